@@ -1,0 +1,25 @@
+package org.dossier.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What Dossier knows of one language. Packs are immutable and may be shared by threads. */
+public interface LanguagePack {
+  /** ISO 639-1. */
+  String code();
+
+  /** The sentences of a page in order; tokens cover all that isn't white space. */
+  List<Sentence> analyze(String text);
+
+  /**
+   * Dates, money, measures, counted things and shares, in order, without overlaps.
+   *
+   * @param anchor the day that relative dates count from; without one they get no value
+   */
+  List<FoundValue> values(String text, List<Sentence> sentences, @Nullable LocalDate anchor);
+
+  /** The date that a document gives itself: a date line, a message header, a signature block. */
+  Optional<LocalDate> documentDate(String firstPage);
+}

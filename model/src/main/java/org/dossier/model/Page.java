@@ -1,0 +1,63 @@
+package org.dossier.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One citable page of a document.
+ *
+ * @param number 1-based; a sheet, a slide and a message body are pages, a text without pages is
+ *     page 1
+ * @param text what is cited: it never changes once a claim rests on it
+ * @param language ISO 639-1, or null when it can't be told
+ * @param confidence 0 to 1; 1 for a document's own text
+ * @param width of the page as displayed, in points; null without a layout
+ * @param height of the page as displayed, in points; null without a layout
+ * @param words in the order of the text; empty without a layout
+ */
+public record Page(
+    int number,
+    String text,
+    @Nullable String language,
+    Origin origin,
+    double confidence,
+    @Nullable Double width,
+    @Nullable Double height,
+    List<Word> words) {
+  public Page {
+    if (number < 1) {
+      throw new IllegalArgumentException("pages count from 1, not " + number);
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence not in 0..1: " + confidence);
+    }
+    words = List.copyOf(words);
+  }
+
+  /** A page of a document that has no layout. */
+  public static Page flowing(int number, String text) {
+    return new Page(number, text, null, Origin.TEXT, 1, null, null, List.of());
+  }
+
+  public Page withLanguage(@Nullable String language) {
+    return new Page(number, text, language, origin, confidence, width, height, words);
+  }
+
+  /** One box a line of {@code span}, from the top; empty without a layout. */
+  public List<Box> boxes(Span span) {
+    List<Box> lines = new ArrayList<>();
+    for (Word word : words) {
+      if (!word.span().overlaps(span)) {
+        continue;
+      }
+      int last = lines.size() - 1;
+      if (last >= 0 && lines.get(last).onLineWith(word.box())) {
+        lines.set(last, lines.get(last).hull(word.box()));
+      } else {
+        lines.add(word.box());
+      }
+    }
+    return lines;
+  }
+}

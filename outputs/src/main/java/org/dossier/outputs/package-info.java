@@ -1,0 +1,5 @@
+/** The report and the verification of a case. */
+@NullMarked
+package org.dossier.outputs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs the stages over a trove: resume, progress, coverage. */
+@NullMarked
+package org.dossier.pipeline;
+
+import org.jspecify.annotations.NullMarked;

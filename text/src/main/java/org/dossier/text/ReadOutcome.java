@@ -1,0 +1,23 @@
+package org.dossier.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** How reading one file ended. */
+public sealed interface ReadOutcome {
+  record Processed(Contents contents) implements ReadOutcome {}
+
+  /**
+   * @param missing what was not read and why, for a person
+   */
+  record Partial(Contents contents, String missing) implements ReadOutcome {}
+
+  /**
+   * @param danger why it was set aside, for a person
+   */
+  record Quarantined(@Nullable String mediaType, String danger) implements ReadOutcome {}
+
+  /**
+   * @param why it could not be read, for a person
+   */
+  record Failed(@Nullable String mediaType, String why) implements ReadOutcome {}
+}
