@@ -1,0 +1,127 @@
+package org.dossier.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells containers from documents by their bytes, and opens them. */
+final class Containers {
+  private static final int HEAD = 512;
+  private static final int TAR_MAGIC_AT = 257;
+  private static final byte[] TAR_MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
+
+  private Containers() {}
+
+  /** An opened container and its media type. */
+  record Opened(String mediaType, Archive archive) {}
+
+  /** Opens a container; null when the file is none. */
+  static @Nullable Opened open(Path file, String name) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+      return zip(file);
+    }
+    if (isTar(head)) {
+      return new Opened("application/x-tar", tar(Files.newInputStream(file)));
+    }
+    if (starts(head, 0x1F, 0x8B, 8)) {
+      return packed("application/gzip", name, () -> gzip(file));
+    }
+    if (starts(head, 'B', 'Z', 'h')) {
+      return packed(
+          "application/x-bzip2", name, () -> new BZip2CompressorInputStream(buffered(file), true));
+    }
+    return null;
+  }
+
+  private static @Nullable Opened zip(Path file) throws IOException {
+    ZipArchive zip;
+    try {
+      zip = ZipArchive.open(file);
+    } catch (IOException | RuntimeException noDirectory) {
+      return zipWithoutDirectory(file);
+    }
+    if (zip.isDocument()) {
+      zip.close();
+      return null;
+    }
+    return new Opened("application/zip", zip);
+  }
+
+  /** Salvages from the start what a lost or cut-off directory no longer lists. */
+  private static @Nullable Opened zipWithoutDirectory(Path file) throws IOException {
+    try (var peek = new ZipArchiveInputStream(buffered(file))) {
+      var first = peek.getNextEntry();
+      if (first != null && ZipArchive.isDocumentPart(first.getName())) {
+        return null;
+      }
+    } catch (IOException | RuntimeException unreadable) {
+      return null;
+    }
+    return new Opened(
+        "application/zip", new StreamArchive(new ZipArchiveInputStream(buffered(file))));
+  }
+
+  private static Opened packed(String mediaType, String name, Archive.Bytes bytes)
+      throws IOException {
+    try (InputStream in = new BufferedInputStream(bytes.open())) {
+      if (isTar(in.readNBytes(HEAD))) {
+        return new Opened(mediaType, tar(bytes.open()));
+      }
+    } catch (RuntimeException damaged) {
+      throw new IOException("damaged", damaged);
+    }
+    return new Opened(mediaType, new PackedFile(unpackedName(name), null, bytes));
+  }
+
+  private static InputStream gzip(Path file) throws IOException {
+    return GzipCompressorInputStream.builder()
+        .setInputStream(buffered(file))
+        .setDecompressConcatenated(true)
+        .get();
+  }
+
+  private static Archive tar(InputStream in) {
+    return new StreamArchive(
+        new TarArchiveInputStream(new BufferedInputStream(in), StandardCharsets.UTF_8.name()));
+  }
+
+  /** {@code report.txt.gz} holds {@code report.txt}. */
+  private static String unpackedName(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+    boolean packing = ending.equals(".gz") || ending.equals(".bz2");
+    return packing && dot > 0 ? name.substring(0, dot) : name + " unpacked";
+  }
+
+  private static InputStream buffered(Path file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file));
+  }
+
+  private static boolean isTar(byte[] head) {
+    int end = TAR_MAGIC_AT + TAR_MAGIC.length;
+    return head.length >= HEAD && Arrays.equals(head, TAR_MAGIC_AT, end, TAR_MAGIC, 0, 5);
+  }
+
+  private static boolean starts(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (head.length <= i || (head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,101 @@
+package org.dossier.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.model.ContentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the log: the event, the hash of the line before it ({@code prevEntryHash}), and last
+ * {@code entryHash}, the SHA-256 of the line's UTF-8 as it is without that field.
+ */
+record CustodyLine(String json, String entryHash) {
+  /** What the first line has for the hash of the line before it. */
+  static final String NONE = "0".repeat(64);
+
+  private static final Pattern CHAIN =
+      Pattern.compile(
+          ",\"prevEntryHash\":\"([0-9a-f]{64})\",\"entryHash\":\"([0-9a-f]{64})\"\\}\\z");
+
+  static CustodyLine after(String previous, CustodyEvent event) {
+    var json = new StringBuilder("{");
+    field(json, "itemId", event.itemId());
+    field(json, "parentId", event.parentId());
+    field(json, "containerPath", event.containerPath());
+    field(json, "sha256", event.sha256());
+    json.append("\"size\":").append(event.size()).append(',');
+    field(json, "receivedUtc", DateTimeFormatter.ISO_INSTANT.format(event.received()));
+    field(json, "receivedFrom", event.receivedFrom());
+    field(json, "method", event.method());
+    field(json, "custodian", event.custodian());
+    field(json, "action", event.action());
+    field(json, "tool", event.tool());
+    json.append("\"prevEntryHash\":\"").append(previous).append('"');
+    String hash = hash((json + "}").getBytes(StandardCharsets.UTF_8));
+    return new CustodyLine(json + ",\"entryHash\":\"" + hash + "\"}", hash);
+  }
+
+  /** The hash that a line states for itself; null when it isn't a custody line. */
+  static @Nullable String entryHash(String line) {
+    Matcher chain = CHAIN.matcher(line);
+    return chain.find() ? chain.group(2) : null;
+  }
+
+  /**
+   * What is wrong with a line that follows one of hash {@code previous}; null when nothing is.
+   *
+   * @param line its bytes as ISO 8859-1, so that every one of them counts
+   */
+  static @Nullable String fault(String line, String previous) {
+    Matcher chain = CHAIN.matcher(line);
+    if (!chain.find()) {
+      return "not a custody line";
+    }
+    if (!chain.group(1).equals(previous)) {
+      return "it does not follow the line before it: a line was taken out, put in or moved";
+    }
+    String stated = chain.group(2);
+    String body = line.substring(0, chain.end(1) + 1) + "}";
+    return hash(body.getBytes(StandardCharsets.ISO_8859_1)).equals(stated)
+        ? null
+        : "its content was changed after it was written";
+  }
+
+  private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(ContentId.sha256().digest(bytes));
+  }
+
+  private static void field(StringBuilder json, String name, @Nullable String value) {
+    json.append('"').append(name).append("\":");
+    if (value == null) {
+      json.append("null");
+    } else {
+      json.append('"');
+      escape(json, value);
+      json.append('"');
+    }
+    json.append(',');
+  }
+
+  private static void escape(StringBuilder json, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c) && !paired(value, i)) {
+        json.append("\\u").append(HexFormat.of().toHexDigits(c));
+      } else {
+        json.append(c);
+      }
+    }
+  }
+
+  private static boolean paired(String value, int i) {
+    return Character.isHighSurrogate(value.charAt(i))
+        ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+  }
+}

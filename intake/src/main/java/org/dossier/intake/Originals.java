@@ -1,0 +1,138 @@
+package org.dossier.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.dossier.model.ContentId;
+import org.dossier.model.DocumentId;
+
+/**
+ * The evidence by its SHA-256, {@code ab/cd/abcd...}, read-only and never altered. A file is either
+ * there whole or not at all, even after a crash.
+ */
+public final class Originals {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+  private final Path incoming;
+
+  private Originals(Path folder) {
+    this.folder = folder;
+    this.incoming = folder.resolve(".incoming");
+  }
+
+  /**
+   * Opens the folder, making it where absent, and removes the half-written files of a run that
+   * died. The caller holds the case's lock.
+   */
+  public static Originals open(Path folder) throws IOException {
+    var originals = new Originals(folder);
+    Files.createDirectories(originals.incoming);
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(originals.incoming)) {
+      for (Path leftover : leftovers) {
+        Files.delete(leftover);
+      }
+    }
+    return originals;
+  }
+
+  /** Where a document's bytes are, or would be. */
+  public Path path(DocumentId id) {
+    String sha256 = id.sha256();
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+  }
+
+  /** The kept copy, if there is one. */
+  public Optional<Path> find(DocumentId id) {
+    Path path = path(id);
+    return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  /**
+   * Copies a stream to its end.
+   *
+   * @throws SourceException when reading the stream fails
+   * @throws IOException when the copy can't be written: the case's disk is full or gone
+   */
+  Kept keep(InputStream bytes) throws IOException {
+    Path draft = Files.createTempFile(incoming, "", "");
+    try {
+      Kept kept = copy(bytes, draft);
+      if (!Files.exists(kept.file())) {
+        publish(draft, kept.file());
+      }
+      return kept;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private Kept copy(InputStream bytes, Path draft) throws IOException {
+    MessageDigest digest = ContentId.sha256();
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      var buffer = new byte[BUFFER];
+      for (int n = read(bytes, buffer); n >= 0; n = read(bytes, buffer)) {
+        digest.update(buffer, 0, n);
+        out.write(buffer, 0, n);
+        size += n;
+      }
+    }
+    var id = new DocumentId(HexFormat.of().formatHex(digest.digest()));
+    return new Kept(id, path(id), size);
+  }
+
+  private static int read(InputStream bytes, byte[] buffer) throws SourceException {
+    try {
+      return bytes.read(buffer);
+    } catch (SourceException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new SourceException(e);
+    }
+  }
+
+  private static void publish(Path draft, Path target) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    readOnly(draft);
+    Files.createDirectories(target.getParent());
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void readOnly(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    } else if (!file.toFile().setReadOnly()) {
+      throw new IOException("cannot make " + file + " read-only");
+    }
+  }
+
+  /** A copy that is safely there. */
+  record Kept(DocumentId id, Path file, long size) {}
+
+  /** The source, not the case's disk, failed. */
+  static final class SourceException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    SourceException(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.dossier.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dossier.model.State;
+import org.jspecify.annotations.Nullable;
+
+/** Unfolds containers, and the containers in them, within one budget a file. */
+final class Unpacker {
+  private final Originals originals;
+  private final IntakeLimits limits;
+
+  Unpacker(Originals originals, IntakeLimits limits) {
+    this.originals = originals;
+    this.limits = limits;
+  }
+
+  /** Delivers a document as it is, a container after all that it holds. */
+  void deliver(Incoming.Taken taken, Consumer<Incoming> sink) throws IOException {
+    deliver(taken, new Budget(limits, taken.size()), sink);
+  }
+
+  void attachments(
+      Incoming.Taken parent, List<Intake.Attachment> attachments, Consumer<Incoming> sink)
+      throws IOException {
+    var budget = new Budget(limits, parent.size());
+    var names = new Names(parent.path());
+    for (Intake.Attachment attachment : attachments) {
+      var entry =
+          new Archive.Entry(
+              attachment.name(),
+              -1,
+              null,
+              null,
+              () -> new ByteArrayInputStream(attachment.bytes()));
+      if (parent.depth() >= limits.depth()) {
+        refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), sink);
+      } else {
+        take(parent, entry, names.next(entry.name()), budget, sink);
+      }
+    }
+  }
+
+  private void deliver(Incoming.Taken taken, Budget budget, Consumer<Incoming> sink)
+      throws IOException {
+    Containers.Opened opened;
+    try {
+      String path = taken.path();
+      opened = Containers.open(taken.original(), path.substring(path.lastIndexOf('/') + 1));
+    } catch (IOException e) {
+      sink.accept(
+          setAside(taken, State.FAILED, "the container is damaged: nothing could be unpacked"));
+      return;
+    }
+    if (opened == null) {
+      sink.accept(taken);
+    } else if (taken.depth() >= budget.depth()) {
+      opened.archive().close();
+      sink.accept(setAside(taken, State.QUARANTINED, tooDeep()));
+    } else {
+      try (Archive archive = opened.archive()) {
+        sink.accept(unfold(taken, opened.mediaType(), archive, budget, sink));
+      }
+    }
+  }
+
+  private Incoming unfold(
+      Incoming.Taken container,
+      String mediaType,
+      Archive archive,
+      Budget budget,
+      Consumer<Incoming> sink)
+      throws IOException {
+    var names = new Names(container.path());
+    int entries = 0;
+    String missing = null;
+    while (missing == null) {
+      Archive.Entry entry;
+      try {
+        entry = next(archive);
+      } catch (IOException e) {
+        missing = "the container is damaged after entry " + entries;
+        break;
+      }
+      if (entry == null) {
+        break;
+      }
+      entries++;
+      if (budget.admits()) {
+        take(container, entry, names.next(entry.name()), budget, sink);
+      } else {
+        missing = "stopped after entry " + (entries - 1) + ": " + budget.exhausted();
+      }
+    }
+    return new Incoming.Container(
+        container.path(),
+        container.id(),
+        container.parent(),
+        container.original(),
+        container.size(),
+        container.fileTime(),
+        mediaType,
+        entries,
+        missing == null ? State.PROCESSED : State.PARTIAL,
+        missing);
+  }
+
+  private void take(
+      Incoming.Taken container,
+      Archive.Entry entry,
+      String path,
+      Budget budget,
+      Consumer<Incoming> sink)
+      throws IOException {
+    if (entry.obstacle() != null) {
+      refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), sink);
+      return;
+    }
+    Originals.Kept kept;
+    try (InputStream bytes = budget.guard(open(entry), entry.packed())) {
+      kept = originals.keep(bytes);
+    } catch (Originals.SourceException e) {
+      if (e.getCause() instanceof Budget.Bomb bomb) {
+        refuse(container, entry, path, State.QUARANTINED, bomb.reason(), sink);
+      } else {
+        refuse(container, entry, path, State.FAILED, "damaged inside its container", sink);
+      }
+      return;
+    }
+    deliver(
+        new Incoming.Taken(
+            path,
+            kept.id(),
+            container.id(),
+            kept.file(),
+            kept.size(),
+            entry.time(),
+            container.depth() + 1),
+        budget,
+        sink);
+  }
+
+  private static InputStream open(Archive.Entry entry) throws Originals.SourceException {
+    try {
+      return entry.bytes().open();
+    } catch (IOException e) {
+      throw new Originals.SourceException(e);
+    }
+  }
+
+  private static Archive.@Nullable Entry next(Archive archive) throws IOException {
+    try {
+      return archive.next();
+    } catch (RuntimeException e) {
+      throw new IOException("the container's directory is damaged", e);
+    }
+  }
+
+  private static void refuse(
+      Incoming.Taken container,
+      Archive.Entry entry,
+      String path,
+      State state,
+      String reason,
+      Consumer<Incoming> sink) {
+    sink.accept(
+        Refusals.refuseEntry(
+            container, path, Math.max(0, entry.packed()), entry.time(), state, reason));
+  }
+
+  private static Incoming setAside(Incoming.Taken taken, State state, String reason) {
+    return new Incoming.Refused(
+        taken.path(),
+        taken.id(),
+        taken.parent(),
+        taken.original(),
+        taken.size(),
+        taken.fileTime(),
+        state,
+        reason);
+  }
+
+  private String tooDeep() {
+    return "nested more than %d containers deep".formatted(limits.depth());
+  }
+
+  /** Gives each entry of one container a path of its own. */
+  private static final class Names {
+    private final String container;
+    private final Set<String> taken = new HashSet<>();
+
+    Names(String container) {
+      this.container = container;
+    }
+
+    String next(String name) {
+      String clean = PathNames.entry(name);
+      String free = clean;
+      for (int i = 2; !taken.add(free); i++) {
+        free = clean + " (" + i + ")";
+      }
+      return container + "!/" + free;
+    }
+  }
+}

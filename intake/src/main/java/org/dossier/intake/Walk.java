@@ -1,0 +1,140 @@
+package org.dossier.intake;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dossier.model.State;
+
+/**
+ * Lists a trove. A link is followed only to a regular file inside the folder that was added; pipes,
+ * devices and sockets are never opened; what is passed over is listed with its reason.
+ */
+final class Walk {
+  private final Set<Path> seen = new HashSet<>();
+  private final TreeMap<String, Candidate> found = new TreeMap<>();
+
+  List<Candidate> list(List<Path> given) throws IOException {
+    for (Path path : given) {
+      Path real = path.toRealPath();
+      BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+      String name = name(path, real);
+      if (attributes.isDirectory()) {
+        walk(real, name);
+      } else {
+        meet(real, name, attributes, "");
+      }
+    }
+    var sorted = new ArrayList<>(found.values());
+    sorted.sort(Comparator.comparing(Candidate::path));
+    return sorted;
+  }
+
+  private void walk(Path root, String rootName) throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = relative(root, file);
+            if (attributes.isSymbolicLink()) {
+              follow(root, rootName, file, path);
+            } else {
+              meet(file, path, attributes, rootName);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            String path = file.equals(root) ? rootName : relative(root, file);
+            skip(path, State.FAILED, Refusals.ofReading(e), rootName);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void follow(Path root, String rootName, Path link, String path) {
+    try {
+      Path target = link.toRealPath();
+      BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
+      if (target.startsWith(root) && attributes.isRegularFile()) {
+        put(
+            path,
+            rootName,
+            free ->
+                new Candidate.Found(
+                    free, link, attributes.size(), attributes.lastModifiedTime().toInstant()));
+      } else if (target.startsWith(root)) {
+        skip(
+            path,
+            State.QUARANTINED,
+            "a link to a folder of the same trove: not followed",
+            rootName);
+      } else {
+        skip(path, State.QUARANTINED, "a link out of the trove: not followed", rootName);
+      }
+    } catch (IOException e) {
+      skip(path, State.FAILED, "a link that leads nowhere", rootName);
+    }
+  }
+
+  private void meet(Path file, String path, BasicFileAttributes attributes, String rootName) {
+    if (!attributes.isRegularFile()) {
+      skip(path, State.QUARANTINED, "a pipe, socket or device: never opened", rootName);
+    } else if (seen.add(file)) {
+      put(
+          path,
+          rootName,
+          free ->
+              new Candidate.Found(
+                  free, file, attributes.size(), attributes.lastModifiedTime().toInstant()));
+    }
+  }
+
+  private void skip(String path, State state, String reason, String rootName) {
+    put(
+        path,
+        rootName,
+        free -> new Candidate.Skipped(Refusals.refuse(free, 0, null, state, reason)));
+  }
+
+  /** Two folders may hold the same relative path: the second is told apart by its folder's name. */
+  private void put(String path, String rootName, Named candidate) {
+    String free = path;
+    if (found.containsKey(free) && !rootName.isEmpty()) {
+      free = rootName + "/" + path;
+    }
+    for (int i = 2; found.containsKey(free); i++) {
+      free = path + " (" + i + ")";
+    }
+    found.put(free, candidate.at(free));
+  }
+
+  private static String name(Path given, Path real) {
+    Path name = given.normalize().getFileName();
+    if (name == null || name.toString().isEmpty()) {
+      name = real.getFileName();
+    }
+    return name == null ? "root" : PathNames.clean(name.toString());
+  }
+
+  private static String relative(Path root, Path file) {
+    var names = new ArrayList<String>();
+    root.relativize(file).forEach(name -> names.add(PathNames.clean(name.toString())));
+    return String.join("/", names);
+  }
+
+  /** A candidate, once its path is settled. */
+  private interface Named {
+    Candidate at(String path);
+  }
+}
