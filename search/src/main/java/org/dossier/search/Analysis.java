@@ -1,0 +1,89 @@
+package org.dossier.search;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+
+/**
+ * Text to index terms. One field serves all languages, because each stemmer leaves the words of
+ * other scripts alone; Chinese is cut into overlapping pairs of characters.
+ */
+final class Analysis {
+  /** Stemmed, without accents. */
+  static final String STEMS = "stems";
+
+  /** As written but for case and width. */
+  static final String WORDS = "words";
+
+  private Analysis() {}
+
+  /** For texts: single Chinese characters are findable too. */
+  static Analyzer ofTexts() {
+    return new PerFieldAnalyzerWrapper(new Words(true), Map.of(STEMS, new Stems(true)));
+  }
+
+  /** For queries: pairs where there are two characters or more. */
+  static Analyzer ofQueries() {
+    return new PerFieldAnalyzerWrapper(new Words(false), Map.of(STEMS, new Stems(false)));
+  }
+
+  private static TokenStream folded(Tokenizer tokens, boolean singles) {
+    TokenStream folded = new ICUNormalizer2Filter(tokens, Normalizer2.getNFKCCasefoldInstance());
+    int scripts =
+        CJKBigramFilter.HAN
+            | CJKBigramFilter.HIRAGANA
+            | CJKBigramFilter.KATAKANA
+            | CJKBigramFilter.HANGUL;
+    return new CJKBigramFilter(folded, scripts, singles);
+  }
+
+  private static Tokenizer tokenizer() {
+    return new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
+  }
+
+  private static final class Words extends Analyzer {
+    private final boolean singles;
+
+    Words(boolean singles) {
+      this.singles = singles;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokens = tokenizer();
+      return new TokenStreamComponents(tokens, folded(tokens, singles));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+      return new ICUNormalizer2Filter(in, Normalizer2.getNFKCCasefoldInstance());
+    }
+  }
+
+  private static final class Stems extends Analyzer {
+    private final boolean singles;
+
+    Stems(boolean singles) {
+      this.singles = singles;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokens = tokenizer();
+      TokenStream stems = new EnglishPossessiveFilter(folded(tokens, singles));
+      stems = new RussianLightStemFilter(new PorterStemFilter(stems));
+      return new TokenStreamComponents(tokens, new ICUFoldingFilter(stems));
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.dossier.search.Ask.Need;
+import org.dossier.search.Ask.Part;
+
+/** What the user meant, as the index can look for it. */
+final class AskQueries {
+  /** A wildcard stands for at most so many different words, the shortest first. */
+  private static final int MAX_EXPANSIONS = 512;
+
+  /** How much two neighbors of the query that are also neighbors in the text add. */
+  private static final float PAIR = 0.4f;
+
+  /** How much the very form that was typed adds to its stem. */
+  private static final float SAME_FORM = 0.2f;
+
+  /** Chinese runs up to this length are words; longer ones are sentences. */
+  private static final int HAN_WORD = 4;
+
+  /** Words that a question is made of, and that say nothing of what is asked. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          ("a an and are as at be been but by can did do does for from had has have how if in into is"
+                  + " it its many much no not of on or s such t that the their then there these"
+                  + " they this to was were what when where which who whom whose why will with would"
+                  + " и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по"
+                  + " только ее мне было вот от меня еще нет о из ему когда кто какой какая какие"
+                  + " каких какое каком сколько где почему чем чего который которая которые для был"
+                  + " была были это при")
+              .split(" "));
+
+  private final Analyzer analyzer;
+  private final boolean exact;
+
+  AskQueries(Analyzer analyzer, boolean exact) {
+    this.analyzer = analyzer;
+    this.exact = exact;
+  }
+
+  Query query(Ask ask) {
+    return switch (ask) {
+      case Ask.Word(var text) -> word(text);
+      case Ask.Phrase(var text, var slop) -> phrase(field(), text, slop);
+      case Ask.Pattern(var text) ->
+          new WildcardQuery(
+              new Term(Analysis.WORDS, normal(text)),
+              100_000,
+              new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_EXPANSIONS));
+      case Ask.Fuzzy(var text, var edits) -> fuzzy(text, edits);
+      case Ask.Language(var code) -> language(code);
+      case Ask.AnyOf(var parts) -> {
+        var any = new BooleanQuery.Builder();
+        parts.forEach(part -> any.add(query(part), Occur.SHOULD));
+        yield any.build();
+      }
+      case Ask.Together(var parts) -> together(parts);
+    };
+  }
+
+  static Query language(String code) {
+    return new ConstantScoreQuery(new TermQuery(new Term(PassageFields.LANGUAGE, code)));
+  }
+
+  private Query together(List<Part> parts) {
+    var all = new BooleanQuery.Builder();
+    boolean telling = parts.stream().anyMatch(p -> p.need() == Need.WISHED && tells(p.ask()));
+    int ranking = 0;
+    boolean required = false;
+    for (Part part : parts) {
+      switch (part.need()) {
+        case REQUIRED -> {
+          all.add(query(part.ask()), Occur.MUST);
+          required = true;
+        }
+        case FORBIDDEN -> all.add(query(part.ask()), Occur.MUST_NOT);
+        case WISHED -> {
+          if (part.ask() instanceof Ask.Language(var code)) {
+            all.add(language(code), Occur.FILTER);
+            continue;
+          }
+          if (telling && !tells(part.ask())) {
+            continue;
+          }
+          all.add(query(part.ask()), Occur.SHOULD);
+          ranking++;
+        }
+      }
+    }
+    if (!required && ranking > 0) {
+      all.setMinimumNumberShouldMatch(1);
+    }
+    if (!exact) {
+      pairs(parts).forEach(pair -> all.add(pair, Occur.SHOULD));
+    }
+    return all.build();
+  }
+
+  /** Neighbors, so that passages which keep the query's own order come first. */
+  private List<Query> pairs(List<Part> parts) {
+    List<Query> pairs = new ArrayList<>();
+    String last = null;
+    for (Part part : parts) {
+      String term = null;
+      if (part.need() != Need.FORBIDDEN
+          && part.ask() instanceof Ask.Word(var text)
+          && tells(part.ask())) {
+        List<BytesRef> terms = terms(Analysis.STEMS, text);
+        term = terms.size() == 1 ? terms.getFirst().utf8ToString() : null;
+      } else if (part.ask() instanceof Ask.Word) {
+        continue;
+      }
+      if (last != null && term != null) {
+        pairs.add(new BoostQuery(new PhraseQuery(2, Analysis.STEMS, last, term), PAIR));
+      }
+      last = term;
+    }
+    return pairs;
+  }
+
+  private static boolean tells(Ask ask) {
+    return !(ask instanceof Ask.Word(var text) && EMPTY.contains(bare(text)));
+  }
+
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  private Query word(String text) {
+    if (exact) {
+      return phrase(Analysis.WORDS, text, 0);
+    }
+    List<BytesRef> stems = terms(Analysis.STEMS, text);
+    if (stems.size() > 1) {
+      if (isHan(text) && text.codePointCount(0, text.length()) > HAN_WORD) {
+        var any = new BooleanQuery.Builder();
+        stems.forEach(stem -> any.add(new TermQuery(new Term(Analysis.STEMS, stem)), Occur.SHOULD));
+        return any.build();
+      }
+      return phrase(Analysis.STEMS, text, 0);
+    }
+    if (stems.isEmpty()) {
+      return new BooleanQuery.Builder().build();
+    }
+    List<BytesRef> forms = terms(Analysis.WORDS, text);
+    var both = new BooleanQuery.Builder();
+    both.add(new TermQuery(new Term(Analysis.STEMS, stems.getFirst())), Occur.MUST);
+    if (forms.size() == 1) {
+      both.add(
+          new BoostQuery(new TermQuery(new Term(Analysis.WORDS, forms.getFirst())), SAME_FORM),
+          Occur.SHOULD);
+    }
+    return both.build();
+  }
+
+  private Query fuzzy(String text, int edits) {
+    List<BytesRef> forms = terms(Analysis.WORDS, text);
+    if (forms.size() != 1 || edits == 0) {
+      return word(text);
+    }
+    return new FuzzyQuery(new Term(Analysis.WORDS, forms.getFirst()), edits, 1, 50, true);
+  }
+
+  private Query phrase(String field, String text, int slop) {
+    List<BytesRef> terms = terms(field, text);
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    return new PhraseQuery(slop, field, terms.toArray(BytesRef[]::new));
+  }
+
+  private String field() {
+    return exact ? Analysis.WORDS : Analysis.STEMS;
+  }
+
+  private String normal(String text) {
+    return analyzer.normalize(Analysis.WORDS, text).utf8ToString();
+  }
+
+  private List<BytesRef> terms(String field, String text) {
+    List<BytesRef> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+      var term = stream.addAttribute(TermToBytesRefAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms;
+  }
+
+  private static boolean isHan(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+}

@@ -1,0 +1,136 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Span;
+
+/** Shows where in a passage the query matched, in the text's own words. */
+final class Highlighter {
+  /** A longer passage is shown as the part around its matches. */
+  private static final int MAX_SNIPPET = 1_000;
+
+  private static final int MAX_MATCHES = 1_000;
+
+  private final IndexSearcher searcher;
+  private final Weight weight;
+
+  Highlighter(IndexSearcher searcher, Query query) throws IOException {
+    this.searcher = searcher;
+    this.weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  Hit hit(ScoreDoc scored) throws IOException {
+    Document fields = searcher.storedFields().document(scored.doc);
+    String text = fields.get(PassageFields.TEXT);
+    List<Span> matches = matches(scored.doc);
+    var matched = new LinkedHashSet<String>();
+    matches.forEach(match -> matched.add(match.of(text)));
+    Span shown = window(text, matches);
+    int start = fields.getField(PassageFields.START).numericValue().intValue();
+    return new Hit(
+        new DocumentId(fields.get(PassageFields.DOCUMENT)),
+        fields.get(PassageFields.PATH),
+        fields.getField(PassageFields.PAGE).numericValue().intValue(),
+        new Span(start + shown.start(), start + shown.end()),
+        score(scored),
+        shown.of(text),
+        List.copyOf(matched));
+  }
+
+  private static double score(ScoreDoc scored) {
+    return scored instanceof FieldDoc row && row.fields[0] instanceof Float score
+        ? score
+        : scored.score;
+  }
+
+  /** Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. */
+  private List<Span> matches(int doc) throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    Matches matches = weight.matches(leaf, doc - leaf.docBase);
+    var words = new TreeSet<Span>();
+    if (matches != null) {
+      for (String field : matches) {
+        collect(matches.getMatches(field), words);
+      }
+    }
+    List<Span> merged = new ArrayList<>();
+    for (Span word : words) {
+      if (!merged.isEmpty() && merged.getLast().overlaps(word)) {
+        merged.set(merged.size() - 1, merged.getLast().hull(word));
+      } else {
+        merged.add(word);
+      }
+    }
+    return merged;
+  }
+
+  private static void collect(MatchesIterator matches, TreeSet<Span> words) throws IOException {
+    while (matches != null && matches.next() && words.size() < MAX_MATCHES) {
+      MatchesIterator parts = matches.getSubMatches();
+      if (parts == null) {
+        words.add(new Span(matches.startOffset(), matches.endOffset()));
+      } else {
+        while (parts.next()) {
+          words.add(new Span(parts.startOffset(), parts.endOffset()));
+        }
+      }
+    }
+  }
+
+  private static Span window(String text, List<Span> matches) {
+    if (text.length() <= MAX_SNIPPET) {
+      return new Span(0, text.length());
+    }
+    int middle = densest(matches);
+    int start = Math.max(0, Math.min(middle - MAX_SNIPPET / 4, text.length() - MAX_SNIPPET));
+    int end = Math.min(text.length(), start + MAX_SNIPPET);
+    return new Span(wordBreak(text, start, 1), wordBreak(text, end, -1));
+  }
+
+  /** Where the stretch begins that holds the most matches. */
+  private static int densest(List<Span> matches) {
+    int best = 0;
+    int bestCount = 0;
+    int last = 0;
+    for (int first = 0; first < matches.size(); first++) {
+      int from = matches.get(first).start();
+      while (last < matches.size() && matches.get(last).end() <= from + MAX_SNIPPET * 3 / 4) {
+        last++;
+      }
+      if (last - first > bestCount) {
+        bestCount = last - first;
+        best = from;
+      }
+    }
+    return best;
+  }
+
+  /** The nearest word boundary, at most 40 units on; never inside a surrogate pair. */
+  private static int wordBreak(String text, int at, int step) {
+    if (at <= 0 || at >= text.length()) {
+      return at;
+    }
+    for (int i = at, moved = 0; moved < 40 && i > 0 && i < text.length(); i += step, moved++) {
+      if (Character.isWhitespace(text.charAt(i - 1)) != Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(at)) ? at + step : at;
+  }
+}

@@ -1,0 +1,223 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.dossier.model.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
+public final class LucenePassageIndex implements PassageIndex {
+  /** Raised when fields or analysis change: an index of another format counts as empty. */
+  private static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "format";
+
+  /** Lucene reports which vector instructions it uses; no user needs that. */
+  private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE_LOG.setLevel(Level.SEVERE);
+  }
+
+  private final @Nullable Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final Analyzer ofTexts = Analysis.ofTexts();
+  private final Analyzer ofQueries = Analysis.ofQueries();
+  private @Nullable DirectoryReader reader;
+
+  private LucenePassageIndex(@Nullable Directory directory, boolean writable) throws IOException {
+    this.directory = directory;
+    this.writer = directory != null && writable ? writer(directory) : null;
+    this.reader = directory == null ? null : reader(directory);
+  }
+
+  /** Opens for reading and writing, and creates the folder and the index when they are absent. */
+  public static LucenePassageIndex open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new LucenePassageIndex(FSDirectory.open(folder), true);
+  }
+
+  /** Opens what was committed last, for reading; a missing index finds nothing. */
+  public static LucenePassageIndex openReadOnly(Path folder) throws IOException {
+    return new LucenePassageIndex(
+        Files.isDirectory(folder) ? FSDirectory.open(folder) : null, false);
+  }
+
+  private IndexWriter writer(Directory directory) throws IOException {
+    var config = new IndexWriterConfig(ofTexts);
+    config.setMergeScheduler(new SerialMergeScheduler());
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setCommitOnClose(false);
+    config.setOpenMode(
+        isCurrent(directory)
+            ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
+            : IndexWriterConfig.OpenMode.CREATE);
+    try {
+      var writer = new IndexWriter(directory, config);
+      writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet(), false);
+      return writer;
+    } catch (LockObtainFailedException e) {
+      throw new IOException(
+          "another process is writing to the index " + directory + ": wait until it has ended", e);
+    }
+  }
+
+  private static boolean isCurrent(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
+    } catch (IndexNotFoundException e) {
+      return true;
+    } catch (IllegalArgumentException | org.apache.lucene.index.CorruptIndexException e) {
+      // Unreadable or of an older Lucene: it is made again from the store.
+      return false;
+    }
+  }
+
+  private static @Nullable DirectoryReader reader(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory) || !isCurrent(directory)) {
+      return null;
+    }
+    return DirectoryReader.open(directory);
+  }
+
+  @Override
+  public synchronized void replace(DocumentId document, List<Passage> passages) throws IOException {
+    List<Document> rows = new ArrayList<>();
+    rows.add(PassageFields.held(document));
+    for (Passage passage : passages) {
+      if (!passage.document().equals(document)) {
+        throw new IllegalArgumentException(
+            "a passage of " + passage.document() + " among those of " + document);
+      }
+      rows.add(PassageFields.of(passage));
+    }
+    writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
+  }
+
+  @Override
+  public synchronized void commit() throws IOException {
+    IndexWriter writing = writable();
+    // Replaced passages would otherwise count in the scores until some later merge.
+    writing.forceMergeDeletes();
+    writing.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+    writing.commit();
+  }
+
+  private IndexWriter writable() {
+    if (writer == null) {
+      throw new IllegalStateException("the index was opened for reading");
+    }
+    return writer;
+  }
+
+  @Override
+  public SortedSet<DocumentId> documents() throws IOException {
+    var held = new TreeSet<DocumentId>();
+    DirectoryReader current = current();
+    Terms terms = current == null ? null : MultiTerms.getTerms(current, PassageFields.HELD);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef id = each.next(); id != null; id = each.next()) {
+        held.add(new DocumentId(id.utf8ToString()));
+      }
+    }
+    return held;
+  }
+
+  @Override
+  public List<Hit> find(Query query, int limit) throws IOException, QuerySyntaxException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit of at least 1, not " + limit);
+    }
+    Ask ask = AskParser.parse(query.text());
+    DirectoryReader current = current();
+    if (current == null) {
+      return List.of();
+    }
+    var searcher = new IndexSearcher(current);
+    org.apache.lucene.search.Query asked =
+        searcher.rewrite(narrowed(new AskQueries(ofQueries, query.exact()).query(ask), query));
+    TopFieldDocs top = searcher.search(asked, limit, PassageFields.ORDER, true);
+    var highlighter = new Highlighter(searcher, asked);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc scored : top.scoreDocs) {
+      hits.add(highlighter.hit(scored));
+    }
+    return Collections.unmodifiableList(hits);
+  }
+
+  private static org.apache.lucene.search.Query narrowed(
+      org.apache.lucene.search.Query asked, Query query) {
+    if (query.languages().isEmpty()) {
+      return asked;
+    }
+    var languages = new BooleanQuery.Builder();
+    query.languages().forEach(code -> languages.add(AskQueries.language(code), Occur.SHOULD));
+    return new BooleanQuery.Builder()
+        .add(asked, Occur.MUST)
+        .add(languages.build(), Occur.FILTER)
+        .build();
+  }
+
+  private synchronized @Nullable DirectoryReader current() throws IOException {
+    if (directory == null) {
+      return null;
+    }
+    if (reader == null) {
+      reader = reader(directory);
+      return reader;
+    }
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    if (newer != null) {
+      reader.close();
+      reader = newer;
+    }
+    return reader;
+  }
+
+  /** Ends without a commit: what was not committed is as if it had not been put in. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+    if (writer != null) {
+      writer.close();
+    }
+    if (directory != null) {
+      directory.close();
+    }
+    ofTexts.close();
+    ofQueries.close();
+  }
+}
