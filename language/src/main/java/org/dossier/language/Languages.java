@@ -1,0 +1,32 @@
+package org.dossier.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dossier.language.en.EnglishPack;
+
+/** The languages that Dossier knows. Loading is costly: make one and share it. */
+public final class Languages {
+  private final Map<String, LanguagePack> packs;
+
+  private Languages(List<LanguagePack> packs) {
+    this.packs = new TreeMap<>();
+    packs.forEach(pack -> this.packs.put(pack.code(), pack));
+  }
+
+  /** All packs that come with Dossier. */
+  public static Languages standard() {
+    return new Languages(List.of(new EnglishPack()));
+  }
+
+  /** The pack of an ISO 639-1 code. */
+  public Optional<LanguagePack> pack(String code) {
+    return Optional.ofNullable(packs.get(code));
+  }
+
+  /** The language of a text, ISO 639-1; empty when it can't be told. */
+  public Optional<String> detect(String text) {
+    return LanguageDetector.detect(text);
+  }
+}

@@ -1,0 +1,138 @@
+package org.dossier.language.en;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.language.FoundValue;
+import org.dossier.language.LanguagePack;
+import org.dossier.language.Sentence;
+import org.dossier.language.tokens.SentenceSplitter;
+import org.dossier.language.tokens.Tokenizer;
+import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** English. */
+public final class EnglishPack implements LanguagePack {
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.",
+          "cpl.", "pvt.", "brig.", "adm.", "cmdr.", "gov.", "sen.", "rep.", "hon.", "rev.", "st.",
+          "messrs.", "no.", "nos.", "art.", "fig.", "sec.", "para.", "vol.", "pp.", "p.", "ch.",
+          "vs.", "v.", "cf.", "e.g.", "i.e.", "viz.", "jan.", "feb.", "mar.", "apr.", "jun.",
+          "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "spc.", "pfc.", "ft.", "mt.",
+          "approx.", "ca.", "amb.", "pres.");
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "corp", "inc", "ltd", "co", "jr", "sr", "llc", "plc", "bros", "dept", "est", "ext",
+          "govt", "etc", "et", "al", "mon", "tue", "wed", "thu", "thur", "thurs", "fri", "bn",
+          "mil", "ret");
+  private static final Set<String> STARTERS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "this",
+          "that",
+          "these",
+          "those",
+          "in",
+          "on",
+          "at",
+          "for",
+          "from",
+          "but",
+          "and",
+          "as",
+          "if",
+          "when",
+          "while",
+          "after",
+          "before",
+          "since",
+          "although",
+          "however",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "there",
+          "here",
+          "with",
+          "under",
+          "during",
+          "according",
+          "meanwhile",
+          "moreover",
+          "also",
+          "both",
+          "some",
+          "many",
+          "most",
+          "several",
+          "all",
+          "no",
+          "not",
+          "other",
+          "such",
+          "to",
+          "by",
+          "one",
+          "two",
+          "work",
+          "what",
+          "who",
+          "which",
+          "where",
+          "how",
+          "why");
+
+  private final EnglishTagger tagger;
+  private final Tokenizer tokenizer;
+  private final SentenceSplitter splitter;
+
+  public EnglishPack() {
+    tagger = new EnglishTagger(EnglishDictionary.load());
+    var abbreviations = new java.util.TreeSet<>(ENDINGS);
+    TITLES.forEach(title -> abbreviations.add(title.substring(0, title.length() - 1)));
+    tokenizer = new Tokenizer(abbreviations);
+    splitter = new SentenceSplitter(STARTERS, TITLES);
+  }
+
+  @Override
+  public String code() {
+    return "en";
+  }
+
+  @Override
+  public List<Sentence> analyze(String text) {
+    List<Span> spans = tokenizer.tokenize(text);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span range : splitter.split(text, spans)) {
+      List<Span> words = spans.subList(range.start(), range.end());
+      Span whole = words.getFirst().hull(words.getLast());
+      sentences.add(new Sentence(whole, tagger.tag(text, words)));
+    }
+    return sentences;
+  }
+
+  @Override
+  public List<FoundValue> values(
+      String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<LocalDate> documentDate(String firstPage) {
+    return Optional.empty();
+  }
+}

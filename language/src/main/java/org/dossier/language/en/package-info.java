@@ -1,0 +1,5 @@
+/** English. */
+@NullMarked
+package org.dossier.language.en;
+
+import org.jspecify.annotations.NullMarked;
