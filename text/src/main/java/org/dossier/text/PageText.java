@@ -1,0 +1,118 @@
+package org.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.dossier.model.Span;
+import org.dossier.model.Word;
+
+/**
+ * Writes a page's text with the place of every word: lines end in a line feed, blocks in two, cells
+ * of a row are parted by a tab.
+ */
+final class PageText {
+  /** In parts of the font's size: a wider blank parts cells. */
+  private static final double CELL_GAP = 1.8;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Word> words = new ArrayList<>();
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /** The page's own direction first, then the others by degrees. */
+  static PageText of(TreeMap<Frame, List<Glyph>> glyphs) {
+    var page = new PageText();
+    glyphs.forEach(
+        (frame, drawn) -> {
+          for (TextBlock block : ReadingOrder.blocks(WordBuilder.words(drawn))) {
+            page.add(frame, block);
+          }
+        });
+    return page;
+  }
+
+  private void add(Frame frame, TextBlock block) {
+    if (!text.isEmpty()) {
+      text.append("\n\n");
+    }
+    TextLine before = null;
+    double usual = usualStep(block);
+    for (TextLine line : block.lines()) {
+      boolean joined = false;
+      if (before != null) {
+        if (line.v() - before.v() > 1.4 * usual) {
+          text.append("\n\n");
+        } else {
+          joined = breakLine(line);
+        }
+      }
+      add(frame, line, joined);
+      before = line;
+    }
+  }
+
+  /** The least distance of lines in the block: what is much wider starts a paragraph. */
+  private static double usualStep(TextBlock block) {
+    double least = Double.MAX_VALUE;
+    for (int i = 1; i < block.lines().size(); i++) {
+      TextLine line = block.lines().get(i);
+      double step = line.v() - block.lines().get(i - 1).v();
+      least = Math.min(least, Math.max(step, line.em()));
+    }
+    return least;
+  }
+
+  /** Ends a line; true when its last word goes on in the next one. */
+  private boolean breakLine(TextLine next) {
+    int last = text.length() - 1;
+    if (last > 0 && next.words().get(0).text().codePoints().findFirst().isPresent()) {
+      if (text.charAt(last) == Hyphens.SOFT || Hyphens.parts(text, next.words().get(0).text())) {
+        dropHyphen();
+        return true;
+      }
+    }
+    text.append('\n');
+    return false;
+  }
+
+  private void dropHyphen() {
+    text.setLength(text.length() - 1);
+    Word half = words.remove(words.size() - 1);
+    if (half.span().length() > 1) {
+      words.add(new Word(new Span(half.span().start(), half.span().end() - 1), half.box()));
+    }
+  }
+
+  private void add(Frame frame, TextLine line, boolean joined) {
+    PlacedWord before = null;
+    for (PlacedWord word : line.words()) {
+      if (before != null) {
+        separate(before, word);
+      }
+      int start = text.length();
+      text.append(word.text());
+      words.add(
+          new Word(
+              new Span(start, text.length()),
+              frame.box(word.u0(), word.top(), word.u1(), word.bottom())));
+      before = word;
+    }
+  }
+
+  private void separate(PlacedWord before, PlacedWord word) {
+    double gap = word.u0() - before.u1();
+    double em = Math.max(before.em(), word.em());
+    boolean cjk = Characters.endsCjk(before.text()) && Characters.startsCjk(word.text());
+    if (gap > CELL_GAP * em) {
+      text.append('\t');
+    } else if (word.gap() || gap > 0.1 * em && !cjk || gap > 0.6 * em) {
+      text.append(' ');
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.dossier.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.dossier.model.Origin;
+import org.dossier.model.Page;
+
+/** PDF: pages in reading order with a box for every word. */
+final class PdfFormat implements Format {
+  private static final long MOST_MEMORY = 512L << 20;
+
+  /** A page with more letters of no known meaning than this part of all is reported. */
+  private static final double UNREADABLE = 0.3;
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.equals("application/pdf");
+  }
+
+  @Override
+  public ReadOutcome read(Source source, Quota quota) throws IOException {
+    try (PDDocument document = load(source.bytes())) {
+      List<Page> pages = pages(document, quota);
+      var attachments = new PdfAttachments(quota).of(document);
+      return quota.outcome(PdfProperties.contents(document, pages, attachments));
+    } catch (InvalidPasswordException e) {
+      return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
+    }
+  }
+
+  static PDDocument load(byte[] bytes) throws IOException {
+    return Loader.loadPDF(
+        bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
+  }
+
+  private static List<Page> pages(PDDocument document, Quota quota) throws IOException {
+    int count = document.getNumberOfPages();
+    if (count == 0) {
+      throw new IOException("it has no pages, or none that can be found");
+    }
+    List<Page> pages = new ArrayList<>();
+    for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
+      try {
+        pages.add(page(document.getPage(number - 1), number, quota));
+      } catch (IOException | RuntimeException e) {
+        quota.miss("page " + number + " was not read: " + Reasons.detail(e));
+      } catch (StackOverflowError e) {
+        quota.miss("page " + number + " was not read: its parts are nested too deeply");
+      }
+    }
+    return pages;
+  }
+
+  private static Page page(PDPage page, int number, Quota quota) throws IOException {
+    var glyphs = new PdfGlyphs(page);
+    glyphs.collect(page);
+    PageText text = PageText.of(glyphs.glyphs());
+    if (text.words().isEmpty() && glyphs.images() > 0) {
+      quota.miss("page " + number + " is an image and was not read");
+    } else if (glyphs.unmapped() > UNREADABLE * (text.text().length() + glyphs.unmapped())) {
+      quota.miss("page " + number + " has letters whose meaning the file does not tell");
+    }
+    String admitted = quota.admit(text.text());
+    var words = text.words();
+    words.removeIf(word -> word.span().end() > admitted.length());
+    return new Page(number, admitted, null, Origin.TEXT, 1, glyphs.width(), glyphs.height(), words);
+  }
+}

@@ -1,0 +1,229 @@
+package org.dossier.text;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the characters that one PDF page shows, with their places on the page as displayed, and
+ * what else it holds. Nothing is drawn: images aren't decoded.
+ */
+final class PdfGlyphs extends PDFStreamEngine {
+  private static final GlyphList GLYPH_NAMES = glyphNames();
+
+  private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
+  private final PDRectangle crop;
+  private final int rotation;
+  private int images;
+  private int unmapped;
+
+  PdfGlyphs(PDPage page) {
+    this.crop = page.getCropBox();
+    this.rotation = page.getRotation();
+    addOperator(new BeginText(this));
+    addOperator(new Concatenate(this));
+    addOperator(new DrawObject(this));
+    addOperator(new EndText(this));
+    addOperator(new SetGraphicsStateParameters(this));
+    addOperator(new Save(this));
+    addOperator(new Restore(this));
+    addOperator(new NextLine(this));
+    addOperator(new SetCharSpacing(this));
+    addOperator(new MoveText(this));
+    addOperator(new MoveTextSetLeading(this));
+    addOperator(new SetFontAndSize(this));
+    addOperator(new ShowText(this));
+    addOperator(new ShowTextAdjusted(this));
+    addOperator(new SetTextLeading(this));
+    addOperator(new SetMatrix(this));
+    addOperator(new SetTextRenderingMode(this));
+    addOperator(new SetTextRise(this));
+    addOperator(new SetWordSpacing(this));
+    addOperator(new SetTextHorizontalScaling(this));
+    addOperator(new ShowTextLine(this));
+    addOperator(new ShowTextLineAndSpace(this));
+  }
+
+  /** Reads the page and the form fields and notes on it. */
+  void collect(PDPage page) throws IOException {
+    processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (!annotation.isHidden() && !annotation.isNoView()) {
+        showAnnotation(annotation);
+      }
+    }
+  }
+
+  /** By reading direction, each in the order of the page's program. */
+  TreeMap<Frame, List<Glyph>> glyphs() {
+    return glyphs;
+  }
+
+  /** How many images the page shows. */
+  int images() {
+    return images;
+  }
+
+  /** How many characters it shows of which the file doesn't tell what they are. */
+  int unmapped() {
+    return unmapped;
+  }
+
+  double width() {
+    return rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
+  }
+
+  double height() {
+    return rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    switch (operator.getName()) {
+      case "BI" -> images++;
+      case "Do" -> {
+        if (showsImage(operands)) {
+          images++;
+          return;
+        }
+      }
+      default -> {}
+    }
+    super.processOperator(operator, operands);
+  }
+
+  private boolean showsImage(List<COSBase> operands) {
+    PDResources resources = getResources();
+    if (operands.isEmpty() || resources == null || !(operands.get(0) instanceof COSName name)) {
+      return false;
+    }
+    var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    return objects != null
+        && objects.getDictionaryObject(name) instanceof COSStream stream
+        && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    String text = unicode(font, code);
+    if (text == null) {
+      unmapped++;
+      return;
+    }
+    Point2D.Float start = matrix.transformPoint(0, 0);
+    Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
+    Point2D.Float along =
+        font.isVertical() ? matrix.transformPoint(0, -1) : matrix.transformPoint(1, 0);
+    double x = x(start);
+    double y = y(start);
+    if (!onPage(x, y)) {
+      return;
+    }
+    Frame frame = Frame.along(x(along) - x, y(along) - y);
+    double u0 = frame.u(x, y);
+    double u1 = frame.u(x(end), y(end));
+    double em = em(matrix, font);
+    if (!(em > 0) || !Double.isFinite(u0 + u1 + em)) {
+      return;
+    }
+    glyphs
+        .computeIfAbsent(frame, _ -> new ArrayList<>())
+        .add(new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), em));
+  }
+
+  private @Nullable String unicode(PDFont font, int code) throws IOException {
+    String text = font.toUnicode(code, GLYPH_NAMES);
+    if (text == null && font instanceof PDSimpleFont && code > ' ' && code < 0x7F) {
+      unmapped++;
+      text = String.valueOf((char) code);
+    }
+    return text == null || text.isEmpty() ? null : Characters.shown(text);
+  }
+
+  /** Type 3 fonts choose the scale of their glyphs freely. */
+  private static double em(Matrix matrix, PDFont font) throws IOException {
+    double scale = matrix.getScalingFactorY();
+    if (!(font instanceof PDType3Font type3)) {
+      return scale;
+    }
+    double height = type3.getFontBBox() == null ? 0 : type3.getFontBBox().getHeight();
+    double matrixScale = Math.abs(type3.getFontMatrix().getScalingFactorY());
+    double em = height * matrixScale * scale;
+    return em > 0 ? em : scale;
+  }
+
+  private boolean onPage(double x, double y) {
+    return x >= -1 && y >= -1 && x <= width() + 1 && y <= height() + 1;
+  }
+
+  private double x(Point2D.Float point) {
+    return switch (rotation) {
+      case 90 -> point.y - crop.getLowerLeftY();
+      case 180 -> crop.getUpperRightX() - point.x;
+      case 270 -> crop.getUpperRightY() - point.y;
+      default -> point.x - crop.getLowerLeftX();
+    };
+  }
+
+  private double y(Point2D.Float point) {
+    return switch (rotation) {
+      case 90 -> point.x - crop.getLowerLeftX();
+      case 180 -> point.y - crop.getLowerLeftY();
+      case 270 -> crop.getUpperRightX() - point.x;
+      default -> crop.getUpperRightY() - point.y;
+    };
+  }
+
+  private static GlyphList glyphNames() {
+    String more = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+    try (InputStream in = GlyphList.class.getResourceAsStream(more)) {
+      return in == null
+          ? GlyphList.getAdobeGlyphList()
+          : new GlyphList(GlyphList.getAdobeGlyphList(), in);
+    } catch (IOException e) {
+      throw new IllegalStateException("PDFBox's own glyph list can't be read", e);
+    }
+  }
+}

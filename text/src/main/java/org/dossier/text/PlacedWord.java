@@ -1,0 +1,16 @@
+package org.dossier.text;
+
+/**
+ * A word on a page, in the frame of its text.
+ *
+ * @param gap true when a blank stands before it
+ */
+record PlacedWord(
+    String text,
+    double u0,
+    double u1,
+    double top,
+    double bottom,
+    double v,
+    double em,
+    boolean gap) {}

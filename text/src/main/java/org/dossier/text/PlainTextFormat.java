@@ -1,0 +1,35 @@
+package org.dossier.text;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.dossier.model.Page;
+
+/** Text without markup, in whatever encoding: one page, character for character. */
+final class PlainTextFormat implements Format {
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.startsWith("text/");
+  }
+
+  @Override
+  public ReadOutcome read(Source source, Quota quota) {
+    Encoding encoding = Encoding.of(source.bytes());
+    String text = quota.admit(encoding.decode(source.bytes()).replace("\r\n", "\n"));
+    var metadata = new TreeMap<String, String>();
+    metadata.put("encoding", encoding.charset().name());
+    return quota.outcome(
+        new Contents(
+            source.mediaType(),
+            null,
+            null,
+            null,
+            List.of(Page.flowing(1, text)),
+            List.of(),
+            metadata));
+  }
+
+  /** True when hardly a byte is one that no text holds. */
+  static boolean looksLikeText(byte[] bytes) {
+    return Encoding.plausible(bytes);
+  }
+}

@@ -1,0 +1,93 @@
+package org.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What reading one file may still use up, and what was left out because of it or of damage. */
+final class Quota {
+  private final ReadSettings settings;
+  private final long deadline;
+  private final List<String> missing = new ArrayList<>();
+  private int characters;
+  private int embedded;
+  private long embeddedBytes;
+
+  Quota(ReadSettings settings) {
+    this.settings = settings;
+    this.deadline = System.nanoTime() + settings.time().toNanos();
+  }
+
+  ReadSettings settings() {
+    return settings;
+  }
+
+  /** True when no time is left. */
+  boolean late() {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  /** Records what is missing from the outcome, for a person. */
+  void miss(String what) {
+    missing.add(what);
+  }
+
+  /** True when page {@code number} may be read; else what is missing is recorded, once. */
+  boolean admitsPage(int number, int of) {
+    String why = null;
+    if (number > settings.pages()) {
+      why = String.format(Locale.ROOT, "the limit of %,d pages", settings.pages());
+    } else if (characters >= settings.characters()) {
+      why = String.format(Locale.ROOT, "the limit of %,d characters", settings.characters());
+    } else if (late()) {
+      why = "the limit of " + settings.time().toSeconds() + " seconds";
+    }
+    if (why == null) {
+      return true;
+    }
+    String which = number == of ? "page " + number : "pages " + number + " to " + of;
+    miss(which + (number == of ? " was" : " were") + " not read: " + why + " was reached");
+    return false;
+  }
+
+  /** The text as far as it may still be kept. */
+  String admit(String text) {
+    int left = settings.characters() - characters;
+    if (text.length() <= left) {
+      characters += text.length();
+      return text;
+    }
+    int end = Math.max(0, left);
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    characters = settings.characters();
+    miss(
+        String.format(
+            Locale.ROOT, "the text after %,d characters was not read", settings.characters()));
+    return text.substring(0, end);
+  }
+
+  /** True when one more embedded file of this size may be taken out. */
+  boolean admitsEmbedded(long bytes) {
+    if (embedded >= settings.embedded() || embeddedBytes + bytes > settings.embeddedBytes()) {
+      return false;
+    }
+    embedded++;
+    embeddedBytes += bytes;
+    return true;
+  }
+
+  /** The outcome for what was read: partial when anything was missed. */
+  ReadOutcome outcome(Contents contents) {
+    return missed()
+        .<ReadOutcome>map(what -> new ReadOutcome.Partial(contents, what))
+        .orElseGet(() -> new ReadOutcome.Processed(contents));
+  }
+
+  /** What was missed so far, in one line. */
+  Optional<String> missed() {
+    return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));
+  }
+}

@@ -1,0 +1,41 @@
+package org.dossier.text;
+
+import java.time.Duration;
+
+/**
+ * How far reading one file may go. What lies beyond is named in the outcome's reason.
+ *
+ * @param characters of text in all pages together
+ * @param pages read of one document
+ * @param embedded files taken out of one document
+ * @param embeddedBytes of these together
+ * @param time looked at between pages: a file that is slow for another reason isn't stopped
+ * @param ocr when page images are recognised
+ */
+public record ReadSettings(
+    int characters, int pages, int embedded, long embeddedBytes, Duration time, Ocr ocr) {
+  public ReadSettings {
+    if (characters < 1 || pages < 1 || embedded < 0 || embeddedBytes < 0 || !time.isPositive()) {
+      throw new IllegalArgumentException(
+          "not limits: %d %d %d %d %s".formatted(characters, pages, embedded, embeddedBytes, time));
+    }
+  }
+
+  /** 50 million characters, 20,000 pages, 10,000 embedded files of 1 GiB together, 10 minutes. */
+  public static ReadSettings standard() {
+    return new ReadSettings(50_000_000, 20_000, 10_000, 1L << 30, Duration.ofMinutes(10), Ocr.AUTO);
+  }
+
+  public ReadSettings withOcr(Ocr ocr) {
+    return new ReadSettings(characters, pages, embedded, embeddedBytes, time, ocr);
+  }
+
+  /** When page images are recognised. */
+  public enum Ocr {
+    /** Where a page has no text of its own. */
+    AUTO,
+    NEVER,
+    /** Also beside a text layer that is there. */
+    ALWAYS
+  }
+}

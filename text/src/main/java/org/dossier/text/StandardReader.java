@@ -1,0 +1,42 @@
+package org.dossier.text;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Finds the format of a file and has it read; nothing that a file does gets past here. */
+final class StandardReader implements DocumentReader {
+  private final ReadSettings settings;
+  private final MediaTypes mediaTypes = new MediaTypes();
+  private final List<Format> formats = List.of(new PdfFormat(), new PlainTextFormat());
+
+  StandardReader(ReadSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ReadOutcome read(String name, byte[] bytes) {
+    if (bytes.length == 0) {
+      return new ReadOutcome.Failed(null, "the file is empty: it holds not one byte");
+    }
+    String mediaType = null;
+    try {
+      mediaType = mediaTypes.detect(name, bytes);
+      return read(new Source(name, mediaType, bytes));
+    } catch (IOException | RuntimeException e) {
+      return new ReadOutcome.Failed(mediaType, Reasons.of(mediaType, e));
+    } catch (StackOverflowError e) {
+      return new ReadOutcome.Failed(mediaType, "its parts are nested too deeply to be read");
+    } catch (OutOfMemoryError e) {
+      return new ReadOutcome.Failed(mediaType, "it needs more memory than there is");
+    }
+  }
+
+  private ReadOutcome read(Source source) throws IOException {
+    for (Format format : formats) {
+      if (format.reads(source.mediaType())) {
+        return format.read(source, new Quota(settings));
+      }
+    }
+    return new ReadOutcome.Failed(source.mediaType(), Reasons.unread(source.mediaType()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words on one baseline, in reading order. */
+final class TextLine {
+  private final List<PlacedWord> words = new ArrayList<>();
+  private double u0 = Double.MAX_VALUE;
+  private double u1 = -Double.MAX_VALUE;
+  private double top = Double.MAX_VALUE;
+  private double bottom = -Double.MAX_VALUE;
+  private double v;
+  private double em;
+
+  TextLine(PlacedWord first) {
+    add(first);
+  }
+
+  void add(PlacedWord word) {
+    words.add(word);
+    u0 = Math.min(u0, word.u0());
+    u1 = Math.max(u1, word.u1());
+    top = Math.min(top, word.top());
+    bottom = Math.max(bottom, word.bottom());
+    if (word.em() > em) {
+      em = word.em();
+      v = word.v();
+    }
+  }
+
+  List<PlacedWord> words() {
+    return words;
+  }
+
+  double u0() {
+    return u0;
+  }
+
+  double u1() {
+    return u1;
+  }
+
+  double top() {
+    return top;
+  }
+
+  double bottom() {
+    return bottom;
+  }
+
+  /** The baseline of its largest word. */
+  double v() {
+    return v;
+  }
+
+  /** The font's size of its largest word. */
+  double em() {
+    return em;
+  }
+
+  /** True when the word stands on this line, to the right of what is there. */
+  boolean isContinuedBy(PlacedWord word) {
+    double size = Math.max(em, word.em());
+    return Math.abs(word.v() - v) < 0.5 * size && word.u0() > u1 - 0.5 * size;
+  }
+
+  /** Splits at blanks wider than {@code least}: the parts, at least one. */
+  List<TextLine> parts(double least) {
+    List<TextLine> parts = new ArrayList<>();
+    TextLine part = null;
+    for (PlacedWord word : words) {
+      if (part == null || word.u0() - part.u1() > least) {
+        part = new TextLine(word);
+        parts.add(part);
+      } else {
+        part.add(word);
+      }
+    }
+    return parts;
+  }
+}
