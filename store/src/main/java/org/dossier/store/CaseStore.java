@@ -1,0 +1,67 @@
+package org.dossier.store;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+
+/**
+ * What a case knows. One process writes at a time; tables come in a fixed order: by path, page and
+ * place.
+ *
+ * <p>What is saved becomes durable with {@link #commit}, or not at all.
+ */
+public interface CaseStore extends Closeable {
+  /** Adds a document's row and, unless the case has its content already, its content. */
+  void save(ReadDocument read) throws CaseException;
+
+  /** Makes all that was saved so far durable. */
+  void commit() throws CaseException;
+
+  /** Puts these in the place of all earlier entities and findings, and commits. Decisions stay. */
+  void saveWeighed(List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
+      throws CaseException;
+
+  /** What the file at a path was read with, if the case has just these bytes under this path. */
+  Optional<String> settingsOf(String path, DocumentId id) throws CaseException;
+
+  /** The path under which a document's content was read. */
+  Optional<String> firstPathOf(DocumentId id) throws CaseException;
+
+  /** All documents that have content. */
+  SortedSet<DocumentId> documentIds() throws CaseException;
+
+  void documents(Narrow narrow, Consumer<Document> sink) throws CaseException;
+
+  void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException;
+
+  void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
+
+  void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException;
+
+  void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
+
+  void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException;
+
+  /** Mention id to entity id. */
+  Map<String, String> entityOf() throws CaseException;
+
+  Tally tally() throws CaseException;
+
+  /** A fact about the case itself: the tool version that wrote it, say. */
+  Optional<String> fact(String key) throws CaseException;
+
+  void putFact(String key, String value) throws CaseException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,127 @@
+package org.dossier.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.model.Claim;
+import org.dossier.model.DateFrom;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.dossier.model.Origin;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.model.Standing;
+import org.dossier.model.State;
+import org.dossier.model.Status;
+import org.dossier.store.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the case file as records. */
+final class Rows {
+  private Rows() {}
+
+  static Document document(ResultSet row) throws SQLException {
+    String from = row.getString("date_from");
+    String date = row.getString("date");
+    return new Document(
+        new DocumentId(row.getString("id")),
+        row.getString("path"),
+        row.getString("source"),
+        row.getString("media_type"),
+        row.getString("title"),
+        row.getInt("pages"),
+        RecordJson.texts(row.getString("languages")),
+        Words.parse(State.class, row.getString("state")),
+        row.getString("reason"),
+        instant(row.getString("created")),
+        instant(row.getString("modified")),
+        date == null ? null : LocalDate.parse(date),
+        from == null ? null : Words.parse(DateFrom.class, from),
+        row.getString("duplicate_of"));
+  }
+
+  static Page page(ResultSet row) throws SQLException {
+    byte[] words = row.getBytes("words");
+    return new Page(
+        row.getInt("page"),
+        row.getString("text"),
+        row.getString("language"),
+        Words.parse(Origin.class, row.getString("origin")),
+        row.getDouble("confidence"),
+        number(row, "width"),
+        number(row, "height"),
+        words == null ? List.of() : WordBytes.decode(words));
+  }
+
+  static Mention mention(ResultSet row) throws SQLException {
+    return new Mention(
+        row.getString("id"),
+        new DocumentId(row.getString("document")),
+        row.getInt("page"),
+        new Span(row.getInt("start"), row.getInt("end")),
+        row.getString("text"),
+        Words.parse(MentionKind.class, row.getString("kind")),
+        RecordJson.value(row.getString("value")),
+        row.getString("language"));
+  }
+
+  static Claim claim(ResultSet row) throws SQLException {
+    return new Claim(
+        row.getString("id"),
+        row.getString("kind"),
+        new DocumentId(row.getString("document")),
+        row.getInt("page"),
+        new Span(row.getInt("start"), row.getInt("end")),
+        row.getString("quote"),
+        RecordJson.boxes(row.getString("boxes")),
+        row.getString("language"),
+        RecordJson.roles(row.getString("roles")),
+        Words.parse(Status.class, row.getString("status")),
+        Words.parse(Modality.class, row.getString("modality")),
+        row.getString("hedge"),
+        RecordJson.attribution(row.getString("attribution")),
+        row.getBoolean("direct"),
+        row.getString("rule"),
+        row.getDouble("confidence"));
+  }
+
+  static Entity entity(ResultSet row) throws SQLException {
+    return new Entity(
+        row.getString("id"),
+        Words.parse(MentionKind.class, row.getString("kind")),
+        row.getString("name"),
+        RecordJson.aliases(row.getString("aliases")),
+        row.getInt("mentions"),
+        row.getInt("documents"));
+  }
+
+  static Finding finding(ResultSet row) throws SQLException {
+    return new Finding(
+        row.getString("id"),
+        row.getString("statement"),
+        row.getString("kind"),
+        Words.parse(Standing.class, row.getString("standing")),
+        RecordJson.texts(row.getString("claims")),
+        RecordJson.texts(row.getString("roots")),
+        RecordJson.conflicts(row.getString("conflicts")),
+        RecordJson.checks(row.getString("checks")),
+        new Finding.Grade(row.getString("grade"), row.getString("why")),
+        row.getString("decision"));
+  }
+
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+}

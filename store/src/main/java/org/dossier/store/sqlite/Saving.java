@@ -1,0 +1,180 @@
+package org.dossier.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.dossier.store.ReadDocument;
+import org.dossier.store.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Records as rows of the case file; nothing here commits. */
+final class Saving {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+
+  Saving(Connection connection) {
+    this.connection = connection;
+  }
+
+  void save(ReadDocument read) throws SQLException {
+    Document document = read.document();
+    run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
+    row(document, read.settings());
+    if (document.duplicateOf() != null) {
+      return;
+    }
+    for (String table : List.of("pages", "mentions", "claims")) {
+      run("DELETE FROM " + table + " WHERE document = ?", document.id());
+    }
+    for (Page page : read.pages()) {
+      page(document, page);
+    }
+    for (Mention mention : read.mentions()) {
+      mention(mention);
+    }
+    for (Claim claim : read.claims()) {
+      claim(claim);
+    }
+  }
+
+  private void row(Document d, String settings) throws SQLException {
+    run(
+        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        d.path(),
+        d.id(),
+        d.source(),
+        d.mediaType(),
+        d.title(),
+        d.pages(),
+        RecordJson.texts(d.languages()),
+        Words.of(d.state()),
+        d.reason(),
+        d.created(),
+        d.modified(),
+        d.date(),
+        d.dateFrom() == null ? null : Words.of(d.dateFrom()),
+        d.duplicateOf(),
+        settings);
+  }
+
+  private void page(Document document, Page page) throws SQLException {
+    run(
+        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        document.id(),
+        page.number(),
+        page.text(),
+        page.language(),
+        Words.of(page.origin()),
+        page.confidence(),
+        page.width(),
+        page.height(),
+        page.words().isEmpty() ? null : WordBytes.encode(page.words()));
+  }
+
+  private void mention(Mention m) throws SQLException {
+    run(
+        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        m.document(),
+        m.page(),
+        m.span().start(),
+        m.span().end(),
+        Words.of(m.kind()),
+        m.id(),
+        m.text(),
+        RecordJson.value(m.value()),
+        m.language());
+  }
+
+  private void claim(Claim c) throws SQLException {
+    run(
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        c.document(),
+        c.page(),
+        c.span().start(),
+        c.span().end(),
+        c.kind(),
+        c.id(),
+        c.quote(),
+        RecordJson.boxes(c.boxes()),
+        c.language(),
+        RecordJson.roles(c.roles()),
+        Words.of(c.status()),
+        Words.of(c.modality()),
+        c.hedge(),
+        RecordJson.attribution(c.attribution()),
+        c.direct() ? 1 : 0,
+        c.rule(),
+        c.confidence());
+  }
+
+  void saveWeighed(List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
+      throws SQLException {
+    try (Statement clear = connection.createStatement()) {
+      clear.executeUpdate("DELETE FROM entities");
+      clear.executeUpdate("DELETE FROM entity_of");
+      clear.executeUpdate("DELETE FROM findings");
+    }
+    for (Entity e : entities) {
+      run(
+          "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?)",
+          e.id(),
+          Words.of(e.kind()),
+          e.name(),
+          RecordJson.aliases(e.aliases()),
+          e.mentions(),
+          e.documents());
+    }
+    for (var link : entityOf.entrySet()) {
+      run("INSERT INTO entity_of VALUES (?, ?)", link.getKey(), link.getValue());
+    }
+    for (Finding f : findings) {
+      run(
+          "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          f.id(),
+          f.statement(),
+          f.kind(),
+          Words.of(f.standing()),
+          RecordJson.texts(f.claims()),
+          RecordJson.texts(f.roots()),
+          RecordJson.conflicts(f.conflicts()),
+          RecordJson.checks(f.checks()),
+          f.grade().value(),
+          f.grade().why());
+    }
+  }
+
+  void close() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
+  private void run(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case null -> statement.setObject(i + 1, null);
+        case Integer number -> statement.setInt(i + 1, number);
+        case Double number -> statement.setDouble(i + 1, number);
+        case byte[] bytes -> statement.setBytes(i + 1, bytes);
+        case Object other -> statement.setString(i + 1, other.toString());
+      }
+    }
+    statement.executeUpdate();
+  }
+}

@@ -1,0 +1,89 @@
+package org.dossier.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.dossier.store.CaseException;
+
+/** The tables of a case file, and their version. */
+final class Schema {
+  /** Raised with every change that an older Dossier would misread. */
+  static final int VERSION = 1;
+
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE IF NOT EXISTS documents (
+            path TEXT NOT NULL, id TEXT NOT NULL, source TEXT, media_type TEXT, title TEXT,
+            pages INTEGER NOT NULL, languages TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
+            created TEXT, modified TEXT, date TEXT, date_from TEXT, duplicate_of TEXT,
+            settings TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id)",
+          """
+          CREATE TABLE IF NOT EXISTS pages (
+            document TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, language TEXT,
+            origin TEXT NOT NULL, confidence REAL NOT NULL, width REAL, height REAL, words BLOB,
+            PRIMARY KEY (document, page))""",
+          """
+          CREATE TABLE IF NOT EXISTS mentions (
+            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, value TEXT, language TEXT,
+            PRIMARY KEY (document, page, start, end, kind)) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS claims (
+            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            kind TEXT NOT NULL, id TEXT NOT NULL, quote TEXT NOT NULL, boxes TEXT NOT NULL, language TEXT,
+            roles TEXT NOT NULL, status TEXT NOT NULL, modality TEXT NOT NULL, hedge TEXT,
+            attribution TEXT NOT NULL, direct INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL,
+            PRIMARY KEY (document, page, start, end, kind, id)) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS entities (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
+            mentions INTEGER NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID""",
+          "CREATE TABLE IF NOT EXISTS entity_of (mention TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE IF NOT EXISTS findings (
+            id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
+            claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
+            grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+          "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID");
+
+  private Schema() {}
+
+  /**
+   * Makes the tables where they are missing.
+   *
+   * @throws CaseException when a newer Dossier made them
+   */
+  static void prepare(Connection connection) throws SQLException, CaseException {
+    try (Statement statement = connection.createStatement()) {
+      int version = version(statement);
+      if (version == VERSION) {
+        return;
+      }
+      for (String table : TABLES) {
+        statement.executeUpdate(table);
+      }
+      statement.executeUpdate("PRAGMA user_version = " + VERSION);
+    }
+  }
+
+  /** Refuses what a newer Dossier made. */
+  static int version(Statement statement) throws SQLException, CaseException {
+    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
+      int version = found.next() ? found.getInt(1) : 0;
+      if (version > VERSION) {
+        throw new CaseException(
+            "this case was made by a newer Dossier (case format "
+                + version
+                + ", this one reads up to "
+                + VERSION
+                + "): update Dossier to open it");
+      }
+      return version;
+    }
+  }
+}

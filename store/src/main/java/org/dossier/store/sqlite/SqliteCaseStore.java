@@ -1,0 +1,361 @@
+package org.dossier.store.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.Located;
+import org.dossier.store.Narrow;
+import org.dossier.store.ReadDocument;
+import org.dossier.store.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** A case in one SQLite file, write-ahead logged. Not for several threads at once. */
+public final class SqliteCaseStore implements CaseStore {
+  private final Connection connection;
+  private final Path file;
+  private final Saving saving;
+
+  private SqliteCaseStore(Connection connection, Path file) throws SQLException {
+    this.connection = connection;
+    this.file = file;
+    this.saving = new Saving(connection);
+  }
+
+  /** Opens a case file for writing, making it where absent. The caller holds the case's lock. */
+  public static SqliteCaseStore open(Path file) throws CaseException {
+    return open(file, true);
+  }
+
+  /** Opens an existing case file for reading. */
+  public static SqliteCaseStore openReadOnly(Path file) throws CaseException {
+    if (!Files.isRegularFile(file)) {
+      throw new CaseException("there is no case at " + file + ": make one with 'dossier add'");
+    }
+    return open(file, false);
+  }
+
+  private static SqliteCaseStore open(Path file, boolean write) throws CaseException {
+    var settings = new Properties();
+    settings.setProperty("busy_timeout", "10000");
+    Connection connection = null;
+    try {
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+      try (Statement statement = connection.createStatement()) {
+        Schema.version(statement);
+        if (write) {
+          statement.execute("PRAGMA journal_mode = WAL");
+          statement.execute("PRAGMA synchronous = NORMAL");
+          statement.execute("PRAGMA cache_size = -32000");
+        } else {
+          statement.execute("PRAGMA query_only = ON");
+        }
+      }
+      connection.setAutoCommit(false);
+      if (write) {
+        Schema.prepare(connection);
+        connection.commit();
+      }
+      return new SqliteCaseStore(connection, file);
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw Trouble.with(file, e);
+    } catch (CaseException e) {
+      closeQuietly(connection);
+      throw e;
+    }
+  }
+
+  private static void closeQuietly(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // the first failure is the one to report
+    }
+  }
+
+  @Override
+  public void save(ReadDocument read) throws CaseException {
+    write(() -> saving.save(read));
+  }
+
+  @Override
+  public void commit() throws CaseException {
+    write(connection::commit);
+  }
+
+  @Override
+  public void saveWeighed(
+      List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
+      throws CaseException {
+    write(
+        () -> {
+          saving.saveWeighed(entities, entityOf, findings);
+          connection.commit();
+        });
+  }
+
+  @Override
+  public Optional<String> settingsOf(String path, DocumentId id) throws CaseException {
+    return one("SELECT settings FROM documents WHERE path = ? AND id = ?", path, id.sha256());
+  }
+
+  @Override
+  public Optional<String> firstPathOf(DocumentId id) throws CaseException {
+    return one("SELECT path FROM documents WHERE id = ? AND duplicate_of IS NULL", id.sha256());
+  }
+
+  @Override
+  public SortedSet<DocumentId> documentIds() throws CaseException {
+    var ids = new TreeSet<DocumentId>();
+    query(
+        "SELECT DISTINCT id FROM documents WHERE duplicate_of IS NULL",
+        row -> ids.add(new DocumentId(row.getString(1))));
+    return ids;
+  }
+
+  @Override
+  public void documents(Narrow narrow, Consumer<Document> sink) throws CaseException {
+    query(
+        "SELECT * FROM documents" + where(narrow, "id", null) + " ORDER BY path, id",
+        row -> sink.accept(Rows.document(row)),
+        parameters(narrow, false));
+  }
+
+  @Override
+  public void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException {
+    located("pages", narrow, null, "t.page", row -> sink.accept(locate(row, Rows.page(row))));
+  }
+
+  @Override
+  public void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException {
+    located(
+        "mentions",
+        narrow,
+        "kind",
+        "t.page, t.start, t.end, t.kind",
+        row -> sink.accept(locate(row, Rows.mention(row))));
+  }
+
+  @Override
+  public void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException {
+    located(
+        "claims",
+        narrow,
+        "kind",
+        "t.page, t.start, t.end, t.kind, t.id",
+        row -> sink.accept(locate(row, Rows.claim(row))));
+  }
+
+  @Override
+  public void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException {
+    String of =
+        narrow.document() == null
+            ? ""
+            : " AND id IN (SELECT entity FROM entity_of WHERE mention IN (SELECT id FROM mentions WHERE document = ?))";
+    query(
+        "SELECT * FROM entities WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, name, id",
+        row -> sink.accept(Rows.entity(row)),
+        kindThenDocument(narrow));
+  }
+
+  @Override
+  public void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException {
+    String of =
+        narrow.document() == null
+            ? ""
+            : " AND EXISTS (SELECT 1 FROM json_each(f.claims) c JOIN claims k ON k.id = c.value WHERE k.document = ?)";
+    query(
+        "SELECT f.*, d.decision FROM findings f LEFT JOIN decisions d ON d.finding = f.id"
+            + " WHERE (? IS NULL OR f.kind = ?)"
+            + of
+            + " ORDER BY f.kind, f.id",
+        row -> sink.accept(Rows.finding(row)),
+        kindThenDocument(narrow));
+  }
+
+  @Override
+  public Map<String, String> entityOf() throws CaseException {
+    var entityOf = new TreeMap<String, String>();
+    query(
+        "SELECT mention, entity FROM entity_of",
+        row -> entityOf.put(row.getString(1), row.getString(2)));
+    return entityOf;
+  }
+
+  @Override
+  public Tally tally() throws CaseException {
+    return new Tally(
+        counts("SELECT state, count(*) FROM documents GROUP BY state"),
+        counts(
+            "SELECT state || ': ' || reason, count(*) FROM documents WHERE state <> 'processed' AND reason IS NOT NULL"
+                + " GROUP BY state, reason"),
+        counts("SELECT coalesce(language, 'unknown'), count(*) FROM pages GROUP BY language"),
+        count("SELECT count(*) FROM documents"),
+        count("SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL"),
+        count("SELECT count(*) FROM pages"),
+        count("SELECT count(*) FROM pages WHERE origin = 'ocr'"),
+        count("SELECT count(*) FROM mentions"),
+        count("SELECT count(*) FROM claims"),
+        count("SELECT count(*) FROM entities"),
+        count("SELECT count(*) FROM findings"),
+        count("SELECT count(*) FROM documents WHERE state <> 'processed'"));
+  }
+
+  @Override
+  public Optional<String> fact(String key) throws CaseException {
+    return one("SELECT value FROM facts WHERE key = ?", key);
+  }
+
+  @Override
+  public void putFact(String key, String value) throws CaseException {
+    write(
+        () -> {
+          try (PreparedStatement put =
+              connection.prepareStatement("INSERT OR REPLACE INTO facts VALUES (?, ?)")) {
+            put.setString(1, key);
+            put.setString(2, value);
+            put.executeUpdate();
+          }
+        });
+  }
+
+  /** Leaves out what was not committed. */
+  @Override
+  public void close() {
+    try {
+      saving.close();
+      connection.rollback();
+    } catch (SQLException e) {
+      // nothing uncommitted survives the closing either
+    }
+    closeQuietly(connection);
+  }
+
+  private SortedMap<String, Integer> counts(String sql) throws CaseException {
+    var counts = new TreeMap<String, Integer>();
+    query(sql, row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
+  }
+
+  private int count(String sql) throws CaseException {
+    int[] count = {0};
+    query(sql, row -> count[0] = row.getInt(1));
+    return count[0];
+  }
+
+  private Optional<String> one(String sql, String... parameters) throws CaseException {
+    String[] found = {null};
+    query(sql, row -> found[0] = row.getString(1), parameters);
+    return Optional.ofNullable(found[0]);
+  }
+
+  /** Rows of a table that belong to documents, in the order of the documents' first paths. */
+  private void located(
+      String table, Narrow narrow, @Nullable String kind, String order, RowSink sink)
+      throws CaseException {
+    query(
+        "SELECT t.*, d.path AS first_path FROM documents d CROSS JOIN "
+            + table
+            + " t ON t.document = d.id WHERE d.duplicate_of IS NULL"
+            + where(narrow, "d.id", kind == null ? null : "t." + kind)
+                .replaceFirst(" WHERE ", " AND ")
+            + " ORDER BY d.path, d.id, "
+            + order,
+        sink,
+        parameters(narrow, kind != null));
+  }
+
+  private static <T> Located<T> locate(ResultSet row, T record) throws SQLException {
+    return new Located<>(
+        new DocumentId(row.getString("document")), row.getString("first_path"), record);
+  }
+
+  private static String where(Narrow narrow, String idColumn, @Nullable String kindColumn) {
+    String where = narrow.document() == null ? "" : " WHERE " + idColumn + " = ?";
+    if (narrow.kind() != null && kindColumn != null) {
+      where += (where.isEmpty() ? " WHERE " : " AND ") + kindColumn + " = ?";
+    }
+    return where;
+  }
+
+  private static @Nullable String[] parameters(Narrow narrow, boolean kind) {
+    DocumentId document = narrow.document();
+    String word = kind ? narrow.kind() : null;
+    if (document == null) {
+      return word == null ? new String[] {} : new String[] {word};
+    }
+    return word == null ? new String[] {document.sha256()} : new String[] {document.sha256(), word};
+  }
+
+  private static @Nullable String[] kindThenDocument(Narrow narrow) {
+    DocumentId document = narrow.document();
+    String kind = narrow.kind();
+    return document == null
+        ? new @Nullable String[] {kind, kind}
+        : new @Nullable String[] {kind, kind, document.sha256()};
+  }
+
+  @FunctionalInterface
+  private interface RowSink {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void query(String sql, RowSink sink, @Nullable String... parameters)
+      throws CaseException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          sink.accept(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private void write(Work work) throws CaseException {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException second) {
+        e.addSuppressed(second);
+      }
+      throw Trouble.with(file, e);
+    }
+  }
+}

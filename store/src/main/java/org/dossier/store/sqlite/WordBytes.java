@@ -1,0 +1,84 @@
+package org.dossier.store.sqlite;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.model.Box;
+import org.dossier.model.Span;
+import org.dossier.model.Word;
+
+/**
+ * The words of a page in few bytes: for each the gap to the word before, its length, and its box in
+ * hundredths of a point, as zigzag variable-length integers.
+ */
+final class WordBytes {
+  private static final double UNIT = 100;
+
+  private WordBytes() {}
+
+  static byte[] encode(List<Word> words) {
+    var out = new ByteArrayOutputStream(words.size() * 8);
+    int at = 0;
+    long top = 0;
+    for (Word word : words) {
+      put(out, word.span().start() - at);
+      put(out, word.span().length());
+      long y = Math.round(word.box().y() * UNIT);
+      put(out, Math.round(word.box().x() * UNIT));
+      put(out, y - top);
+      put(out, Math.round(word.box().width() * UNIT));
+      put(out, Math.round(word.box().height() * UNIT));
+      at = word.span().end();
+      top = y;
+    }
+    return out.toByteArray();
+  }
+
+  static List<Word> decode(byte[] bytes) {
+    List<Word> words = new ArrayList<>();
+    var in = new Reader(bytes);
+    int at = 0;
+    long top = 0;
+    while (in.at < bytes.length) {
+      int start = at + (int) in.next();
+      int end = start + (int) in.next();
+      double x = in.next() / UNIT;
+      top += in.next();
+      words.add(
+          new Word(
+              new Span(start, end), new Box(x, top / UNIT, in.next() / UNIT, in.next() / UNIT)));
+      at = end;
+    }
+    return words;
+  }
+
+  private static void put(ByteArrayOutputStream out, long value) {
+    long zigzag = (value << 1) ^ (value >> 63);
+    while ((zigzag & ~0x7FL) != 0) {
+      out.write((int) (zigzag & 0x7F | 0x80));
+      zigzag >>>= 7;
+    }
+    out.write((int) zigzag);
+  }
+
+  private static final class Reader {
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    long next() {
+      long zigzag = 0;
+      int shift = 0;
+      byte b;
+      do {
+        b = bytes[at++];
+        zigzag |= (long) (b & 0x7F) << shift;
+        shift += 7;
+      } while (b < 0);
+      return (zigzag >>> 1) ^ -(zigzag & 1);
+    }
+  }
+}
