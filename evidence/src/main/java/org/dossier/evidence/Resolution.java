@@ -1,13 +1,263 @@
 package org.dossier.evidence;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dossier.model.ContentId;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
+import org.dossier.model.Entity.Alias;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
 
-/** Who or what each mention denotes. */
-record Resolution(List<Entity> entities, SortedMap<String, String> entityOf) {
+/**
+ * Who or what each mention denotes. Names with the same key are one; a shorter name joins a fuller
+ * one of its own document, and one of another document only when the whole trove holds just one.
+ *
+ * @param keyOf entity id to the key of its name, which doesn't depend on the kind
+ */
+record Resolution(
+    List<Entity> entities,
+    SortedMap<String, String> entityOf,
+    SortedMap<String, String> keyOf,
+    SortedMap<String, Entity> byId,
+    List<Merge> merges) {
+  static final Set<MentionKind> NAMED =
+      EnumSet.of(
+          MentionKind.PERSON,
+          MentionKind.ORGANIZATION,
+          MentionKind.LOCATION,
+          MentionKind.EQUIPMENT,
+          MentionKind.POSITION);
+
+  private static final String SAME = "The same name but for case, accents, titles or legal form.";
+
   static Resolution of(Trove trove) {
-    return new Resolution(List.of(), new TreeMap<>());
+    var names = new TreeMap<Local, LocalName>();
+    for (Mention mention : trove.mentions()) {
+      if (NAMED.contains(mention.kind())) {
+        String key = NameKey.of(mention.kind(), mention.text());
+        names
+            .computeIfAbsent(
+                new Local(mention.kind(), key, mention.document()), l -> new LocalName())
+            .add(mention);
+      }
+    }
+    Set<String> places = new TreeSet<>();
+    names
+        .keySet()
+        .forEach(
+            name -> {
+              if (name.kind() == MentionKind.LOCATION) {
+                places.add(name.key());
+              }
+            });
+    joinWithinDocuments(names, places);
+    joinAcrossDocuments(names, places);
+    return collected(names);
+  }
+
+  private static void joinWithinDocuments(SortedMap<Local, LocalName> names, Set<String> places) {
+    var byDocument = new TreeMap<DocumentId, Map<Local, LocalName>>();
+    names.forEach(
+        (name, local) ->
+            byDocument.computeIfAbsent(name.document(), d -> new TreeMap<>()).put(name, local));
+    for (Map<Local, LocalName> inDocument : byDocument.values()) {
+      for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
+        var keys = inDocument.keySet().stream().filter(n -> n.kind() == kind).map(Local::key);
+        var fuller = new FullerNames(kind, keys.toList());
+        inDocument.forEach(
+            (name, local) -> {
+              if (name.kind() == kind && !isPlace(name, places)) {
+                join(
+                    local,
+                    fuller.of(name.key(), local.spelling(), false),
+                    name,
+                    " of the only such name in the document");
+              }
+            });
+      }
+    }
+  }
+
+  private static void joinAcrossDocuments(SortedMap<Local, LocalName> names, Set<String> places) {
+    for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
+      var keys = new TreeSet<String>();
+      names.forEach(
+          (name, local) -> {
+            if (name.kind() == kind) {
+              keys.add(local.canonical(name));
+            }
+          });
+      var fuller = new FullerNames(kind, keys);
+      names.forEach(
+          (name, local) -> {
+            if (name.kind() == kind && local.joined == null && !isPlace(name, places)) {
+              join(
+                  local,
+                  fuller.of(name.key(), local.spelling(), true),
+                  name,
+                  " of the only such name in all documents");
+            }
+          });
+    }
+  }
+
+  private static boolean isPlace(Local name, Set<String> places) {
+    return name.kind() == MentionKind.ORGANIZATION && places.contains(name.key());
+  }
+
+  private static void join(
+      LocalName local, Optional<FullerNames.Fuller> fuller, Local name, String where) {
+    fuller
+        .filter(full -> !full.key().equals(name.key()))
+        .ifPresent(full -> local.join(full.key(), capital(full.why()) + where + "."));
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static Resolution collected(SortedMap<Local, LocalName> names) {
+    // A fuller name found in one document may itself have joined a still fuller one there.
+    var groups =
+        new TreeMap<Named, Group>(Comparator.comparing(Named::kind).thenComparing(Named::key));
+    names.forEach(
+        (name, local) -> {
+          var named = new Named(name.kind(), canonical(names, name, local));
+          groups.computeIfAbsent(named, n -> new Group()).add(name, local);
+        });
+    List<Entity> entities = new ArrayList<>();
+    var entityOf = new TreeMap<String, String>();
+    var keyOf = new TreeMap<String, String>();
+    var byId = new TreeMap<String, Entity>();
+    List<Merge> merges = new ArrayList<>();
+    groups.forEach(
+        (named, group) -> {
+          Entity entity = group.entity(named);
+          entities.add(entity);
+          byId.put(entity.id(), entity);
+          keyOf.put(entity.id(), named.key());
+          group.mentions.forEach(mention -> entityOf.put(mention, entity.id()));
+          for (Alias alias : entity.aliases()) {
+            if (!alias.text().equals(entity.name())) {
+              merges.add(
+                  new Merge(
+                      entity.id(), alias.text(), group.whys.getOrDefault(alias.text(), SAME)));
+            }
+          }
+        });
+    entities.sort(
+        Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
+    return new Resolution(
+        List.copyOf(entities),
+        Collections.unmodifiableSortedMap(entityOf),
+        Collections.unmodifiableSortedMap(keyOf),
+        Collections.unmodifiableSortedMap(byId),
+        List.copyOf(merges));
+  }
+
+  private static String canonical(SortedMap<Local, LocalName> names, Local name, LocalName local) {
+    String key = local.canonical(name);
+    LocalName next = names.get(new Local(name.kind(), key, name.document()));
+    return next == null ? key : next.canonical(new Local(name.kind(), key, name.document()));
+  }
+
+  private record Named(MentionKind kind, String key) {}
+
+  /** One name in one document. */
+  private record Local(MentionKind kind, String key, DocumentId document)
+      implements Comparable<Local> {
+    @Override
+    public int compareTo(Local other) {
+      return Comparator.comparing(Local::kind)
+          .thenComparing(Local::key)
+          .thenComparing(Local::document)
+          .compare(this, other);
+    }
+  }
+
+  private static final class LocalName {
+    private final SortedMap<String, Integer> spellings = new TreeMap<>();
+    private final List<String> mentions = new ArrayList<>();
+    private @Nullable String joined;
+    private String why = SAME;
+
+    void add(Mention mention) {
+      spellings.merge(mention.text().strip().replaceAll("\\s+", " "), 1, Integer::sum);
+      mentions.add(mention.id());
+    }
+
+    void join(String key, String reason) {
+      joined = key;
+      why = reason;
+    }
+
+    String canonical(Local name) {
+      return joined == null ? name.key() : joined;
+    }
+
+    String spelling() {
+      return mostFrequent(spellings);
+    }
+  }
+
+  private static final class Group {
+    private final SortedMap<String, Integer> spellings = new TreeMap<>();
+    private final SortedMap<String, Integer> ownSpellings = new TreeMap<>();
+    private final Set<DocumentId> documents = new TreeSet<>();
+    private final Map<String, String> whys = new TreeMap<>();
+    private final List<String> mentions = new ArrayList<>();
+
+    void add(Local name, LocalName local) {
+      local.spellings.forEach(
+          (text, count) -> {
+            spellings.merge(text, count, Integer::sum);
+            if (local.joined == null) {
+              ownSpellings.merge(text, count, Integer::sum);
+            } else {
+              whys.put(text, local.why);
+            }
+          });
+      documents.add(name.document());
+      mentions.addAll(local.mentions);
+    }
+
+    Entity entity(Named named) {
+      List<Alias> aliases = new ArrayList<>();
+      spellings.forEach((text, count) -> aliases.add(new Alias(text, Script.of(text), count)));
+      aliases.sort(Comparator.comparing((Alias a) -> -a.count()).thenComparing(Alias::text));
+      return new Entity(
+          ContentId.of("e", named.kind(), named.key()),
+          named.kind(),
+          mostFrequent(ownSpellings.isEmpty() ? spellings : ownSpellings),
+          aliases,
+          mentions.size(),
+          documents.size());
+    }
+  }
+
+  /** On a tie, the spelling that isn't all capitals, then the first in the alphabet. */
+  private static String mostFrequent(SortedMap<String, Integer> spellings) {
+    return spellings.entrySet().stream()
+        .min(
+            Comparator.comparing((Map.Entry<String, Integer> spelling) -> -spelling.getValue())
+                .thenComparing(spelling -> isShouted(spelling.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static boolean isShouted(String text) {
+    return text.codePoints().noneMatch(Character::isLowerCase);
   }
 }

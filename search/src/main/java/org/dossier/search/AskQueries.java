@@ -3,6 +3,7 @@ package org.dossier.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,15 +41,16 @@ final class AskQueries {
 
   /** Words that a question is made of, and that say nothing of what is asked. */
   private static final Set<String> EMPTY =
-      Set.of(
-          ("a an and are as at be been but by can did do does for from had has have how if in into is"
-                  + " it its many much no not of on or s such t that the their then there these"
-                  + " they this to was were what when where which who whom whose why will with would"
-                  + " и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по"
-                  + " только ее мне было вот от меня еще нет о из ему когда кто какой какая какие"
-                  + " каких какое каком сколько где почему чем чего который которая которые для был"
-                  + " была были это при")
-              .split(" "));
+      Set.copyOf(
+          Arrays.asList(
+              ("a an and are as at be been but by can did do does for from had has have how if in into is"
+                      + " it its many much no not of on or s such t that the their then there these"
+                      + " they this to was were what when where which who whom whose why will with would"
+                      + " и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по"
+                      + " только ее мне было вот от меня еще нет о из ему когда кто какой какая какие"
+                      + " каких какое каком сколько где почему чем чего который которая которые для был"
+                      + " была были это при")
+                  .split(" ")));
 
   private final Analyzer analyzer;
   private final boolean exact;

@@ -1,0 +1,230 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.dossier.evidence.Fact.Range;
+import org.dossier.evidence.KindShape.Occasion;
+import org.dossier.evidence.Piece.Stage;
+import org.dossier.evidence.Piece.Voice;
+
+/**
+ * Finds accounts of one matter that can't both be true. Both are kept: which of them is right, or
+ * what lies between them, is for the investigator to say.
+ */
+final class Conflicts {
+  /** One matter with more accounts than this is not one occasion but a series of them. */
+  private static final int SERIES = 8;
+
+  /** Dates farther apart than this, in days, are two occasions and not two accounts of one. */
+  private static final int SAME_OCCASION = 92;
+
+  /** Documents farther apart than this, in days, are about two occasions. */
+  private static final int SAME_AFFAIR = 366;
+
+  /** How many documents of an account are asked for their date. */
+  private static final int SAMPLE = 16;
+
+  private static final String DATE = "date";
+
+  private final SortedMap<String, List<Cluster>> blocks;
+
+  private Conflicts(SortedMap<String, List<Cluster>> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** For a cluster the differing roles, and for each the clusters that differ in it. */
+  static Map<Cluster, List<Difference>> among(SortedMap<String, List<Cluster>> blocks) {
+    return new Conflicts(blocks).all();
+  }
+
+  /** Another account, and the role in which it differs. */
+  record Difference(Cluster other, String role) {}
+
+  private Map<Cluster, List<Difference>> all() {
+    Map<Cluster, List<Difference>> all = new LinkedHashMap<>();
+    for (List<Cluster> clusters : blocks.values()) {
+      if (clusters.size() > SERIES) {
+        continue;
+      }
+      for (int i = 0; i < clusters.size(); i++) {
+        for (int j = i + 1; j < clusters.size(); j++) {
+          Cluster one = clusters.get(i);
+          Cluster other = clusters.get(j);
+          difference(one, other).ifPresent(role -> record(all, one, other, role));
+        }
+      }
+    }
+    denials(all);
+    return all;
+  }
+
+  private void denials(Map<Cluster, List<Difference>> all) {
+    blocks.forEach(
+        (block, clusters) -> {
+          Piece sample = clusters.getFirst().richest();
+          if (sample.voice() != Voice.DENIED || sample.named() < 2) {
+            return;
+          }
+          var stages = new TreeSet<Stage>();
+          stages.add(sample.stage());
+          if (sample.stage() == Stage.UNKNOWN) {
+            stages.addAll(List.of(Stage.values()));
+          }
+          for (Stage stage : stages) {
+            String said = sample.matter() + "|" + stage + "|" + Voice.SAID;
+            for (Cluster asserted : blocks.getOrDefault(said, List.of())) {
+              for (Cluster denied : clusters) {
+                if (isDenied(asserted, denied)) {
+                  record(all, denied, asserted, "modality");
+                }
+              }
+            }
+          }
+        });
+  }
+
+  private static void record(
+      Map<Cluster, List<Difference>> all, Cluster one, Cluster other, String role) {
+    all.computeIfAbsent(one, c -> new ArrayList<>()).add(new Difference(other, role));
+    all.computeIfAbsent(other, c -> new ArrayList<>()).add(new Difference(one, role));
+  }
+
+  /** A denial of more than was said, or of something else, denies nothing that was said. */
+  private static boolean isDenied(Cluster asserted, Cluster denied) {
+    return asserted.details().containsAll(denied.details())
+        && denied.facts().entrySet().stream()
+            .allMatch(
+                fact -> {
+                  Fact said = asserted.facts().get(fact.getKey());
+                  return said != null && said.agrees(fact.getValue())
+                      || fact.getValue() instanceof Range range && !range.given();
+                });
+  }
+
+  /** The role in which two accounts of one occasion can't both be true. */
+  private static Optional<String> difference(Cluster one, Cluster other) {
+    Piece sample = one.richest();
+    if (sample.named() < 2
+        || !sample.shape().content().isEmpty()
+        || !one.details().equals(other.details()) && isVague(one, other)
+        || !one.details().containsAll(other.details())
+            && !other.details().containsAll(one.details())
+        || areOfOneDocument(one, other)) {
+      return Optional.empty();
+    }
+    if (!sample.telling() && !(isDated(one) && isDated(other))) {
+      return Optional.empty();
+    }
+    boolean sameDate = dateGap(one, other) == 0;
+    if (sameDate && areOneAffair(one, other)) {
+      return clash(one, other, sample.shape().occasion());
+    }
+    return !sameDate && isOneOccasion(one, other) ? Optional.of(DATE) : Optional.empty();
+  }
+
+  private static boolean isVague(Cluster one, Cluster other) {
+    return one.details().isEmpty() || other.details().isEmpty();
+  }
+
+  private static Optional<String> clash(Cluster one, Cluster other, Occasion occasion) {
+    for (var fact : one.facts().entrySet()) {
+      Fact against = other.facts().get(fact.getKey());
+      if (against == null || fact.getKey().equals(DATE)) {
+        continue;
+      }
+      boolean comparable =
+          fact.getValue() instanceof Range
+              || fact.getKey().equals("place")
+                  && occasion != Occasion.STATE
+                  && areDated(one, other);
+      if (comparable && fact.getValue().clashes(against)) {
+        return Optional.of(fact.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Both name the very same day. */
+  private static boolean areDated(Cluster one, Cluster other) {
+    return one.facts().get(DATE) instanceof Range first
+        && other.facts().get(DATE) instanceof Range second
+        && first.isClosed()
+        && second.isClosed()
+        && first.key().equals(second.key())
+        && first.min() != null
+        && first.min().equals(first.max());
+  }
+
+  private static long dateGap(Cluster one, Cluster other) {
+    return one.facts().get(DATE) instanceof Range first
+            && other.facts().get(DATE) instanceof Range second
+        ? first.gap(second)
+        : 0;
+  }
+
+  /**
+   * A thing that happens once has one date; two dates not far apart are two accounts of it when
+   * something else that both pin down is the same.
+   */
+  private static boolean isOneOccasion(Cluster one, Cluster other) {
+    if (one.richest().shape().occasion() != Occasion.SINGLE
+        || dateGap(one, other) > SAME_OCCASION) {
+      return false;
+    }
+    return one.facts().entrySet().stream()
+        .filter(fact -> !fact.getKey().equals(DATE) && fact.getValue().isClosed())
+        .anyMatch(
+            fact -> {
+              Fact same = other.facts().get(fact.getKey());
+              return same != null && same.isClosed() && same.agrees(fact.getValue());
+            });
+  }
+
+  /** Explicit dates that meet; else documents of about the same time. */
+  private static boolean areOneAffair(Cluster one, Cluster other) {
+    if (one.richest().shape().occasion() == Occasion.STATE || isDated(one) && isDated(other)) {
+      return true;
+    }
+    if (one.richest().shape().occasion() == Occasion.RECURRING) {
+      return false;
+    }
+    long nearest = Long.MAX_VALUE;
+    for (Piece first : sample(one)) {
+      for (Piece second : sample(other)) {
+        if (first.document() == null
+            || second.document() == null
+            || first.document().date() == null
+            || second.document().date() == null) {
+          return true;
+        }
+        nearest =
+            Math.min(
+                nearest,
+                Math.abs(
+                    first.document().date().toEpochDay() - second.document().date().toEpochDay()));
+      }
+    }
+    return nearest <= SAME_AFFAIR;
+  }
+
+  private static List<Piece> sample(Cluster cluster) {
+    return cluster.pieces().stream().limit(SAMPLE).toList();
+  }
+
+  private static boolean isDated(Cluster cluster) {
+    return cluster.facts().get(DATE) instanceof Range date && date.given();
+  }
+
+  /** One document may well list several lots of one thing. */
+  private static boolean areOfOneDocument(Cluster one, Cluster other) {
+    var documents = new TreeSet<String>();
+    one.pieces().forEach(p -> documents.add(p.claim().document().sha256()));
+    other.pieces().forEach(p -> documents.add(p.claim().document().sha256()));
+    return documents.size() < 2;
+  }
+}

@@ -1,0 +1,186 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dossier.model.MentionKind;
+
+/**
+ * Finds the one fuller name that a shorter one stands for, among the names of one document or of
+ * the whole trove. Where two fuller names would do, there is none.
+ */
+final class FullerNames {
+  private static final Pattern PATRONYMIC =
+      Pattern.compile(".+(?:ovich|evich|ovna|evna|ович|евич|овна|евна|ична|инична)");
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "и", "по", "для");
+
+  /** Family names that stand first in Chinese names written in Latin letters. */
+  private static final Set<String> FIRST_FAMILY_NAMES =
+      Set.copyOf(
+          Arrays.asList(
+              ("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng"
+                      + " liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang"
+                      + " yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan shi liao jia"
+                      + " xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long tao mao hao gu"
+                      + " gong shao wan qian dai mo kong xiang chang xi kim park choi nguyen tran")
+                  .split(" ")));
+
+  /** With more names than this, one is never clearly meant. */
+  private static final int MAX_RIVALS = 8;
+
+  private final MentionKind kind;
+  private final Map<String, SortedSet<String>> byPart = new HashMap<>();
+
+  /**
+   * @param keys of names of this kind
+   */
+  FullerNames(MentionKind kind, Collection<String> keys) {
+    this.kind = kind;
+    for (String key : keys) {
+      for (String part : parts(key)) {
+        byPart.computeIfAbsent(part, p -> new TreeSet<>()).add(key);
+      }
+    }
+  }
+
+  /** A fuller name, and why it is the same. */
+  record Fuller(String key, String why) {}
+
+  /**
+   * @param key of the shorter name
+   * @param spelling one way in which it is written
+   * @param wide true among the names of a whole trove, where a first word alone says too little
+   */
+  Optional<Fuller> of(String key, String spelling, boolean wide) {
+    return switch (kind) {
+      case PERSON -> person(key);
+      case ORGANIZATION -> organization(key, spelling, wide);
+      case LOCATION, EQUIPMENT, POSITION, DATE, MONEY, QUANTITY, PERCENT, IDENTIFIER ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Fuller> person(String key) {
+    List<String> words = List.of(key.split(" "));
+    if (words.size() == 1) {
+      return only("surname " + key).map(full -> new Fuller(full, "surname alone"));
+    }
+    String first = words.getFirst();
+    String initials = "initial " + first.charAt(0) + " " + words.getLast();
+    if (words.subList(0, words.size() - 1).stream().allMatch(w -> w.length() == 1)) {
+      return only(initials).map(full -> new Fuller(full, "initials for the first name"));
+    }
+    return words.size() == 2
+        ? only("ends " + key).map(full -> new Fuller(full, "without the middle name"))
+        : Optional.empty();
+  }
+
+  private Optional<Fuller> organization(String key, String spelling, boolean wide) {
+    if (isAcronym(spelling)) {
+      Optional<String> full = only("acronym " + key);
+      if (full.isPresent()) {
+        return full.map(f -> new Fuller(f, "its initials"));
+      }
+    }
+    return wide || key.length() < 4
+        ? Optional.empty()
+        : only("begins " + key).map(full -> new Fuller(full, "its first words"));
+  }
+
+  /** The only name with this part, not counting names that stand for another of them. */
+  private Optional<String> only(String part) {
+    SortedSet<String> names = byPart.getOrDefault(part, new TreeSet<>());
+    if (names.size() < 2 || names.size() > MAX_RIVALS) {
+      return names.size() == 1 ? Optional.of(names.first()) : Optional.empty();
+    }
+    List<String> full =
+        names.stream()
+            .filter(
+                name ->
+                    of(name, name, false)
+                        .filter(f -> !f.key().equals(name) && names.contains(f.key()))
+                        .isEmpty())
+            .toList();
+    return full.size() == 1 ? Optional.of(full.getFirst()) : Optional.empty();
+  }
+
+  /** Two to eight letters, mostly capitals: "MoD", "NATO", "U.N.". */
+  private static boolean isAcronym(String spelling) {
+    String letters = spelling.replaceAll("[.\\s]|['’]s$|^[Tt]he ", "");
+    long capitals = letters.chars().filter(Character::isUpperCase).count();
+    return letters.length() >= 2 && letters.length() <= 8 && capitals * 3 >= letters.length() * 2
+        || letters.length() == 3 && capitals == 2;
+  }
+
+  /** Everything under which a full name may be asked for. */
+  private List<String> parts(String key) {
+    List<String> words = new ArrayList<>(Arrays.asList(key.split(" ")));
+    List<String> parts = new ArrayList<>();
+    if (words.size() < 2) {
+      return parts;
+    }
+    if (kind == MentionKind.PERSON) {
+      personParts(words, parts);
+    } else if (kind == MentionKind.ORGANIZATION) {
+      organizationParts(words, parts);
+    }
+    return parts;
+  }
+
+  private static void personParts(List<String> words, List<String> parts) {
+    if (words.size() > 2 && GENERATIONS.contains(words.getLast())) {
+      words.removeLast();
+    }
+    String first = words.getFirst();
+    String last = words.getLast();
+    if (first.length() == 1 && last.length() > 1) {
+      // Itself shortened: a bare surname may still stand for it.
+      parts.add("surname " + last);
+      return;
+    }
+    if (PATRONYMIC.matcher(last).matches()) {
+      parts.add("surname " + first);
+    } else {
+      parts.add("surname " + last);
+      if (FIRST_FAMILY_NAMES.contains(first)) {
+        parts.add("surname " + first);
+      }
+      parts.add("initial " + first.charAt(0) + " " + last);
+      if (words.size() > 2) {
+        parts.add("ends " + first + " " + last);
+      }
+    }
+  }
+
+  private static void organizationParts(List<String> words, List<String> parts) {
+    var all = new StringBuilder();
+    var great = new StringBuilder();
+    for (String word : words) {
+      all.append(word.charAt(0));
+      if (!SMALL_WORDS.contains(word)) {
+        great.append(word.charAt(0));
+      }
+    }
+    parts.add("acronym " + all);
+    if (!great.toString().contentEquals(all)) {
+      parts.add("acronym " + great);
+    }
+    var beginning = new StringBuilder(words.getFirst());
+    for (int i = 1; i < Math.min(words.size(), 5); i++) {
+      if (!SMALL_WORDS.contains(words.get(i - 1))) {
+        parts.add("begins " + beginning);
+      }
+      beginning.append(' ').append(words.get(i));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.dossier.evidence;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim taken apart for comparison.
+ *
+ * @param document null when the trove doesn't list it
+ * @param matter what it is about: kind, parties and thing; equal for claims about the same matter
+ * @param stage how far the matter has come
+ * @param voice whether the matter is put forward, denied, required or only supposed
+ * @param named how many parties and things the matter names
+ * @param telling true unless the thing is named by a word that fits anything
+ * @param details which thing is meant, beyond its head word
+ * @param facts by role
+ */
+record Piece(
+    Claim claim,
+    @Nullable Document document,
+    String matter,
+    Stage stage,
+    Voice voice,
+    int named,
+    boolean telling,
+    SortedSet<String> details,
+    SortedMap<String, Fact> facts) {
+  Piece {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  /** Stages that are never taken for one another. */
+  enum Stage {
+    INTENDED,
+    AGREED,
+    PAID,
+    DONE,
+    CANCELLED,
+    UNKNOWN;
+
+    static Stage of(Claim claim) {
+      return switch (claim.status()) {
+        case PROPOSED, PLANNED -> INTENDED;
+        case AGREED, SIGNED -> AGREED;
+        case PAID -> PAID;
+        case DELIVERED, DONE -> DONE;
+        case CANCELLED -> CANCELLED;
+        case UNKNOWN -> UNKNOWN;
+      };
+    }
+
+    boolean isPast() {
+      return this == PAID || this == DONE;
+    }
+  }
+
+  /** How a claim puts its matter. */
+  enum Voice {
+    SAID,
+    REQUIRED,
+    SUPPOSED,
+    DENIED;
+
+    static Voice of(Claim claim) {
+      return switch (claim.modality()) {
+        case ASSERTED, POSSIBLE -> SAID;
+        case REQUIRED -> REQUIRED;
+        case HYPOTHETICAL -> SUPPOSED;
+        case NEGATED -> DENIED;
+      };
+    }
+  }
+
+  /** Claims in different blocks are never one finding. */
+  String block() {
+    return matter + "|" + stage + "|" + voice;
+  }
+
+  /** Equal for claims that say exactly the same of the same matter. */
+  String variant() {
+    var key = new StringBuilder(String.join(" ", details));
+    facts.forEach((role, fact) -> key.append('|').append(role).append('=').append(fact.key()));
+    return key.toString();
+  }
+
+  KindShape shape() {
+    return KindShape.of(claim.kind());
+  }
+
+  /** By place: document path, page, span, then id. */
+  static int compareByPlace(Piece one, Piece other) {
+    int order = path(one).compareTo(path(other));
+    order = order != 0 ? order : one.claim.document().compareTo(other.claim.document());
+    order = order != 0 ? order : Integer.compare(one.claim.page(), other.claim.page());
+    order = order != 0 ? order : one.claim.span().compareTo(other.claim.span());
+    return order != 0 ? order : one.claim.id().compareTo(other.claim.id());
+  }
+
+  private static String path(Piece piece) {
+    return piece.document == null ? "" : piece.document.path();
+  }
+
+  static List<Piece> sorted(List<Piece> pieces) {
+    return pieces.stream().sorted(Piece::compareByPlace).toList();
+  }
+}

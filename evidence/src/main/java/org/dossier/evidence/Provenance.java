@@ -1,0 +1,210 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dossier.model.Attribution;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+
+/** Where claims come from: the source that carries each, and the one that it is ascribed to. */
+final class Provenance {
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+  private static final Set<String> UNNAMED =
+      Set.of(
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "who",
+          "the",
+          "a",
+          "an",
+          "some",
+          "several",
+          "one",
+          "two",
+          "many",
+          "most",
+          "other",
+          "another",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "both",
+          "all",
+          "officials",
+          "sources",
+          "source",
+          "experts",
+          "analysts");
+
+  private final Sources sources;
+  private final Resolution resolution;
+  private final Map<DocumentId, String> carriers = new HashMap<>();
+  private final SortedMap<String, String> nameOf = new TreeMap<>();
+  private final SortedMap<String, String> groupOf = new TreeMap<>();
+
+  Provenance(Collection<Document> documents, Sources sources, Resolution resolution) {
+    this.sources = sources;
+    this.resolution = resolution;
+    var names = new TreeSet<String>();
+    sources.all().forEach(source -> names.add(source.name()));
+    documents.stream()
+        .sorted(Comparator.comparing(Document::path))
+        .forEach(
+            document -> {
+              carriers.putIfAbsent(document.id(), carrier(document));
+              if (document.source() != null) {
+                names.add(document.source());
+              }
+            });
+    names.forEach(name -> nameOf.putIfAbsent(NameKey.ofAnyKind(name), name));
+    joinGroups();
+  }
+
+  /**
+   * The source that the investigator named; without one, the folder that the document lies in, so
+   * that a pile of unknown origin counts once; at the top, the document itself.
+   */
+  private static String carrier(Document document) {
+    if (document.source() != null && !document.source().isBlank()) {
+      return document.source();
+    }
+    int slash = document.path().replace('\\', '/').indexOf('/');
+    return slash > 0 ? document.path().substring(0, slash + 1) : document.path();
+  }
+
+  private void joinGroups() {
+    Map<String, String> publisher = new TreeMap<>();
+    for (Source source : sources.all()) {
+      source.coAuthors().forEach(other -> join(source.name(), other));
+      source.sameOwner().forEach(other -> join(source.name(), other));
+      if (source.publisher() != null) {
+        String key = NameKey.ofAnyKind(source.publisher());
+        String first = publisher.putIfAbsent(key, source.name());
+        join(source.name(), first == null ? source.name() : first);
+      }
+    }
+  }
+
+  private void join(String one, String other) {
+    String first = group(one);
+    String second = group(other);
+    if (first.compareTo(second) < 0) {
+      groupOf.put(second, first);
+    } else if (!first.equals(second)) {
+      groupOf.put(first, second);
+    }
+  }
+
+  /** The one that stands for all sources of the same author, owner or publisher. */
+  String group(String source) {
+    String at = source;
+    for (String next = groupOf.get(at); next != null; next = groupOf.get(at)) {
+      at = next;
+    }
+    return at;
+  }
+
+  /** The source of the document that a claim stands in. */
+  String carrier(Claim claim) {
+    return carriers.getOrDefault(claim.document(), claim.document().sha256().substring(0, 12));
+  }
+
+  /** Whom a claim is ascribed to: the nearest that has a name. */
+  Optional<String> sayer(Claim claim) {
+    for (Attribution link : claim.attribution()) {
+      Optional<String> sayer = sayer(link);
+      if (sayer.isPresent()) {
+        return sayer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> sayer(Attribution link) {
+    String id = link.mention() == null ? null : resolution.entityOf().get(link.mention());
+    Entity entity = id == null ? null : resolution.byId().get(id);
+    if (entity != null) {
+      for (Entity.Alias alias : entity.aliases()) {
+        String listed = nameOf.get(NameKey.ofAnyKind(alias.text()));
+        if (listed != null) {
+          return Optional.of(listed);
+        }
+      }
+      return Optional.of(entity.name());
+    }
+    String key = NameKey.ofAnyKind(link.text());
+    if (nameOf.containsKey(key)) {
+      return Optional.ofNullable(nameOf.get(key));
+    }
+    return isNamed(link.text()) ? Optional.of(link.text().strip()) : Optional.empty();
+  }
+
+  /** The listed source of this name, however it is spelled. */
+  Optional<String> listed(String name) {
+    return Optional.ofNullable(nameOf.get(NameKey.ofAnyKind(name)));
+  }
+
+  /** A capital in a word other than a leading article or pronoun. */
+  private static boolean isNamed(String text) {
+    for (String word : text.strip().split("\\s+")) {
+      if (CAPITAL.matcher(word).find() && !UNNAMED.contains(NameKey.folded(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a source rests on by sources.yaml, in order. */
+  SortedSet<String> restsOn(String source) {
+    var targets = new TreeSet<String>();
+    sources
+        .find(source)
+        .ifPresent(
+            known -> {
+              targets.addAll(known.derivedFrom());
+              targets.addAll(known.quotes());
+            });
+    return targets;
+  }
+
+  char reliability(String source) {
+    return sources.find(source).map(Source::reliability).orElse('F');
+  }
+
+  /** All that can be reached from a source by sources.yaml, itself included. */
+  SortedSet<String> reach(String source) {
+    var reached = new TreeSet<String>(Set.of(source));
+    List<String> open = new ArrayList<>(List.of(source));
+    while (!open.isEmpty()) {
+      for (String next : restsOn(open.removeLast())) {
+        if (reached.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,301 @@
+package org.dossier.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dossier.model.Finding;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.dossier.model.Standing;
+import org.dossier.model.Status;
+import org.dossier.model.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which claims are one finding, which are two, and which contradict each other. */
+class GroupingTest {
+  private final FictionalTrove trove = new FictionalTrove();
+
+  @Test
+  void claimsWithNothingButAKindInCommonStayApart() {
+    supply("a.txt", "Norland sold tents.").words("item", "tents").done();
+    supply("b.txt", "Brightwater sold boats.").words("item", "boats").done();
+
+    assertThat(trove.findings()).hasSize(2);
+  }
+
+  @Test
+  void oneCommonPartyIsNotEnough() {
+    met("a.txt", "Norland met somebody.").who("parties", "Norland").done();
+    met("b.txt", "Norland met again.").who("parties", "Norland").done();
+
+    assertThat(trove.findings()).hasSize(2);
+  }
+
+  @Test
+  void aYearContainsItsDays() {
+    met("a.txt", "Norland met Estmark on 8 June 2019.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .on("8 June 2019", "2019-06-08")
+        .done();
+    met("b.txt", "In 2019 Estmark met Norland.")
+        .who("parties", "Estmark")
+        .who("parties", "Norland")
+        .in("2019", 2019)
+        .done();
+
+    assertThat(trove.findings()).hasSize(1);
+  }
+
+  @Test
+  void meetingsOnDifferentDaysAreDifferentMeetingsAndNoContradiction() {
+    met("a.txt", "Norland met Estmark on 8 June 2019.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .on("8 June 2019", "2019-06-08")
+        .done();
+    met("b.txt", "Norland met Estmark on 9 May 2021.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .on("9 May 2021", "2021-05-09")
+        .done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void agreedIsNotDelivered() {
+    lot("a.txt", 24).status(Status.AGREED).done();
+    lot("b.txt", 24).status(Status.DELIVERED).done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void requiredIsNotDone() {
+    lot("a.txt", 24).modality(Modality.REQUIRED).done();
+    lot("b.txt", 24).done();
+
+    assertThat(trove.findings()).hasSize(2);
+  }
+
+  @Test
+  void moreThanTwentyAgreesWithTwentyFour() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Norland sold Estmark more than 20 rocket launchers.")
+        .who("supplier", "Norland")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .value(
+            "quantity",
+            "more than 20",
+            new Value.Quantity(BigDecimal.valueOf(21), null, null, false))
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings()).hasSize(1);
+  }
+
+  @Test
+  void differentNumbersOfOneLotContradictAndAreBothKept() {
+    lot("a.txt", 24).done();
+    lot("b.txt", 36).done();
+
+    List<Finding> findings = trove.findings();
+
+    assertThat(findings).hasSize(2).allMatch(f -> f.standing() == Standing.CONTRADICTED);
+    assertThat(findings.get(0).conflicts())
+        .containsExactly(new Finding.Conflict(findings.get(1).id(), "quantity"));
+    assertThat(findings)
+        .extracting(Finding::statement)
+        .anyMatch(s -> s.contains("24"))
+        .anyMatch(s -> s.contains("36"));
+  }
+
+  @Test
+  void lotsOfOneDocumentDoNotContradictEachOther() {
+    lot("a.txt", 24).done();
+    lot("a.txt", 36).done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void differentThingsDoNotContradictEachOther() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Norland sold Estmark 36 radar launchers.")
+        .who("supplier", "Norland")
+        .who("recipient", "Estmark")
+        .words("item", "radar launchers")
+        .number("quantity", "36", 36, null)
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void amountsInDifferentCurrenciesAreNotCompared() {
+    cost("a.txt", "The Kestrel rocket costs 5 million dollars.", "5 million dollars", "USD").done();
+    cost("b.txt", "The Kestrel rocket costs 4 million euros.", "4 million euros", "EUR").done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void twoAmountsForOneThingContradict() {
+    cost("a.txt", "The Kestrel rocket costs 5 million dollars.", "5 million dollars", "USD").done();
+    cost("b.txt", "The Kestrel rocket costs 4 million dollars.", "4 million dollars", "USD").done();
+
+    assertThat(trove.findings())
+        .hasSize(2)
+        .allSatisfy(
+            f ->
+                assertThat(f.conflicts())
+                    .extracting(Finding.Conflict::role)
+                    .containsExactly("amount"));
+  }
+
+  @Test
+  void aClaimThatFitsTwoContradictoryOnesJoinsNeither() {
+    lot("a.txt", 24).done();
+    lot("b.txt", 36).done();
+    trove
+        .paper("c.txt")
+        .says("transfer", "Norland sold Estmark rocket launchers.")
+        .who("supplier", "Norland")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings()).hasSize(3);
+    assertThat(trove.findings()).filteredOn(f -> f.conflicts().isEmpty()).hasSize(1);
+  }
+
+  @Test
+  void manyAccountsAreASeriesAndNotAContradiction() {
+    for (int i = 1; i < 30; i++) {
+      lot("lot" + i + ".txt", i).done();
+    }
+
+    assertThat(trove.findings()).hasSize(29).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void aReportFromBeforeADayIsNotAboutThatDay() {
+    trove.paper("old.txt").dated("2018-01-01");
+    met("old.txt", "Norland met Estmark.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .status(Status.DONE)
+        .done();
+    met("new.txt", "Norland met Estmark on 8 June 2019.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .on("8 June 2019", "2019-06-08")
+        .status(Status.DONE)
+        .done();
+
+    assertThat(trove.findings()).hasSize(2);
+  }
+
+  @Test
+  void everyClaimIsInExactlyOneFinding() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      ids.add(lot("p" + i % 7 + ".txt", i % 5).status(Status.values()[i % 9]).done());
+    }
+
+    assertThat(trove.findings().stream().flatMap(f -> f.claims().stream()))
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void findingIdsAreDistinct() {
+    for (int i = 0; i < 40; i++) {
+      lot("p" + i % 7 + ".txt", i % 5).status(Status.values()[i % 9]).done();
+      met("q" + i, "Norland met.").done();
+    }
+
+    assertThat(trove.findings()).extracting(Finding::id).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void theOrderOfTheInputIsNothing(long seed) {
+    for (int i = 0; i < 60; i++) {
+      lot("p" + i % 11 + ".txt", i % 4)
+          .status(i % 2 == 0 ? Status.AGREED : Status.DELIVERED)
+          .modality(i % 9 == 0 ? Modality.NEGATED : Modality.ASSERTED)
+          .done();
+    }
+    trove.paper("p0.txt").names(MentionKind.PERSON, "Anna Holm", "Holm", "A. Holm", "Dr Holm");
+    trove.paper("p1.txt").names(MentionKind.PERSON, "Holm", "Erik Holm");
+
+    assertThat(Weighing.weigh(trove.shuffled(seed), Sources.none()))
+        .as("seed " + seed)
+        .isEqualTo(trove.weighed());
+  }
+
+  @Test
+  void theWorkGrowsWithTheNumberOfClaims() {
+    long small = comparisons(5_000);
+    long large = comparisons(20_000);
+
+    assertThat(large).isLessThan(small * 5);
+    assertThat(large).isLessThan(20_000L * 130);
+  }
+
+  /** The worst case: all claims about one matter, each with another figure. */
+  private static long comparisons(int claims) {
+    var trove = new FictionalTrove();
+    IntStream.range(0, claims).forEach(i -> lot(trove, "p" + i % 50 + ".txt", i).done());
+    Trove built = trove.trove();
+    var pieces = new Pieces(built, Resolution.of(built));
+    var grouping = new Grouping();
+    grouping.group(built.claims().stream().map(pieces::of).toList());
+    return grouping.comparisons();
+  }
+
+  private FictionalTrove.Saying lot(String path, int number) {
+    return lot(trove, path, number);
+  }
+
+  private static FictionalTrove.Saying lot(FictionalTrove trove, String path, int number) {
+    return trove
+        .paper(path)
+        .says("transfer", "Norland sold Estmark " + number + " rocket launchers.")
+        .who("supplier", "Norland")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", String.valueOf(number), number, null)
+        .status(Status.DELIVERED);
+  }
+
+  private FictionalTrove.Saying supply(String path, String sentence) {
+    return trove.paper(path).says("transfer", sentence).status(Status.DELIVERED);
+  }
+
+  private FictionalTrove.Saying met(String path, String sentence) {
+    return trove.paper(path).says("meeting", sentence).status(Status.DONE);
+  }
+
+  private FictionalTrove.Saying cost(String path, String sentence, String amount, String currency) {
+    var figure = new BigDecimal(amount.substring(0, 1) + "000000");
+    return trove
+        .paper(path)
+        .says("cost", sentence)
+        .words("subject", "The Kestrel rocket")
+        .value("amount", amount, new Value.Money(figure, figure, currency, false));
+  }
+}
