@@ -44,6 +44,9 @@ public interface CaseStore extends Closeable {
 
   void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException;
 
+  /** The text of a page that the case has. */
+  String pageText(DocumentId document, int page) throws CaseException;
+
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
   void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException;

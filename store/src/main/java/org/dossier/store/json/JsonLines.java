@@ -79,7 +79,9 @@ public final class JsonLines implements Closeable {
     records.finding(finding);
   }
 
-  /** A row of its own keys: strings, numbers, booleans, lists of strings, or null. */
+  /**
+   * A row of its own keys: strings, numbers, booleans, lists of strings, counts by name, or null.
+   */
   public void row(Map<String, ?> row) throws IOException {
     json.writeStartObject();
     for (var cell : row.entrySet()) {
@@ -96,6 +98,14 @@ public final class JsonLines implements Closeable {
             json.writeString(String.valueOf(item));
           }
           json.writeEndArray();
+        }
+        case Map<?, ?> counts -> {
+          json.writeStartObject();
+          for (var entry : counts.entrySet()) {
+            json.writeFieldName(String.valueOf(entry.getKey()));
+            json.writeNumber(String.valueOf(entry.getValue()));
+          }
+          json.writeEndObject();
         }
         case Object text -> json.writeString(text.toString());
       }

@@ -152,6 +152,15 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public String pageText(DocumentId document, int page) throws CaseException {
+    return one(
+            "SELECT text FROM pages WHERE document = ? AND page = ?",
+            document.sha256(),
+            Integer.toString(page))
+        .orElseThrow(() -> new IllegalStateException("no page " + page + " of " + document));
+  }
+
+  @Override
   public void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException {
     located(
         "mentions",

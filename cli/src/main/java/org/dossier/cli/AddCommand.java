@@ -1,0 +1,116 @@
+package org.dossier.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.dossier.pipeline.AddRequest;
+import org.dossier.pipeline.AddSummary;
+import org.dossier.pipeline.Adding;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseException;
+import org.dossier.text.ReadSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "add",
+    description = {
+      "Takes files, folders and ZIP archives into a case, making it where absent: reads, extracts, indexes, weighs.",
+      "Safe to interrupt and to repeat: only what is new or changed is done."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  dossier add my-case ~/leak --source leak",
+      "  dossier add my-case press/*.html --source 'The Daily' --date 2024-03-08",
+      "  dossier add my-case more.zip --jobs 4 --ocr never"
+    })
+final class AddCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Clock clock;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
+  private Path root = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files and folders to take in.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "Where they came from; kept in sources.yaml.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "The date of documents that tell none: what 'last week' counts from.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      paramLabel = "LANGUAGE",
+      description = "Look for claims in these languages only, e.g. ru,zh,en (default: all).")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--ocr",
+      paramLabel = "WHEN",
+      description =
+          "Recognise page images: auto (pages without text), never, always (default: auto).")
+  private ReadSettings.Ocr ocr = ReadSettings.Ocr.AUTO;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Documents read at the same time (default: one a core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  AddCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws CaseException {
+    if (jobs < 1 && spec != null) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+    }
+    var wanted = new TreeSet<String>();
+    languages.forEach(language -> wanted.add(language.strip().toLowerCase(Locale.ROOT)));
+    var request = new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL);
+    AddSummary summary;
+    try (var progress = new ProgressLine(terminal)) {
+      summary = Adding.run(CaseFolder.openOrCreate(root), request, progress);
+    }
+    terminal.err().println(sentence(summary) + " See: dossier status " + root);
+    return 0;
+  }
+
+  private static String sentence(AddSummary summary) {
+    String text = "%,d files added, %,d unchanged".formatted(summary.added(), summary.unchanged());
+    if (summary.partial() + summary.quarantined() + summary.failed() > 0) {
+      text +=
+          "; %,d partial, %,d quarantined, %,d failed"
+              .formatted(summary.partial(), summary.quarantined(), summary.failed());
+    }
+    return text + ".";
+  }
+}

@@ -1,0 +1,106 @@
+package org.dossier.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.dossier.store.CaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. Exit status: 0 done, 1 the work could not be done, 2 wrong use. */
+@Command(
+    name = "dossier",
+    description = "From a trove of leaked documents to findings that can be defended.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      AddCommand.class,
+      StatusCommand.class,
+      TableCommands.Documents.class,
+      TableCommands.Pages.class,
+      TableCommands.Mentions.class,
+      TableCommands.Claims.class,
+      TableCommands.Entities.class,
+      TableCommands.Findings.class,
+      SearchCommand.class,
+    },
+    footer = {
+      "",
+      "Start here:",
+      "  dossier demo                                try it on a fictional trove",
+      "  dossier add my-case ~/leak --source leak    make a case of your own",
+      "  dossier COMMAND --help                      options and examples of a command"
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int status =
+        run(
+            new Terminal(out, err, System.console() != null && System.console().isTerminal()),
+            args);
+    out.flush();
+    // daemon-like threads of libraries must not keep a finished command alive
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(Terminal terminal, String... args) {
+    var main = new Main();
+    CommandLine commands =
+        new CommandLine(main, new Wiring(terminal, Clock.systemUTC()))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setParameterExceptionHandler((e, _) -> wrongUse(e))
+            .setExecutionExceptionHandler((e, line, _) -> failed(e, line));
+    if (args.length == 0) {
+      commands.usage(commands.getOut());
+      return 2;
+    }
+    return commands.execute(args);
+  }
+
+  private static int wrongUse(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("dossier: " + e.getMessage());
+    line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    return 2;
+  }
+
+  private static int failed(Exception e, CommandLine line) throws IOException {
+    switch (e) {
+      case CaseException known -> line.getErr().println("dossier: " + known.getMessage());
+      case ClosedOutput _ -> {
+        return 0; // the reader, 'head' say, has seen enough
+      }
+      default -> {
+        Path report = Files.createTempFile("dossier-fault-", ".txt");
+        try (var trace = new PrintWriter(Files.newBufferedWriter(report))) {
+          e.printStackTrace(trace);
+        }
+        line.getErr()
+            .println(
+                "dossier: a fault of Dossier ("
+                    + e.getClass().getSimpleName()
+                    + "): nothing stored is lost; please report it with "
+                    + report);
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,103 @@
+package org.dossier.cli;
+
+import java.time.Duration;
+import org.dossier.model.State;
+import org.dossier.pipeline.AddProgress;
+
+/** A moving bar for a person, a line every few seconds for a log. */
+final class ProgressLine implements AddProgress, AutoCloseable {
+  private static final long BAR_NANOS = 100_000_000L;
+  private static final long LOG_NANOS = 5_000_000_000L;
+  private static final int WIDTH = 28;
+
+  private final Terminal terminal;
+  private final long start = System.nanoTime();
+  private long last = start;
+  private int expected;
+  private int done;
+  private int skipped;
+  private int troubled;
+  private String step = "";
+  private boolean drawn;
+
+  ProgressLine(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void expected(int files) {
+    expected += files;
+  }
+
+  @Override
+  public void done(String path, State state) {
+    done++;
+    if (state != State.PROCESSED) {
+      troubled++;
+    }
+    tick(false);
+  }
+
+  @Override
+  public void skipped(String path) {
+    skipped++;
+    tick(false);
+  }
+
+  @Override
+  public void step(String name) {
+    step = name;
+    if (terminal.interactive()) {
+      tick(true);
+    }
+  }
+
+  private void tick(boolean now) {
+    long time = System.nanoTime();
+    if (!now && time - last < (terminal.interactive() ? BAR_NANOS : LOG_NANOS)) {
+      return;
+    }
+    last = time;
+    String line = line(time - start);
+    if (terminal.interactive()) {
+      terminal.err().print("\r\u001b[K" + bar() + " " + line);
+      drawn = true;
+    } else {
+      terminal.err().println(line);
+    }
+  }
+
+  private String bar() {
+    int all = Math.max(expected, done + skipped);
+    int full = all == 0 ? 0 : (int) ((long) WIDTH * (done + skipped) / all);
+    return "▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏";
+  }
+
+  private String line(long nanos) {
+    int all = Math.max(expected, done + skipped);
+    double seconds = nanos / 1e9;
+    double rate = seconds > 0 ? done / seconds : 0;
+    String text = "%s: %,d of %,d files".formatted(step, done + skipped, all);
+    if (rate > 0) {
+      text += ", %.1f/s".formatted(rate);
+      long left = Math.round((all - done - skipped) / rate);
+      text += ", about " + clock(Duration.ofSeconds(left)) + " left";
+    }
+    return troubled == 0 ? text : text + ", %,d not read whole".formatted(troubled);
+  }
+
+  private static String clock(Duration left) {
+    return left.toHours() > 0
+        ? "%d h %02d min".formatted(left.toHours(), left.toMinutesPart())
+        : left.toMinutes() > 0
+            ? "%d min %02d s".formatted(left.toMinutes(), left.toSecondsPart())
+            : left.toSeconds() + " s";
+  }
+
+  @Override
+  public void close() {
+    if (drawn) {
+      terminal.err().print("\r\u001b[K");
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.dossier.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.search.Hit;
+import org.dossier.search.LucenePassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.search.Query;
+import org.dossier.search.QuerySyntaxException;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.Tally;
+import org.dossier.store.json.JsonLines;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "search",
+    description = "Finds passages, the best first, with page and the words that matched.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  dossier search my-case 'parachute system'",
+      "  dossier search my-case '\"training plan\" -draft' --limit 20",
+      "  dossier search my-case --queries names.txt --format jsonl"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
+  private Path root = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "QUERY",
+      description = "Words, \"phrases\", AND, OR, -not, wild*.")
+  private @Nullable String query;
+
+  @Option(names = "--queries", paramLabel = "FILE", description = "Several queries, one a line.")
+  private @Nullable Path queries;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many passages a query (default: 10).")
+  private int limit = 10;
+
+  @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "LANGUAGE",
+      description = "Only results in these languages.")
+  private List<String> to = List.of();
+
+  @Option(names = "--exact", description = "The words as they are written, no other forms of them.")
+  private boolean exact;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
+  private Format format = Format.TABLE;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CaseException, IOException {
+    CaseFolder folder = CaseFolder.open(root);
+    List<String> asked = asked();
+    try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
+        var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
+      for (int i = 0; i < asked.size(); i++) {
+        List<Hit> hits = find(index, asked.get(i));
+        for (int rank = 1; rank <= hits.size(); rank++) {
+          switch (format) {
+            case TABLE -> print(rank, hits.get(rank - 1));
+            case JSONL -> json.row(row(i, rank, hits.get(rank - 1)));
+          }
+        }
+        if (hits.isEmpty() && format == Format.TABLE) {
+          notFound(folder, asked.get(i));
+        }
+      }
+    }
+    terminal.requireReader();
+    return 0;
+  }
+
+  private List<String> asked() throws CaseException {
+    if ((query == null) == (queries == null) && spec != null) {
+      throw new ParameterException(spec.commandLine(), "give one QUERY, or --queries FILE");
+    }
+    if (limit < 1 && spec != null) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+    }
+    Path file = queries;
+    if (file == null) {
+      return List.of(String.valueOf(query));
+    }
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CaseException(file + ": can't be read as UTF-8 text: check the path", e);
+    }
+  }
+
+  private List<Hit> find(PassageIndex index, String text) throws CaseException, IOException {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    try {
+      return index.find(new Query(text, to, exact), limit);
+    } catch (QuerySyntaxException e) {
+      throw new CaseException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Map<String, Object> row(int query, int rank, Hit hit) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("query", query);
+    row.put("rank", rank);
+    row.put("document", hit.document().sha256());
+    row.put("path", hit.path());
+    row.put("page", hit.page());
+    row.put("start", hit.span().start());
+    row.put("end", hit.span().end());
+    row.put("score", hit.score());
+    row.put("snippet", hit.snippet());
+    row.put("matched", hit.matched());
+    return row;
+  }
+
+  private void print(int rank, Hit hit) {
+    terminal
+        .out()
+        .printf(
+            "%2d. %s, page %d  (%s)%n",
+            rank, Shown.line(hit.path()), hit.page(), String.join(", ", hit.matched()));
+    terminal.out().println("    " + Shown.brief(hit.snippet(), 300));
+  }
+
+  private void notFound(CaseFolder folder, String text) throws CaseException {
+    try (CaseStore store = folder.store()) {
+      Tally tally = store.tally();
+      terminal
+          .out()
+          .printf(
+              "Not found: %s. %,d pages were searched; %,d of %,d files could not be read whole (dossier status %s).%n",
+              Shown.line(text), tally.pages(), tally.unread(), tally.documents(), root);
+    }
+  }
+}

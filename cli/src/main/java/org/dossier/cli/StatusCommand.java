@@ -1,0 +1,98 @@
+package org.dossier.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.Tally;
+import org.dossier.store.json.JsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "status",
+    description =
+        "Says what a case holds: files by state with reasons, pages, languages, claims, findings, coverage.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  dossier status my-case"})
+final class StatusCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "CASE", description = "The case folder.")
+  private Path root = Path.of("");
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
+  private Format format = Format.TABLE;
+
+  StatusCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CaseException, IOException {
+    Tally tally;
+    try (CaseStore store = CaseFolder.open(root).store()) {
+      tally = store.tally();
+    }
+    switch (format) {
+      case TABLE -> print(tally);
+      case JSONL -> {
+        try (var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
+          json.row(row(tally));
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> row(Tally tally) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("documents", tally.documents());
+    row.put("duplicates", tally.duplicates());
+    row.put("states", tally.states());
+    row.put("reasons", tally.reasons());
+    row.put("pages", tally.pages());
+    row.put("ocrPages", tally.ocrPages());
+    row.put("languages", tally.languages());
+    row.put("mentions", tally.mentions());
+    row.put("claims", tally.claims());
+    row.put("entities", tally.entities());
+    row.put("findings", tally.findings());
+    row.put("coverage", tally.coverage());
+    return row;
+  }
+
+  private void print(Tally tally) {
+    line("files", tally.documents(), "of which %,d second copies".formatted(tally.duplicates()));
+    counts("  ", tally.states());
+    counts("    ", tally.reasons());
+    line("pages", tally.pages(), "%,d by OCR".formatted(tally.ocrPages()));
+    counts("  ", tally.languages());
+    line("mentions", tally.mentions(), "");
+    line("entities", tally.entities(), "");
+    line("claims", tally.claims(), "");
+    line("findings", tally.findings(), "");
+    terminal
+        .out()
+        .printf(
+            "%-12s %9.1f %%  of the files were read whole; a \"not found\" reaches no further%n",
+            "coverage",
+            // never 100 when anything is missing
+            Math.floor(tally.coverage() * 1000) / 10);
+  }
+
+  private void counts(String indent, SortedMap<String, Integer> counts) {
+    counts.forEach(
+        (name, count) -> terminal.out().printf("%s%,9d  %s%n", indent, count, Shown.line(name)));
+  }
+
+  private void line(String name, int count, String remark) {
+    terminal.out().printf("%-12s %,9d%s%n", name, count, remark.isEmpty() ? "" : "  " + remark);
+  }
+}

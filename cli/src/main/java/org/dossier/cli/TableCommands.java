@@ -1,0 +1,300 @@
+package org.dossier.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.dossier.model.DocumentId;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.Narrow;
+import org.dossier.store.Words;
+import org.dossier.store.json.JsonLines;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The tables of a case, each a command. */
+final class TableCommands {
+  private TableCommands() {}
+
+  /** Where one row goes. */
+  @FunctionalInterface
+  private interface RowSink<T> {
+    void accept(T row) throws IOException;
+  }
+
+  @Command(
+      name = "documents",
+      description = "The files of a case, by path.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier documents my-case --format jsonl"})
+  static final class Documents extends Table {
+    Documents(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.documents(narrow, each(json::document));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("state", "pages", "languages", "date", "path", "reason");
+      store.documents(
+          narrow,
+          d ->
+              grid.row(
+                  d.duplicateOf() == null ? Words.of(d.state()) : "duplicate",
+                  d.pages(),
+                  String.join(" ", d.languages()),
+                  d.date(),
+                  d.path(),
+                  d.duplicateOf() == null ? d.reason() : "same bytes as " + d.duplicateOf()));
+    }
+  }
+
+  @Command(
+      name = "pages",
+      description = "The pages of a case with their text.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier pages my-case --document 3f0a... --format jsonl"})
+  static final class Pages extends Table {
+    Pages(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.pages(narrow, each(json::page));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("path", "page", "language", "text");
+      store.pages(
+          narrow,
+          p -> grid.row(p.path(), p.record().number(), p.record().language(), p.record().text()));
+    }
+  }
+
+  @Command(
+      name = "mentions",
+      description = "Names, dates and figures at their places.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier mentions my-case --kind money"})
+  static final class Mentions extends Table {
+    Mentions(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.mentions(narrow, each(json::mention));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("kind", "text", "page", "path");
+      store.mentions(
+          narrow,
+          m ->
+              grid.row(
+                  Words.of(m.record().kind()), m.record().text(), m.record().page(), m.path()));
+    }
+  }
+
+  @Command(
+      name = "claims",
+      description = "What the documents claim, each with its quote.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Examples:",
+        "  dossier claims my-case --kind transfer",
+        "  dossier claims my-case --format jsonl"
+      })
+  static final class Claims extends Table {
+    Claims(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.claims(narrow, each(json::claim));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("id", "kind", "status", "modality", "quote", "page", "path");
+      store.claims(
+          narrow,
+          c ->
+              grid.row(
+                  c.record().id(),
+                  c.record().kind(),
+                  Words.of(c.record().status()),
+                  Words.of(c.record().modality()),
+                  c.record().quote(),
+                  c.record().page(),
+                  c.path()));
+    }
+  }
+
+  @Command(
+      name = "entities",
+      description = "Who and what the mentions denote.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier entities my-case --kind organization"})
+  static final class Entities extends Table {
+    Entities(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.entities(narrow, each(json::entity));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("kind", "name", "mentions", "documents", "id");
+      store.entities(
+          narrow, e -> grid.row(Words.of(e.kind()), e.name(), e.mentions(), e.documents(), e.id()));
+    }
+  }
+
+  @Command(
+      name = "findings",
+      description = "Claims weighed: what stands, on how many roots.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier findings my-case --kind transfer"})
+  static final class Findings extends Table {
+    Findings(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.findings(narrow, each(json::finding));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("kind", "standing", "grade", "roots", "statement");
+      store.findings(
+          narrow,
+          f ->
+              grid.row(
+                  f.kind(),
+                  Words.of(f.standing()),
+                  f.grade().value(),
+                  f.roots().size(),
+                  f.statement()));
+    }
+  }
+
+  /** A failure to write means that nobody reads any more. */
+  private static <T> Consumer<T> each(RowSink<T> sink) {
+    return row -> {
+      try {
+        sink.accept(row);
+      } catch (IOException e) {
+        throw new ClosedOutput();
+      }
+    };
+  }
+
+  /** What all tables share. */
+  private abstract static class Table implements Callable<Integer> {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "CASE", description = "The case folder.")
+    private Path root = Path.of("");
+
+    @Option(
+        names = "--document",
+        paramLabel = "ID",
+        description = "Only of this document (SHA-256, or its beginning).")
+    private @Nullable String document;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind.")
+    private @Nullable String kind;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
+    private Format format = Format.TABLE;
+
+    Table(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    abstract void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException;
+
+    abstract void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException;
+
+    @Override
+    public Integer call() throws CaseException, IOException {
+      try (CaseStore store = CaseFolder.open(root).store()) {
+        var narrow = new Narrow(find(store), kind);
+        switch (format) {
+          case TABLE -> {
+            var grid = new Grid(terminal);
+            print(store, narrow, grid);
+            grid.close();
+          }
+          case JSONL -> printJson(store, narrow);
+        }
+      }
+      terminal.requireReader();
+      return 0;
+    }
+
+    private void printJson(CaseStore store, Narrow narrow) throws CaseException, IOException {
+      var out = new BufferedOutputStream(terminal.out(), 1 << 16);
+      try (var json = new JsonLines(out, pageTexts(store), store.entityOf())) {
+        print(store, narrow, json);
+      }
+      out.flush();
+    }
+
+    private static JsonLines.PageTexts pageTexts(CaseStore store) {
+      return (document, page) -> {
+        try {
+          return store.pageText(document, page);
+        } catch (CaseException e) {
+          throw new UncheckedIOException(new IOException(e));
+        }
+      };
+    }
+
+    private @Nullable DocumentId find(CaseStore store) throws CaseException {
+      String wanted = document;
+      if (wanted == null) {
+        return null;
+      }
+      if (SHA256.matcher(wanted).matches()) {
+        return new DocumentId(wanted);
+      }
+      List<DocumentId> found =
+          store.documentIds().stream().filter(id -> id.sha256().startsWith(wanted)).toList();
+      if (found.size() == 1) {
+        return found.getFirst();
+      }
+      throw new CaseException(
+          (found.isEmpty() ? "no document's id begins with " : "several documents' ids begin with ")
+              + wanted
+              + ": see 'dossier documents "
+              + root
+              + " --format jsonl'");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.dossier.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dossier.text.ReadSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to add to a case, and how.
+ *
+ * @param source the name of where the files came from, for sources.yaml
+ * @param date of documents that tell no date of their own
+ * @param languages in which claims are looked for; empty: all that there are
+ * @param jobs documents read at the same time
+ * @param clock for the custody log alone
+ * @param tool name and version, part of what decides whether a file is read again
+ */
+public record AddRequest(
+    List<Path> paths,
+    @Nullable String source,
+    @Nullable LocalDate date,
+    SortedSet<String> languages,
+    ReadSettings.Ocr ocr,
+    int jobs,
+    Clock clock,
+    String tool) {
+  public AddRequest {
+    if (paths.isEmpty() || jobs < 1) {
+      throw new IllegalArgumentException("nothing to add with " + jobs + " jobs");
+    }
+    paths = List.copyOf(paths);
+    languages = new TreeSet<>(languages);
+  }
+
+  /** What a document's content depends on besides its bytes. */
+  String settings() {
+    return tool
+        + " ocr="
+        + ocr
+        + " languages="
+        + String.join(",", languages)
+        + " date="
+        + (date == null ? "" : date);
+  }
+}

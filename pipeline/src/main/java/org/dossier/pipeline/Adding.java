@@ -1,0 +1,211 @@
+package org.dossier.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dossier.claims.extract.ClaimExtractors;
+import org.dossier.evidence.Sources;
+import org.dossier.evidence.SourcesException;
+import org.dossier.intake.Candidate;
+import org.dossier.intake.CustodyLog;
+import org.dossier.intake.Incoming;
+import org.dossier.intake.Intake;
+import org.dossier.intake.IntakeLimits;
+import org.dossier.intake.Originals;
+import org.dossier.language.Languages;
+import org.dossier.model.State;
+import org.dossier.pipeline.FileTask.Kept;
+import org.dossier.search.LucenePassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.text.DocumentReaders;
+import org.dossier.text.ReadSettings;
+
+/**
+ * Takes files into a case: intake, reading, extraction, index, weighing. Documents are read by
+ * several threads; what they come to is written by one, in the order of the walk, so that the
+ * result does not depend on the threads.
+ */
+public final class Adding {
+  /** Files that may wait, read or half read, for each job: what bounds the memory. */
+  private static final int AHEAD = 4;
+
+  private final CaseFolder folder;
+  private final AddRequest request;
+  private final AddProgress progress;
+  private AddSummary summary = AddSummary.NOTHING;
+
+  private Adding(CaseFolder folder, AddRequest request, AddProgress progress) {
+    this.folder = folder;
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Adds to a case, making it where absent. Safe to interrupt and to repeat.
+   *
+   * @throws CaseException when the work can't be done or can't be finished; what was stored is safe
+   */
+  public static AddSummary run(CaseFolder folder, AddRequest request, AddProgress progress)
+      throws CaseException {
+    return new Adding(folder, request, progress).run();
+  }
+
+  private AddSummary run() throws CaseException {
+    try (CaseLock _ = CaseLock.take(folder);
+        CaseStore store = SqliteCaseStore.open(folder.database())) {
+      rememberSource();
+      try (PassageIndex index = LucenePassageIndex.open(folder.index());
+          CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
+        var ledger = new Ledger(folder, store, index, custody, request);
+        readAll(ledger);
+        ledger.commit();
+        Reindexing.mend(store, index);
+        index.commit();
+        progress.step("weighing");
+        WeighingStep.run(folder, store, request.tool());
+      }
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
+    }
+    return summary;
+  }
+
+  private void rememberSource() throws CaseException, IOException {
+    String source = request.source();
+    if (source != null) {
+      try {
+        Sources.remember(folder.sources(), source);
+      } catch (SourcesException e) {
+        throw new CaseException(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  private void readAll(Ledger ledger) throws CaseException, IOException {
+    var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
+    List<Candidate> candidates = intake.list(request.paths());
+    progress.expected(candidates.size());
+    progress.step("reading");
+    Languages languages = Languages.standard();
+    var stages =
+        new DocumentStages(
+            DocumentReaders.standard(ReadSettings.standard().withOcr(request.ocr())),
+            languages,
+            ClaimExtractors.standard(languages));
+    var task = new FileTask(intake, stages, request);
+    ExecutorService workers = Executors.newFixedThreadPool(request.jobs());
+    try {
+      var queue = new Queue(ledger, task, workers);
+      for (Candidate candidate : candidates) {
+        var inside = new Counting(queue);
+        intake.take(candidate, inside::accept);
+        queue.rethrow();
+        progress.expected(Math.max(0, inside.count - 1));
+      }
+      queue.drain(0);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** Counts what one candidate unfolds into. */
+  private static final class Counting {
+    private final Queue queue;
+    private int count;
+
+    Counting(Queue queue) {
+      this.queue = queue;
+    }
+
+    void accept(Incoming incoming) {
+      count++;
+      queue.accept(incoming);
+    }
+  }
+
+  /** Work under way, in the order of the walk. */
+  private final class Queue {
+    private final Ledger ledger;
+    private final FileTask task;
+    private final ExecutorService workers;
+    private final Deque<Future<List<Kept>>> running = new ArrayDeque<>();
+    private Exception trouble = new IllegalStateException("none");
+    private boolean stopped;
+
+    Queue(Ledger ledger, FileTask task, ExecutorService workers) {
+      this.ledger = ledger;
+      this.task = task;
+      this.workers = workers;
+    }
+
+    /** Keeps the first failure for {@link #rethrow}: intake's sink can't throw it. */
+    void accept(Incoming incoming) {
+      if (stopped) {
+        return;
+      }
+      try {
+        if (ledger.isDone(incoming.path(), incoming.id())) {
+          summary = summary.withUnchanged();
+          progress.skipped(incoming.path());
+          return;
+        }
+        running.add(workers.submit(() -> task.run(incoming)));
+        drain(AHEAD * request.jobs());
+      } catch (CaseException | IOException e) {
+        trouble = e;
+        stopped = true;
+      }
+    }
+
+    void rethrow() throws CaseException, IOException {
+      if (stopped) {
+        switch (trouble) {
+          case CaseException e -> throw e;
+          case IOException e -> throw e;
+          default -> throw new IllegalStateException(trouble);
+        }
+      }
+    }
+
+    void drain(int most) throws CaseException, IOException {
+      while (running.size() > most) {
+        boolean first = true;
+        for (Kept kept : finished(running.remove())) {
+          if (!first) {
+            progress.expected(1);
+          }
+          first = false;
+          State state = ledger.record(kept);
+          summary = summary.with(state);
+          progress.done(kept.incoming().path(), state);
+        }
+      }
+    }
+
+    private List<Kept> finished(Future<List<Kept>> future) throws IOException {
+      try {
+        return future.get();
+      } catch (ExecutionException e) {
+        Throwable cause = Objects.requireNonNull(e.getCause());
+        switch (cause) {
+          case IOException io -> throw io;
+          case RuntimeException bug -> throw bug;
+          case Error error -> throw error;
+          default -> throw new IllegalStateException(cause);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted: run the same command again to go on", e);
+      }
+    }
+  }
+}

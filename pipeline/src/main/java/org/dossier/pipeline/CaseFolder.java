@@ -1,0 +1,88 @@
+package org.dossier.pipeline;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.sqlite.SqliteCaseStore;
+
+/** One investigation: a folder that can be copied, archived and handed over. */
+public record CaseFolder(Path root) {
+  /** An existing case. */
+  public static CaseFolder open(Path root) throws CaseException {
+    var folder = new CaseFolder(root);
+    if (!Files.isDirectory(root)) {
+      throw new CaseException(
+          "there is no case at " + root + ": make one with 'dossier add " + root + " PATH...'");
+    }
+    if (!Files.isRegularFile(folder.database())) {
+      throw new CaseException(root + " is a folder, but not a case: it holds no case.db");
+    }
+    return folder;
+  }
+
+  /** An existing case, or a new one in a folder that is absent or empty. */
+  public static CaseFolder openOrCreate(Path root) throws CaseException {
+    var folder = new CaseFolder(root);
+    if (Files.isRegularFile(folder.database())) {
+      return folder;
+    }
+    try {
+      if (Files.isDirectory(root) && !folder.isFresh()) {
+        throw new CaseException(
+            root + " holds other files and is no case: give the name of a new folder");
+      }
+      Files.createDirectories(root);
+    } catch (FileAlreadyExistsException e) {
+      throw new CaseException(
+          root + " is a file, not a case folder: give the name of a new folder", e);
+    } catch (IOException e) {
+      throw Troubles.of(root, e);
+    }
+    return folder;
+  }
+
+  /** Empty, or left by a first run that was stopped before it made its database. */
+  private boolean isFresh() throws IOException {
+    try (Stream<Path> files = Files.list(root)) {
+      return files.allMatch(
+          file ->
+              file.equals(lock())
+                  || file.equals(originals())
+                  || file.equals(custody())
+                  || file.equals(sources()));
+    }
+  }
+
+  public Path database() {
+    return root.resolve("case.db");
+  }
+
+  public Path index() {
+    return root.resolve("index");
+  }
+
+  public Path originals() {
+    return root.resolve("originals");
+  }
+
+  public Path custody() {
+    return root.resolve("custody.jsonl");
+  }
+
+  public Path sources() {
+    return root.resolve("sources.yaml");
+  }
+
+  Path lock() {
+    return root.resolve(".lock");
+  }
+
+  /** The tables, for reading. */
+  public CaseStore store() throws CaseException {
+    return SqliteCaseStore.openReadOnly(database());
+  }
+}

@@ -1,0 +1,65 @@
+package org.dossier.pipeline;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.search.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts pages into passages: whole sentences, until a few hundred characters are together. */
+final class Passages {
+  private static final int ENOUGH = 500;
+
+  /** A "sentence" longer than this is cut anyway: it is a table or noise. */
+  private static final int MOST = 2000;
+
+  private Passages() {}
+
+  static List<Passage> of(DocumentId document, String path, List<Page> pages) {
+    List<Passage> passages = new ArrayList<>();
+    for (Page page : pages) {
+      for (Span span : spans(page.text(), page.language())) {
+        passages.add(
+            new Passage(
+                document, path, page.number(), span, span.of(page.text()), page.language()));
+      }
+    }
+    return passages;
+  }
+
+  private static List<Span> spans(String text, @Nullable String language) {
+    BreakIterator sentences =
+        BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.of(language));
+    sentences.setText(text);
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int next = sentences.following(at);
+      at = next == BreakIterator.DONE ? text.length() : next;
+      if (at - from >= ENOUGH || at == text.length()) {
+        cut(text, from, at, spans);
+        from = at;
+      }
+    }
+    return spans;
+  }
+
+  private static void cut(String text, int from, int to, List<Span> spans) {
+    int start = from;
+    while (start < to) {
+      int end = Math.min(to, start + MOST);
+      if (end < to && Character.isLowSurrogate(text.charAt(end))) {
+        end--;
+      }
+      if (!text.substring(start, end).isBlank()) {
+        spans.add(new Span(start, end));
+      }
+      start = end;
+    }
+  }
+}
