@@ -52,6 +52,16 @@ record Encoding(Charset charset, int mark) {
     return strange * 50 <= length || CharsetGuess.looksWide(bytes);
   }
 
+  /** True for UTF-8 of at least one character and without a control character. */
+  static boolean isCleanUtf8(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+        return false;
+      }
+    }
+    return bytes.length > 0 && isUtf8(bytes);
+  }
+
   static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

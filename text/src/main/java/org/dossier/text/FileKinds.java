@@ -28,16 +28,38 @@ final class FileKinds {
           Map.entry("application/xhtml+xml", "web page"),
           Map.entry("message/rfc822", "e-mail message"),
           Map.entry("application/vnd.ms-outlook", "Outlook message"),
+          Map.entry("application/zip", "ZIP container"),
+          Map.entry("application/x-tar", "TAR container"),
+          Map.entry("application/x-gtar", "TAR container"),
+          Map.entry("application/gzip", "gzip container"),
+          Map.entry("application/x-7z-compressed", "7z container"),
+          Map.entry("application/x-rar-compressed", "RAR container"),
+          Map.entry("application/vnd.rar", "RAR container"),
+          Map.entry("application/x-xz", "xz container"),
           Map.entry("text/plain", "text file"),
           Map.entry("text/csv", "table in a text file"));
 
   private FileKinds() {}
+
+  /** True for what holds other files and no text of its own. */
+  static boolean isContainer(String mediaType) {
+    return NAMES.getOrDefault(mediaType.split(";", 2)[0], "").endsWith(" container");
+  }
 
   static String name(@Nullable String mediaType) {
     if (mediaType == null) {
       return "file";
     }
     String bare = mediaType.split(";", 2)[0];
-    return NAMES.getOrDefault(bare, "file (" + bare + ")");
+    String family = bare.split("/", 2)[0];
+    String other =
+        switch (family) {
+          case "audio" -> "sound recording";
+          case "video" -> "film";
+          case "font" -> "font";
+          case "image" -> "picture";
+          default -> "file";
+        };
+    return NAMES.getOrDefault(bare, other + " (" + bare + ")");
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.text;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
@@ -14,29 +15,61 @@ import org.apache.tika.mime.MimeTypes;
 
 /** Tells a file's type by its content; the name decides only between kinds of text. */
 final class MediaTypes {
+  /** Application types of which the mark is a few letters. */
+  private static final Set<String> BINARY =
+      Set.of("x-msdownload", "x-dosexec", "x-compress", "x-archive", "x-font-ttf", "x-dbf");
+
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final Detector byContent =
       new CompositeDetector(
           types.getMediaTypeRegistry(),
           List.of(types, new POIFSContainerDetector(), new DefaultZipContainerDetector()));
 
+  Detector detector() {
+    return byContent;
+  }
+
+  /** True for text, and for formats that are text: scripts, JSON. */
+  boolean isText(String mediaType) {
+    MediaType type = MediaType.parse(mediaType);
+    return type.equals(MediaType.TEXT_PLAIN)
+        || types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.TEXT_PLAIN);
+  }
+
   String detect(String name, byte[] bytes) throws IOException {
     MediaType content;
     try (var in = TikaInputStream.get(bytes)) {
       content = byContent.detect(in, new Metadata()).getBaseType();
     }
-    if (content.equals(MediaType.TEXT_PLAIN)
-        || content.equals(MediaType.OCTET_STREAM) && PlainTextFormat.looksLikeText(bytes)) {
-      return textKind(name).toString();
+    boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, bytes);
+    return (text ? textKind(name) : content).toString();
+  }
+
+  /**
+   * A text may happen to start with the letters that mark some binary format: {@code BM}, {@code
+   * MZ}. XML, mail and the like are marked-up texts, which their own readers read.
+   */
+  private boolean isChanceMatch(MediaType content, byte[] bytes) {
+    if (content.equals(MediaType.OCTET_STREAM)) {
+      return Encoding.plausible(bytes);
     }
-    return content.toString();
+    String family = content.getType();
+    boolean binary =
+        family.equals("image")
+            || family.equals("audio")
+            || family.equals("video")
+            || BINARY.contains(content.getSubtype());
+    return binary && !isXml(content) && Encoding.isCleanUtf8(bytes);
+  }
+
+  private boolean isXml(MediaType type) {
+    return types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.APPLICATION_XML);
   }
 
   private MediaType textKind(String name) throws IOException {
     var metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     MediaType named = types.detect(null, metadata).getBaseType();
-    boolean text = types.getMediaTypeRegistry().isSpecializationOf(named, MediaType.TEXT_PLAIN);
-    return text ? named : MediaType.TEXT_PLAIN;
+    return isText(named.toString()) ? named : MediaType.TEXT_PLAIN;
   }
 }

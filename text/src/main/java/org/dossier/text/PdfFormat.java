@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.text.Missing.PageFault;
 
 /** PDF: pages in reading order with a box for every word. */
 final class PdfFormat implements Format {
@@ -27,10 +28,18 @@ final class PdfFormat implements Format {
   public ReadOutcome read(Source source, Quota quota) throws IOException {
     try (PDDocument document = load(source.bytes())) {
       List<Page> pages = pages(document, quota);
+      if (pages.isEmpty()) {
+        throw new IOException("none of its pages can be read");
+      }
       var attachments = new PdfAttachments(quota).of(document);
       return quota.outcome(PdfProperties.contents(document, pages, attachments));
     } catch (InvalidPasswordException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
+    } catch (IOException e) {
+      if (Reasons.isLock(e)) {
+        return new ReadOutcome.Quarantined(source.mediaType(), "locked for a holder of a key");
+      }
+      throw e;
     }
   }
 
@@ -49,9 +58,9 @@ final class PdfFormat implements Format {
       try {
         pages.add(page(document.getPage(number - 1), number, quota));
       } catch (IOException | RuntimeException e) {
-        quota.miss("page " + number + " was not read: " + Reasons.detail(e));
+        quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
-        quota.miss("page " + number + " was not read: its parts are nested too deeply");
+        quota.missPage(number, PageFault.TOO_DEEP);
       }
     }
     return pages;
@@ -62,9 +71,9 @@ final class PdfFormat implements Format {
     glyphs.collect(page);
     PageText text = PageText.of(glyphs.glyphs());
     if (text.words().isEmpty() && glyphs.images() > 0) {
-      quota.miss("page " + number + " is an image and was not read");
+      quota.missPage(number, PageFault.image(""));
     } else if (glyphs.unmapped() > UNREADABLE * (text.text().length() + glyphs.unmapped())) {
-      quota.miss("page " + number + " has letters whose meaning the file does not tell");
+      quota.missPage(number, PageFault.GARBLED);
     }
     String admitted = quota.admit(text.text());
     var words = text.words();

@@ -6,13 +6,23 @@ import org.dossier.model.Page;
 
 /** Text without markup, in whatever encoding: one page, character for character. */
 final class PlainTextFormat implements Format {
+  private final MediaTypes mediaTypes;
+
+  PlainTextFormat(MediaTypes mediaTypes) {
+    this.mediaTypes = mediaTypes;
+  }
+
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.startsWith("text/");
+    return mediaType.startsWith("text/") || mediaTypes.isText(mediaType);
   }
 
   @Override
   public ReadOutcome read(Source source, Quota quota) {
+    return asItStands(source, quota);
+  }
+
+  static ReadOutcome asItStands(Source source, Quota quota) {
     Encoding encoding = Encoding.of(source.bytes());
     String text = quota.admit(encoding.decode(source.bytes()).replace("\r\n", "\n"));
     var metadata = new TreeMap<String, String>();
@@ -26,10 +36,5 @@ final class PlainTextFormat implements Format {
             List.of(Page.flowing(1, text)),
             List.of(),
             metadata));
-  }
-
-  /** True when hardly a byte is one that no text holds. */
-  static boolean looksLikeText(byte[] bytes) {
-    return Encoding.plausible(bytes);
   }
 }

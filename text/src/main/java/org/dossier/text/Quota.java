@@ -1,7 +1,5 @@
 package org.dossier.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,7 +7,7 @@ import java.util.Optional;
 final class Quota {
   private final ReadSettings settings;
   private final long deadline;
-  private final List<String> missing = new ArrayList<>();
+  private final Missing missing = new Missing();
   private int characters;
   private int embedded;
   private long embeddedBytes;
@@ -31,6 +29,10 @@ final class Quota {
   /** Records what is missing from the outcome, for a person. */
   void miss(String what) {
     missing.add(what);
+  }
+
+  void missPage(int number, Missing.PageFault fault) {
+    missing.addPage(number, fault);
   }
 
   /** True when page {@code number} may be read; else what is missing is recorded, once. */
@@ -88,6 +90,6 @@ final class Quota {
 
   /** What was missed so far, in one line. */
   Optional<String> missed() {
-    return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));
+    return missing.line();
   }
 }

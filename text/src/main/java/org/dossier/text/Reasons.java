@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why something could not be read, in words for a person: no class names, one line. */
@@ -14,9 +15,36 @@ final class Reasons {
   }
 
   static String unread(String mediaType) {
-    return mediaType.equals("application/octet-stream")
-        ? "of no known file type: nothing was read"
-        : "nothing was read: " + FileKinds.name(mediaType) + " is not a type that holds text";
+    String kind = FileKinds.name(mediaType);
+    if (mediaType.equals("application/octet-stream")) {
+      return "of no known file type: nothing was read";
+    }
+    return FileKinds.isContainer(mediaType)
+        ? "a " + kind + " that can't be unpacked here: unpack it and add what it holds"
+        : "no text was read: a " + kind + " is of no type that is read";
+  }
+
+  /** True when a library's guard against bombs went off. */
+  static boolean isBomb(Throwable e) {
+    return mentions(e, "zip bomb");
+  }
+
+  /** True when a key is missing. */
+  static boolean isLock(Throwable e) {
+    return mentions(e, "encrypted")
+        || mentions(e, "password")
+        || mentions(e, "decryption")
+        || mentions(e, "security handler");
+  }
+
+  private static boolean mentions(Throwable e, String words) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (message != null && message.toLowerCase(Locale.ROOT).contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The message of a library, made fit for a person, or that there is none. */

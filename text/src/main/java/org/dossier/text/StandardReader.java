@@ -7,7 +7,15 @@ import java.util.List;
 final class StandardReader implements DocumentReader {
   private final ReadSettings settings;
   private final MediaTypes mediaTypes = new MediaTypes();
-  private final List<Format> formats = List.of(new PdfFormat(), new PlainTextFormat());
+  private final List<Format> formats =
+      List.of(
+          new PdfFormat(),
+          new HtmlFormat(),
+          new MailFormat(),
+          new MailboxFormat(),
+          new MarkupFormat(mediaTypes.detector()),
+          new PlainTextFormat(mediaTypes),
+          new ImageFormat());
 
   StandardReader(ReadSettings settings) {
     this.settings = settings;
@@ -32,11 +40,12 @@ final class StandardReader implements DocumentReader {
   }
 
   private ReadOutcome read(Source source) throws IOException {
+    String mediaType = source.mediaType();
     for (Format format : formats) {
-      if (format.reads(source.mediaType())) {
+      if (format.reads(mediaType)) {
         return format.read(source, new Quota(settings));
       }
     }
-    return new ReadOutcome.Failed(source.mediaType(), Reasons.unread(source.mediaType()));
+    return new ReadOutcome.Failed(mediaType, Reasons.unread(mediaType));
   }
 }

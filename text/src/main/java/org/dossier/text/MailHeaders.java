@@ -1,0 +1,98 @@
+package org.dossier.text;
+
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.jspecify.annotations.Nullable;
+
+/** The lines at the head of a message, decoded. */
+final class MailHeaders {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\\d{2,4}) +(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
+              + " *([+-]\\d{4}|[A-Z]{1,5})?");
+
+  private MailHeaders() {}
+
+  /** Unfolded, encoded words decoded, raw bytes by their likely encoding, on one line. */
+  static String decode(Field field) {
+    ByteSequence raw = field.getRaw();
+    String body = field.getBody();
+    if (raw != null) {
+      byte[] bytes = raw.toByteArray();
+      Encoding encoding = Encoding.of(bytes);
+      String line = encoding.decode(bytes);
+      int colon = line.indexOf(':');
+      body = colon < 0 ? line : line.substring(colon + 1);
+    }
+    return decode(body);
+  }
+
+  static String decode(String body) {
+    String unfolded = body.replaceAll("\\r?\\n(?=[ \\t])", "").replaceAll("[\\r\\n]+", " ");
+    try {
+      Charset fallback = Charset.forName("windows-1252");
+      unfolded = DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT, fallback);
+    } catch (IllegalArgumentException e) {
+      // The words stay as they are written: they can still be searched and cited.
+      return clean(unfolded);
+    }
+    return clean(unfolded);
+  }
+
+  private static String clean(String line) {
+    return line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
+  /** The moment of a {@code Date} line; null when it can't be told. */
+  static @Nullable Instant date(String date) {
+    Matcher parts = DATE.matcher(date);
+    if (!parts.find()) {
+      return null;
+    }
+    int year = Integer.parseInt(parts.group(3));
+    int fullYear = year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+    String second = parts.group(6) == null ? "00" : parts.group(6);
+    String zone = parts.group(7) == null ? "+0000" : parts.group(7);
+    String month =
+        parts.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+            + parts.group(2).substring(1).toLowerCase(Locale.ROOT);
+    String text =
+        "%s %s %04d %s:%s:%s %s"
+            .formatted(
+                parts.group(1),
+                month,
+                fullYear,
+                parts.group(4),
+                parts.group(5),
+                second,
+                zone(zone));
+    try {
+      var format = DateTimeFormatter.ofPattern("d MMM uuuu H:mm:ss xx", Locale.ENGLISH);
+      return ZonedDateTime.parse(text, format).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The offsets that RFC 5322 gives to names; any other name counts as UTC. */
+  private static String zone(String zone) {
+    return switch (zone) {
+      case "EDT" -> "-0400";
+      case "EST", "CDT" -> "-0500";
+      case "CST", "MDT" -> "-0600";
+      case "MST", "PDT" -> "-0700";
+      case "PST" -> "-0800";
+      default -> zone.matches("[+-]\\d{4}") ? zone : "+0000";
+    };
+  }
+}

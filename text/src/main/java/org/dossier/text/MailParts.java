@@ -1,0 +1,164 @@
+package org.dossier.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.Field;
+import org.jsoup.Jsoup;
+
+/** The parts of a message: what is its text, what is attached. */
+final class MailParts {
+  private final Quota quota;
+  private final List<Embedded> attachments = new ArrayList<>();
+  private final Deque<Group> open = new ArrayDeque<>();
+  private PartHead head = new PartHead();
+
+  MailParts(Quota quota) {
+    this.quota = quota;
+    open.push(new Group(false));
+  }
+
+  boolean isEmpty() {
+    return attachments.isEmpty() && body().isEmpty();
+  }
+
+  List<Embedded> attachments() {
+    return attachments;
+  }
+
+  String body() {
+    return open.getLast().text();
+  }
+
+  void startPart() {
+    head = new PartHead();
+  }
+
+  void field(Field field) {
+    head.field(field);
+  }
+
+  void startGroup(BodyDescriptor group) {
+    var started = new Group("multipart/alternative".equalsIgnoreCase(group.getMimeType()));
+    open.getFirst().add(started);
+    open.push(started);
+  }
+
+  void endGroup() {
+    if (open.size() > 1) {
+      open.pop();
+    }
+  }
+
+  /** Takes in the content of one part. */
+  void body(BodyDescriptor part, InputStream in) throws IOException {
+    String type = part.getMimeType().toLowerCase(Locale.ROOT);
+    long most = quota.settings().embeddedBytes() + 1;
+    byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
+    boolean text = type.equals("text/plain") || type.equals("text/html");
+    if (text && !head.isAttachment()) {
+      open.getFirst().add(new Text(type.equals("text/plain"), text(type, part, bytes)));
+    } else if (!type.equals("application/pgp-signature") || bytes.length > 0) {
+      attach(type, bytes);
+    }
+  }
+
+  private void attach(String type, byte[] bytes) {
+    String name = head.name().orElseGet(() -> unnamed(type));
+    if (quota.admitsEmbedded(bytes.length)) {
+      attachments.add(new Embedded(name, bytes));
+    } else {
+      quota.miss("the attachment " + name + " was not taken out: there are too many");
+    }
+  }
+
+  private String unnamed(String type) {
+    String number = "attachment " + (attachments.size() + 1);
+    return switch (type) {
+      case "message/rfc822" -> number + ".eml";
+      case "text/calendar" -> number + ".ics";
+      default -> number;
+    };
+  }
+
+  private static String text(String type, BodyDescriptor part, byte[] bytes) throws IOException {
+    Charset guessed = Encoding.of(bytes).charset();
+    boolean told = part.getCharset() != null && !part.getCharset().isBlank();
+    Charset charset = told ? HtmlCharset.named(part.getCharset(), guessed) : guessed;
+    if (type.equals("text/html")) {
+      Charset html = told ? charset : HtmlCharset.of(bytes);
+      return HtmlText.of(Jsoup.parse(new ByteArrayInputStream(bytes), html.name(), ""));
+    }
+    return new Encoding(charset, 0).decode(bytes).replace("\r\n", "\n").stripTrailing();
+  }
+
+  /** A text part, or a group of parts. */
+  private sealed interface Node {
+    String text();
+  }
+
+  private record Text(boolean plain, String text) implements Node {}
+
+  /** Parts that follow one another, or ways to show the same, of which the plain one is read. */
+  private static final class Group implements Node {
+    private final boolean alternative;
+    private final List<Node> nodes = new ArrayList<>();
+
+    Group(boolean alternative) {
+      this.alternative = alternative;
+    }
+
+    void add(Node node) {
+      nodes.add(node);
+    }
+
+    @Override
+    public String text() {
+      List<String> texts = new ArrayList<>();
+      for (Node node : nodes) {
+        String text = node.text();
+        if (!text.isBlank()) {
+          if (alternative && node instanceof Text part && part.plain()) {
+            return text;
+          }
+          texts.add(text);
+        }
+      }
+      if (texts.isEmpty()) {
+        return "";
+      }
+      return alternative ? texts.get(texts.size() - 1) : String.join("\n\n", texts);
+    }
+  }
+
+  /** What the head of a part says of it. */
+  private static final class PartHead {
+    private String disposition = "";
+    private String type = "";
+
+    void field(Field field) {
+      if (field.getName().equalsIgnoreCase("Content-Disposition")) {
+        disposition = MailHeaders.decode(field);
+      } else if (field.getName().equalsIgnoreCase("Content-Type")) {
+        type = MailHeaders.decode(field);
+      }
+    }
+
+    boolean isAttachment() {
+      return disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
+    }
+
+    Optional<String> name() {
+      return MailParameters.value(disposition, "filename")
+          .or(() -> MailParameters.value(type, "name"));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.dossier.text;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Property;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.dossier.model.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says of itself, from Tika's metadata. */
+final class MarkupProperties {
+  private static final int MOST = 200;
+  private static final int LONGEST = 2_000;
+
+  private MarkupProperties() {}
+
+  static ReadOutcome outcome(
+      Source source, Quota quota, FlowText text, Metadata metadata, EmbeddedFiles files) {
+    var said = said(metadata);
+    List<Page> pages = pages(text, quota);
+    if (files.refused() > 0) {
+      quota.miss(files.refused() + " embedded files were not taken out: there are too many");
+    }
+    if (files.pictures() > 0 && pages.stream().allMatch(page -> page.text().isBlank())) {
+      quota.miss("it holds pictures and no text: " + files.pictures() + " pictures were not read");
+    }
+    if (MailProperties.isOutlook(source.mediaType())) {
+      pages = List.of(Page.flowing(1, MailProperties.page(said, metadata, pages)));
+    }
+    return quota.outcome(
+        new Contents(
+            source.mediaType(),
+            title(metadata),
+            instant(metadata, TikaCoreProperties.CREATED),
+            instant(metadata, TikaCoreProperties.MODIFIED),
+            pages,
+            files.files(),
+            said));
+  }
+
+  private static List<Page> pages(FlowText text, Quota quota) {
+    List<Page> pages = new ArrayList<>();
+    for (Page page : text.pages()) {
+      pages.add(Page.flowing(page.number(), quota.admit(page.text())));
+    }
+    return pages;
+  }
+
+  private static TreeMap<String, String> said(Metadata metadata) {
+    var said = new TreeMap<String, String>();
+    for (String name : new TreeSet<>(List.of(metadata.names()))) {
+      String value = String.join("; ", metadata.getValues(name)).strip();
+      boolean own = !name.startsWith("X-TIKA") && !name.equals(Metadata.CONTENT_TYPE);
+      if (own && !value.isEmpty() && said.size() < MOST) {
+        said.put(name, value.length() <= LONGEST ? value : value.substring(0, LONGEST));
+      }
+    }
+    return said;
+  }
+
+  private static @Nullable String title(Metadata metadata) {
+    String title = metadata.get(TikaCoreProperties.TITLE);
+    return title == null || title.isBlank() ? null : title.strip();
+  }
+
+  private static @Nullable Instant instant(Metadata metadata, Property property) {
+    Date date = metadata.getDate(property);
+    return date == null ? null : date.toInstant();
+  }
+}
