@@ -21,6 +21,8 @@ final class AskParser {
   private static final Pattern FUZZY = Pattern.compile("(.+)~(\\d*)", Pattern.DOTALL);
   private static final Pattern LANGUAGE = Pattern.compile("(?:lang|language):(.*)");
   private static final Pattern WILDCARD = Pattern.compile(".*\\*.*|.*\\w\\?\\w.*", Pattern.DOTALL);
+  private static final Pattern SEPARATOR = Pattern.compile("[/\\\\|;]+");
+  private static final Pattern ADDRESS_MARKS = Pattern.compile("[^\\p{L}\\p{N}.-]+");
   private static final Pattern HAS_LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final String text;
@@ -59,7 +61,10 @@ final class AskParser {
     var parser = new AskParser(text);
     Ask ask = parser.anyOf(0);
     if (parser.words == 0) {
-      throw new QuerySyntaxException("There is no word to look for: type at least one.");
+      throw new QuerySyntaxException(
+          text.contains("*")
+              ? "'*' alone stands for everything: give at least one letter with it."
+              : "There is no word to look for: type at least one.");
     }
     return ask;
   }
@@ -216,6 +221,12 @@ final class AskParser {
       at++;
     }
     String word = text.substring(start, at);
+    if (word.contains("://")) {
+      return each(ADDRESS_MARKS.split(word));
+    }
+    if (SEPARATOR.matcher(word).find()) {
+      return each(SEPARATOR.split(word));
+    }
     var language = LANGUAGE.matcher(word);
     if (language.matches()) {
       String code = language.group(1).toLowerCase(Locale.ROOT);
@@ -227,10 +238,6 @@ final class AskParser {
       return new Ask.Language(code);
     }
     if (!HAS_LETTER.matcher(word).find()) {
-      if (word.matches("[*?]+")) {
-        throw new QuerySyntaxException(
-            "'" + word + "' alone stands for everything: give at least one letter with it.");
-      }
       return new Ask.Together(List.of());
     }
     count(1);
@@ -239,6 +246,18 @@ final class AskParser {
       return fuzzy(fuzzy.group(1), fuzzy.group(2));
     }
     return WILDCARD.matcher(word).matches() ? pattern(word) : new Ask.Word(word);
+  }
+
+  /** "yard/port" and addresses: words side by side, not the phrase that hyphens make. */
+  private Ask each(String[] pieces) throws QuerySyntaxException {
+    List<Part> parts = new ArrayList<>();
+    for (String piece : pieces) {
+      if (HAS_LETTER.matcher(piece).find()) {
+        count(1);
+        parts.add(new Part(Need.WISHED, new Ask.Word(piece)));
+      }
+    }
+    return parts.size() == 1 ? parts.getFirst().ask() : new Ask.Together(parts);
   }
 
   private static Ask fuzzy(String word, String number) throws QuerySyntaxException {

@@ -31,7 +31,7 @@ final class AskQueries {
   private static final int MAX_EXPANSIONS = 512;
 
   /** How much two neighbors of the query that are also neighbors in the text add. */
-  private static final float PAIR = 0.4f;
+  private static final float PAIR = 0.3f;
 
   /** How much the very form that was typed adds to its stem. */
   private static final float SAME_FORM = 0.2f;
@@ -55,12 +55,25 @@ final class AskQueries {
   private final Analyzer analyzer;
   private final boolean exact;
 
-  AskQueries(Analyzer analyzer, boolean exact) {
+  private final boolean ranked;
+
+  private AskQueries(Analyzer analyzer, boolean exact, boolean ranked) {
     this.analyzer = analyzer;
     this.exact = exact;
+    this.ranked = ranked;
   }
 
-  Query query(Ask ask) {
+  /** What finds passages and puts them in order. */
+  static Query ranking(Ask ask, Analyzer analyzer, boolean exact) {
+    return new AskQueries(analyzer, exact, true).query(ask);
+  }
+
+  /** What tells which words of a passage matched: the same without what only ranks. */
+  static Query showing(Ask ask, Analyzer analyzer, boolean exact) {
+    return new AskQueries(analyzer, exact, false).query(ask);
+  }
+
+  private Query query(Ask ask) {
     return switch (ask) {
       case Ask.Word(var text) -> word(text);
       case Ask.Phrase(var text, var slop) -> phrase(field(), text, slop);
@@ -112,7 +125,7 @@ final class AskQueries {
     if (!required && ranking > 0) {
       all.setMinimumNumberShouldMatch(1);
     }
-    if (!exact) {
+    if (ranked && !exact) {
       pairs(parts).forEach(pair -> all.add(pair, Occur.SHOULD));
     }
     return all.build();

@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where in a passage the query matched, in the text's own words. */
 final class Highlighter {
@@ -31,7 +32,7 @@ final class Highlighter {
 
   Highlighter(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Hit hit(ScoreDoc scored) throws IOException {
@@ -65,7 +66,7 @@ final class Highlighter {
     Matches matches = weight.matches(leaf, doc - leaf.docBase);
     var words = new TreeSet<Span>();
     if (matches != null) {
-      for (String field : matches) {
+      for (String field : List.of(Analysis.STEMS, Analysis.WORDS)) {
         collect(matches.getMatches(field), words);
       }
     }
@@ -80,7 +81,8 @@ final class Highlighter {
     return merged;
   }
 
-  private static void collect(MatchesIterator matches, TreeSet<Span> words) throws IOException {
+  private static void collect(@Nullable MatchesIterator matches, TreeSet<Span> words)
+      throws IOException {
     while (matches != null && matches.next() && words.size() < MAX_MATCHES) {
       MatchesIterator parts = matches.getSubMatches();
       if (parts == null) {

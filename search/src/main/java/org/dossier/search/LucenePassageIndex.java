@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.model.DocumentId;
@@ -74,22 +76,38 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   private IndexWriter writer(Directory directory) throws IOException {
+    if (!isCurrent(directory)) {
+      clear(directory);
+    }
     var config = new IndexWriterConfig(ofTexts);
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setCommitOnClose(false);
-    config.setOpenMode(
-        isCurrent(directory)
-            ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
-            : IndexWriterConfig.OpenMode.CREATE);
     try {
       var writer = new IndexWriter(directory, config);
       writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet(), false);
       return writer;
     } catch (LockObtainFailedException e) {
-      throw new IOException(
-          "another process is writing to the index " + directory + ": wait until it has ended", e);
+      throw busy(directory, e);
     }
+  }
+
+  private static void clear(Directory directory) throws IOException {
+    try (Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          held.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
+    } catch (LockObtainFailedException e) {
+      throw busy(directory, e);
+    }
+  }
+
+  private static IOException busy(Directory directory, LockObtainFailedException e) {
+    return new IOException(
+        "another process is writing to the index " + directory + ": wait until it has ended", e);
   }
 
   private static boolean isCurrent(Directory directory) throws IOException {
@@ -97,7 +115,7 @@ public final class LucenePassageIndex implements PassageIndex {
       return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
     } catch (IndexNotFoundException e) {
       return true;
-    } catch (IllegalArgumentException | org.apache.lucene.index.CorruptIndexException e) {
+    } catch (IllegalArgumentException | CorruptIndexException e) {
       // Unreadable or of an older Lucene: it is made again from the store.
       return false;
     }
@@ -166,9 +184,9 @@ public final class LucenePassageIndex implements PassageIndex {
     }
     var searcher = new IndexSearcher(current);
     org.apache.lucene.search.Query asked =
-        searcher.rewrite(narrowed(new AskQueries(ofQueries, query.exact()).query(ask), query));
+        narrowed(AskQueries.ranking(ask, ofQueries, query.exact()), query);
     TopFieldDocs top = searcher.search(asked, limit, PassageFields.ORDER, true);
-    var highlighter = new Highlighter(searcher, asked);
+    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query.exact()));
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : top.scoreDocs) {
       hits.add(highlighter.hit(scored));

@@ -1,0 +1,393 @@
+package org.dossier.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every passage index does, whatever lies beneath it. */
+abstract class PassageIndexContract {
+  private PassageIndex index;
+
+  /** A new, empty index. */
+  abstract PassageIndex empty() throws IOException;
+
+  @BeforeEach
+  void open() throws IOException {
+    index = empty();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void anEmptyIndexFindsNothing() throws Exception {
+    assertThat(find("anything")).isEmpty();
+    assertThat(index.documents()).isEmpty();
+  }
+
+  @Test
+  void aHitSaysWhereItStands() throws Exception {
+    String text = "Norland delivered two launchers to Estmark.";
+    index.replace(id("a"), List.of(passage("a", 3, 120, text, "en")));
+    index.commit();
+
+    assertThat(find("launcher"))
+        .singleElement()
+        .satisfies(
+            hit -> {
+              assertThat(hit.document()).isEqualTo(id("a"));
+              assertThat(hit.path()).isEqualTo("a");
+              assertThat(hit.page()).isEqualTo(3);
+              assertThat(hit.span()).isEqualTo(new Span(120, 120 + text.length()));
+              assertThat(hit.snippet()).isEqualTo(text);
+              assertThat(hit.matched()).containsExactly("launchers");
+              assertThat(hit.score()).isPositive();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delivering launcher | en | Norland delivered two launchers. | delivered,launchers",
+        "ESTMARK'S PORT      | en | The port of Estmark is closed.   | port,Estmark",
+        "cafe                | en | They met at the Café Royal.      | Café",
+        "поставка машин      | ru | Завод начал поставку машины.     | поставку,машины",
+        "договор завода      | ru | Договором с заводами занялись.   | Договором,заводами",
+        "елка                | ru | У ёлки стояла машина.            | ёлки",
+        "装甲车               | zh | 挪兰向对方交付了二十四辆装甲车。     | 装甲车",
+        "车                   | zh | 交付二十四辆车。                   | 车",
+        "ＫＲ７               | en | The KR7 system works.            | KR7",
+        "KR-7                | en | The KR-7 system works.           | KR-7",
+      })
+  void findsWordsInAllTheirFormsAndShowsThemAsWritten(
+      String query, String language, String text, String matched) throws Exception {
+    add("a", language, text);
+    add("b", language, "Quite another matter.");
+
+    assertThat(find(query))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matched()).isEqualTo(Arrays.asList(matched.split(","))));
+  }
+
+  @Test
+  void aChineseQuestionFindsThePageThatSharesItsWords() throws Exception {
+    add("a", "zh", "挪兰工厂在二零一九年向埃斯特马克交付了火箭发射器。");
+    add("b", "zh", "天气很好，我们去公园散步。");
+
+    assertThat(find("埃斯特马克收到了多少火箭发射器？").getFirst().path()).isEqualTo("a");
+  }
+
+  @Test
+  void theLanguagesAskedForAreTheOnlyOnes() throws Exception {
+    add("a", "en", "The KR7 launcher.");
+    add("b", "ru", "Установка KR7 готова.");
+    add("c", null, "KR7");
+
+    assertThat(paths(find("KR7", "ru"))).containsExactly("b");
+    assertThat(paths(find("KR7", "ru", "en"))).containsExactlyInAnyOrder("a", "b");
+    assertThat(paths(find("KR7"))).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(paths(find("KR7 lang:ru"))).containsExactly("b");
+    assertThat(paths(find("KR7 -lang:ru"))).containsExactlyInAnyOrder("a", "c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "red boat                    | both,boat,red",
+        "red AND boat                | both",
+        "+red boat                   | both,red",
+        "red OR boat                 | both,boat,red",
+        "boat -red                   | boat,green",
+        "boat NOT red                | boat,green",
+        "\"red boat\"                | both",
+        "\"boat red\"                | none",
+        "\"boat red\"~3              | both",
+        "(red OR green) AND boat     | both,green",
+        "gre*                        | green",
+        "*reen                       | green",
+        "gr?en                       | green",
+        "grean~1                     | green",
+        "lang:en -red                | boat,green",
+        "red AND (boat OR (green))   | both",
+        "“red boat”                  | both",
+      })
+  void understandsOperators(String query, String expected) throws Exception {
+    add("both", "en", "A red boat lies here.");
+    add("red", "en", "The red house.");
+    add("boat", "en", "One more boat.");
+    add("green", "en", "That green boat.");
+
+    List<String> found = paths(find(query));
+
+    if (expected.equals("none")) {
+      assertThat(found).isEmpty();
+    } else if (query.equals("red boat") || query.equals("red OR boat")) {
+      assertThat(found).startsWith("both").contains("red", "boat");
+    } else {
+      assertThat(found).containsExactlyInAnyOrder(expected.split(","));
+    }
+  }
+
+  @Test
+  void exactFindsNoOtherForm() throws Exception {
+    add("one", "en", "A launcher.");
+    add("many", "en", "Some LAUNCHERS, at a café.");
+
+    assertThat(paths(index.find(new Query("launchers", List.of(), true), 10)))
+        .containsExactly("many");
+    assertThat(index.find(new Query("cafe", List.of(), true), 10)).isEmpty();
+  }
+
+  @Test
+  void replacingTwiceIsReplacingOnce() throws Exception {
+    add("a", "en", "An old launcher.");
+    add("a", "en", "A new tent.");
+    add("a", "en", "A new tent.");
+
+    assertThat(find("launcher")).isEmpty();
+    assertThat(find("tent")).hasSize(1);
+    assertThat(index.documents()).containsExactly(id("a"));
+  }
+
+  @Test
+  void scoresDoNotRememberWhatWasReplaced() throws Exception {
+    add("a", "en", "One launcher.");
+    add("b", "en", "One tent, one launcher.");
+    List<Hit> fresh = find("launcher tent");
+
+    for (int i = 0; i < 5; i++) {
+      add("a", "en", "Tent tent launcher " + i);
+    }
+    add("a", "en", "One launcher.");
+
+    assertThat(find("launcher tent")).isEqualTo(fresh);
+  }
+
+  @Test
+  void aDocumentWithoutPassagesIsHeldToo() throws Exception {
+    index.replace(id("blank"), List.of());
+    index.commit();
+
+    assertThat(index.documents()).containsExactly(id("blank"));
+    assertThat(find("lang:en")).isEmpty();
+  }
+
+  @Test
+  void whatIsNotCommittedIsNotSeen() throws Exception {
+    index.replace(id("a"), List.of(passage("a", 1, 0, "A launcher.", "en")));
+
+    assertThat(find("launcher")).isEmpty();
+    assertThat(index.documents()).isEmpty();
+  }
+
+  @Test
+  void equalScoresAreOrderedByPathPageAndPlace() throws Exception {
+    List<Passage> passages = new ArrayList<>();
+    for (int page : new int[] {3, 1, 2}) {
+      for (int start : new int[] {50, 0}) {
+        passages.add(passage("b", page, start, "A launcher.", "en"));
+      }
+    }
+    index.replace(id("b"), passages);
+    add("a", "en", "A launcher.");
+
+    assertThat(find("launcher"))
+        .extracting(hit -> hit.path() + hit.page() + ":" + hit.span().start())
+        .containsExactly("a1:0", "b1:0", "b1:50", "b2:0", "b2:50", "b3:0", "b3:50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderInWhichDocumentsComeIsNothing(long seed) throws Exception {
+    var random = new Random(seed);
+    List<String> words = List.of("red", "green", "boat", "launcher", "tent", "port", "yard");
+    List<List<Passage>> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String text = "";
+      for (int j = 0; j < 1 + i % 6; j++) {
+        text += words.get(random.nextInt(words.size())) + " ";
+      }
+      documents.add(List.of(passage("p" + i, 1, 0, text, "en")));
+    }
+    List<Hit> inOrder = foundIn(documents);
+    Collections.shuffle(documents, random);
+
+    assertThat(foundIn(documents)).as("seed " + seed).isEqualTo(inOrder);
+  }
+
+  private List<Hit> foundIn(List<List<Passage>> documents) throws Exception {
+    index.close();
+    index = empty();
+    for (List<Passage> passages : documents) {
+      index.replace(passages.getFirst().document(), passages);
+      if (passages.hashCode() % 5 == 0) {
+        index.commit();
+      }
+    }
+    index.commit();
+    return index.find(new Query("red boat launcher", List.of(), false), 100);
+  }
+
+  @Test
+  void theLimitCutsTheListAndNotTheOrder() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      add("p" + i, "en", "launcher ".repeat(1 + i % 7));
+    }
+    List<Hit> all = index.find(new Query("launcher", List.of(), false), 100);
+
+    assertThat(all).hasSize(30);
+    assertThat(index.find(new Query("launcher", List.of(), false), 7)).isEqualTo(all.subList(0, 7));
+  }
+
+  @Test
+  void aLongPassageIsShownAroundItsMatches() throws Exception {
+    String text =
+        "filler words 😀 here. ".repeat(300) + "The launcher stands. " + "more of it. ".repeat(300);
+    index.replace(id("a"), List.of(passage("a", 1, 10, text, "en")));
+    index.commit();
+
+    Hit hit = find("launcher").getFirst();
+
+    assertThat(hit.snippet()).contains("The launcher stands.").hasSizeLessThan(1_100);
+    assertThat(text.substring(hit.span().start() - 10, hit.span().end() - 10))
+        .isEqualTo(hit.snippet());
+  }
+
+  @Test
+  void ordinarySentencesAreGoodQueries() throws Exception {
+    add("a", "en", "The yard at Halden was closed in 2019 (it is said).");
+
+    for (String query :
+        List.of(
+            "What happened to the yard at Halden?",
+            "Halden's yard: closed - why ?",
+            "YARD CLOSED AND NOT OPENED",
+            "(U) HALDEN YARD",
+            "5\" pipe Halden",
+            "Is it true that \"Halden\" closed?\"",
+            "yard) closed",
+            "Halden & yard / closed; 100% [sic] {x} ^2 !",
+            "C:\\yard\\file.txt",
+            "http://example.org/yard?x=1",
+            "what is the yard *")) {
+      assertThat(find(query)).as(query).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"red boat   | no partner",
+        "(red boat    | never closed",
+        "red AND      | both sides",
+        "AND red      | both sides",
+        "red OR       | both sides",
+        "red NOT      | none follows",
+        "-red         | only says what to leave out",
+        "*            | at least one letter",
+        "...          | no word",
+        "''           | no word",
+        "red~7        | 0, 1 or 2",
+        "\"a b\"~9999 | at most",
+        "a*b*c*d*e*f  | wildcards",
+        "lang:Klingon | language code",
+      })
+  void saysInPlainWordsWhatIsWrong(String query, String message) {
+    assertThatThrownBy(() -> find(query))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("lucene")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void hugeQueriesAreRefusedAndNotRun() {
+    assertThatThrownBy(() -> find("word ".repeat(2_000)))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("1000 words");
+    assertThatThrownBy(() -> find("x".repeat(50_000)))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("characters long");
+    assertThatThrownBy(() -> find("(".repeat(200) + "a" + ")".repeat(200)))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("brackets");
+  }
+
+  @Test
+  void aWildcardForEverythingIsBounded() throws Exception {
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      passages.add(passage("a", 1, i * 20, "word" + i + "x", "en"));
+    }
+    index.replace(id("a"), passages);
+    index.commit();
+
+    assertThat(find("*x")).hasSize(10);
+    assertThat(find("word*")).hasSize(10);
+  }
+
+  /** Whatever is typed, the answer is hits or a sentence for the user. */
+  @Test
+  void noInputBreaksIt() throws Exception {
+    add("a", "en", "The yard at Halden \"was\" closed (in 2019).");
+    var random = new Random(11);
+    String alphabet = "ab \"()+-*?~:&|AND OR NOT ^[]{}\\/.9車ё\uD83D\uDE00\uD83D'“”«»lang:";
+    int answered = 0;
+    for (int i = 0; i < 2_000; i++) {
+      var query = new StringBuilder();
+      for (int j = random.nextInt(25); j >= 0; j--) {
+        query.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      try {
+        find(query.toString());
+        answered++;
+      } catch (QuerySyntaxException e) {
+        assertThat(e).as(query.toString()).hasMessageMatching("[^\\n]{10,}");
+      }
+    }
+    assertThat(answered).isGreaterThan(100);
+  }
+
+  private void add(String path, String language, String text) throws IOException {
+    index.replace(id(path), List.of(passage(path, 1, 0, text, language)));
+    index.commit();
+  }
+
+  private List<Hit> find(String query, String... languages)
+      throws IOException, QuerySyntaxException {
+    return index.find(new Query(query, List.of(languages), false), 10);
+  }
+
+  private static List<String> paths(List<Hit> hits) {
+    return hits.stream().map(Hit::path).toList();
+  }
+
+  static Passage passage(String path, int page, int start, String text, String language) {
+    return new Passage(
+        id(path), path, page, new Span(start, start + text.length()), text, language);
+  }
+
+  static DocumentId id(String path) {
+    String hex = Integer.toHexString(path.hashCode());
+    return new DocumentId("0".repeat(64 - hex.length()) + hex);
+  }
+}
