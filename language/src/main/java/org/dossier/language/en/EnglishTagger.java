@@ -69,12 +69,18 @@ final class EnglishTagger {
     List<Token> tokens = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       List<Reading> readings = dictionary.readings(lower[i]);
-      Pos pos = sure(lower[i], words[i], Pos.valueOf(classes[i]), readings);
+      Pos pos = sure(lower[i], words[i], universal(classes[i]), readings);
       String tag = tagOf(pos, i, lower, tokens, readings);
       tokens.add(
           new Token(spans.get(i), words[i], lower[i], lemma(lower[i], tag, readings), pos, tag));
     }
     return tokens;
+  }
+
+  /** The model writes the classes of a contraction joined by a plus: the first one counts. */
+  private static Pos universal(String modelClass) {
+    int plus = modelClass.indexOf('+');
+    return Pos.valueOf(plus < 0 ? modelClass : modelClass.substring(0, plus));
   }
 
   /**
