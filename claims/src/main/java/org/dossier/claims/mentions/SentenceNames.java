@@ -1,0 +1,159 @@
+package org.dossier.claims.mentions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dossier.model.MentionKind;
+
+/** The names of one sentence, from the model and the rules, without overlaps. */
+final class SentenceNames {
+  private static final Comparator<Draft> SUREST_FIRST =
+      Comparator.comparingInt(Draft::strength)
+          .reversed()
+          .thenComparing(Comparator.comparingInt(Draft::length).reversed())
+          .thenComparingInt(draft -> priority(draft.kind()))
+          .thenComparingInt(Draft::start);
+
+  private SentenceNames() {}
+
+  private static int priority(MentionKind kind) {
+    return switch (kind) {
+      case IDENTIFIER -> 0;
+      case DATE, MONEY, PERCENT, QUANTITY -> 1;
+      case EQUIPMENT -> 2;
+      case ORGANIZATION -> 3;
+      case PERSON -> 4;
+      case LOCATION -> 5;
+      case POSITION -> 6;
+    };
+  }
+
+  /** All that the rules and the model propose for a sentence. */
+  static List<Draft> propose(Words words, DocumentForms forms, LinearModel model) {
+    List<Draft> drafts = new ArrayList<>();
+    if (!words.allCapitals()) {
+      fromModel(words, model.label(words, forms), drafts);
+    }
+    PersonRules.find(words, drafts);
+    OrganizationRules.find(words, drafts);
+    PlaceRules.find(words, drafts);
+    return drafts;
+  }
+
+  private static void fromModel(Words words, NameLabel[] labels, List<Draft> drafts) {
+    int start = 0;
+    while (start < labels.length) {
+      MentionKind kind = labels[start].kind();
+      int end = start + 1;
+      if (kind == null) {
+        start = end;
+        continue;
+      }
+      while (end < labels.length && labels[end].kind() == kind && !labels[end].first()) {
+        end++;
+      }
+      int from = start;
+      while (from < end && plainOpening(words, from)) {
+        from++;
+      }
+      if (kind == MentionKind.PERSON) {
+        from = afterTitles(words, from, end);
+      }
+      if (from < end && named(words, from, end)) {
+        drafts.add(new Draft(from, end, kind, Draft.LIKELY));
+      }
+      start = end;
+    }
+  }
+
+  private static boolean plainOpening(Words words, int i) {
+    return words.folded(i).equals("the") || i == 0 && words.folded(i).equals("near");
+  }
+
+  private static int afterTitles(Words words, int start, int end) {
+    int from = start;
+    while (from < end) {
+      int title = words.end(from, Lexicon.HONORIFICS, Lexicon.RANKS, Lexicon.POSITIONS);
+      if (title == from || title >= end) {
+        return from;
+      }
+      from = title;
+    }
+    return start;
+  }
+
+  private static boolean named(Words words, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (words.capitalized(i) || Runs.nameWord(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The surest and longest drafts that don't overlap, in order. */
+  static List<Draft> resolve(List<Draft> drafts) {
+    List<Draft> sorted = new ArrayList<>(backed(drafts));
+    sorted.sort(SUREST_FIRST);
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : sorted) {
+      if (kept.stream().noneMatch(draft::overlaps)) {
+        kept.add(draft);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Draft::start));
+    return kept;
+  }
+
+  /** A hint that holds a likelier draft of its kind is as likely: it only says where it ends. */
+  private static List<Draft> backed(List<Draft> drafts) {
+    List<Draft> backed = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      int strength = draft.strength();
+      for (Draft other : drafts) {
+        if (other.kind() == draft.kind() && draft.contains(other)) {
+          strength = Math.max(strength, other.strength());
+        }
+      }
+      backed.add(draft.with(strength));
+    }
+    return backed;
+  }
+
+  /** Joins "Mosul, Iraq" to one place and takes "northern" into the place after it. */
+  static List<Draft> joined(Words words, List<Draft> names) {
+    List<Draft> joined = new ArrayList<>();
+    for (Draft name : names) {
+      Draft next = name.kind() == MentionKind.LOCATION ? PlaceRules.withSide(words, name) : name;
+      Draft last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && next.start() < last.end()) {
+        next = name;
+      }
+      if (last != null
+          && next.kind() == MentionKind.LOCATION
+          && last.kind() == MentionKind.LOCATION
+          && next.start() == last.end() + 1
+          && words.word(last.end()).equals(",")
+          && PlaceRules.wider(words, next)
+          && !PlaceRules.wider(words, last)
+          && !listGoesOn(words, last, next)) {
+        joined.removeLast();
+        joined.add(last.to(last.start(), next.end()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  /** "Mosul, Iraq, Turkey and Iran" is a list, "Mosul, Iraq, on Monday" is not. */
+  private static boolean listGoesOn(Words words, Draft first, Draft second) {
+    int after = second.end();
+    boolean and = words.folded(after).equals("and");
+    boolean comma = words.folded(after).equals(",");
+    return and && first.start() > 1 && words.folded(first.start() - 1).equals(",")
+        || comma
+            && words.startsAny(
+                after + 1, Lexicon.mask(Lexicon.COUNTRIES, Lexicon.CITIES, Lexicon.REGIONS));
+  }
+}
