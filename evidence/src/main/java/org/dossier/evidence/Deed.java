@@ -20,28 +20,10 @@ record Deed(String base, String past, String participle, String noun) {
       case PROPOSED -> voiced("propose", "proposed", "proposed", modality) + " to " + base;
       case PLANNED -> voiced("plan", "planned", "planned", modality) + " to " + base;
       case AGREED -> voiced("agree", "agreed", "agreed", modality) + " to " + base;
-      case SIGNED -> voiced("sign up", "signed up", "signed up", modality) + " to " + base;
+      case SIGNED ->
+          voiced("undertake", "undertook", "undertaken", modality) + " in writing to " + base;
       case CANCELLED -> voiced("cancel", "cancelled", "cancelled", modality) + " the " + noun;
       case PAID, DELIVERED, DONE, UNKNOWN -> voiced(base, past, participle, modality);
-    };
-  }
-
-  /** "delivered", "to be delivered": after "were" or "was". */
-  String passive(Status status, Modality modality) {
-    String done =
-        switch (status) {
-          case PROPOSED -> "proposed to be " + participle;
-          case PLANNED -> "planned to be " + participle;
-          case AGREED, SIGNED -> "agreed to be " + participle;
-          case CANCELLED -> "to be " + participle + ", and that was cancelled";
-          case PAID, DELIVERED, DONE, UNKNOWN -> participle;
-        };
-    return switch (modality) {
-      case ASSERTED -> done;
-      case POSSIBLE -> "possibly " + done;
-      case HYPOTHETICAL -> "hypothetically " + done;
-      case NEGATED -> "not " + done;
-      case REQUIRED -> "required to be " + participle;
     };
   }
 

@@ -26,14 +26,12 @@ final class FullerNames {
 
   /** Family names that stand first in Chinese names written in Latin letters. */
   private static final Set<String> FIRST_FAMILY_NAMES =
-      Set.copyOf(
-          Arrays.asList(
-              ("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng"
-                      + " liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang"
-                      + " yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan shi liao jia"
-                      + " xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long tao mao hao gu"
-                      + " gong shao wan qian dai mo kong xiang chang xi kim park choi nguyen tran")
-                  .split(" ")));
+      WordList.of(
+          "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin "
+              + "luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan "
+              + "yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan shi "
+              + "liao jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long tao mao "
+              + "hao gu gong shao wan qian dai mo kong xiang chang xi kim park choi nguyen tran");
 
   /** With more names than this, one is never clearly meant. */
   private static final int MAX_RIVALS = 8;

@@ -25,7 +25,7 @@ final class NameKey {
   private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|an?)\\s+[\\p{L}\\p{N}]");
 
   private static final Set<String> TITLES =
-      words(
+      WordList.of(
           "mr mrs ms miss mx dr prof professor sir dame lord lady general gen lieutenant lt colonel"
               + " col major maj captain capt commander cmdr corporal sergeant sgt admiral adm"
               + " brigadier marshal president vice deputy acting former prime foreign defense defence"
@@ -35,10 +35,10 @@ final class NameKey {
               + " г н гн господин госпожа генерал полковник майор капитан президент министр"
               + " товарищ тов доктор профессор");
 
-  private static final Set<String> AFTER_NAMES = words("phd md esq mba cpa");
+  private static final Set<String> AFTER_NAMES = WordList.of("phd md esq mba cpa");
 
   private static final Set<String> LEGAL_FORMS =
-      words(
+      WordList.of(
           "llc ltd limited corp corporation inc incorporated co company plc gmbh ag sa spa srl bv nv"
               + " oy ab kg jsc ojsc cjsc pjsc llp lp pte pty sarl sas kk ooo oao zao pao ao"
               + " ооо оао зао пао ао фгуп");
@@ -92,7 +92,10 @@ final class NameKey {
         String key = CHINESE_LEGAL_FORM.matcher(String.join(" ", words)).replaceFirst("");
         yield STATES.getOrDefault(key, key);
       }
-      case EQUIPMENT -> String.join("", words);
+      case EQUIPMENT -> {
+        words.replaceAll(Phrase::singular);
+        yield String.join("", words);
+      }
       case POSITION, DATE, MONEY, QUANTITY, PERCENT, IDENTIFIER -> String.join(" ", words);
     };
   }
@@ -134,9 +137,5 @@ final class NameKey {
     while (words.size() > 1 && dropped.contains(words.getLast())) {
       words.removeLast();
     }
-  }
-
-  private static Set<String> words(String list) {
-    return Set.copyOf(Arrays.asList(list.split(" ")));
   }
 }

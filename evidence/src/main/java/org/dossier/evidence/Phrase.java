@@ -11,108 +11,24 @@ import java.util.TreeSet;
  */
 record Phrase(String head, SortedSet<String> others) {
   private static final Set<String> EMPTY =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "of",
-          "for",
-          "to",
-          "in",
-          "on",
-          "and",
-          "or",
-          "with",
-          "by",
-          "from",
-          "at",
-          "its",
-          "their",
-          "his",
-          "her",
-          "this",
-          "that",
-          "these",
-          "those",
-          "some",
-          "any",
-          "all",
-          "more",
-          "than",
-          "about",
-          "up",
-          "least",
-          "several",
-          "many",
-          "new",
-          "additional",
-          "further",
-          "other",
-          "such",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "dozen",
-          "hundred",
-          "thousand",
-          "million",
-          "billion");
+      WordList.of(
+          "the a an of for to in on and or with by from at its their his her this that "
+              + "these those some any all more than about up least several many new additional "
+              + "further other such one two three four five six seven eight nine ten dozen "
+              + "hundred thousand million billion");
 
   /** After one of these, the phrase only says more about its head. */
   private static final Set<String> CUTS =
-      Set.of(
-          "of",
-          "for",
-          "to",
-          "in",
-          "on",
-          "with",
-          "by",
-          "from",
-          "at",
-          "that",
-          "which",
-          "under",
-          "including",
-          "worth",
-          "between",
-          "against",
-          "into");
+      WordList.of(
+          "of for to in on with by from at that which under including worth between against "
+              + "into");
 
   /** Words that name anything: alone they don't say what is meant. */
   private static final Set<String> VAGUE =
-      Set.of(
-          "contract",
-          "modification",
-          "agreement",
-          "deal",
-          "order",
-          "service",
-          "work",
-          "support",
-          "equipment",
-          "good",
-          "product",
-          "item",
-          "material",
-          "unit",
-          "it",
-          "them",
-          "thing",
-          "project",
-          "program",
-          "system",
-          "supply",
-          "cooperation",
-          "issue",
-          "matter");
+      WordList.of(
+          "contract modification agreement deal order service work support equipment good "
+              + "product item material unit it them thing project program system supply "
+              + "cooperation issue matter");
 
   Phrase {
     others = Collections.unmodifiableSortedSet(new TreeSet<>(others));

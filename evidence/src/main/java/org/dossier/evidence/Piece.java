@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A claim taken apart for comparison.
  *
  * @param document null when the trove doesn't list it
+ * @param names the parties and the thing, by role; the thing under {@code what}
  * @param matter what it is about: kind, parties and thing; equal for claims about the same matter
  * @param stage how far the matter has come
  * @param voice whether the matter is put forward, denied, required or only supposed
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Piece(
     Claim claim,
     @Nullable Document document,
+    SortedMap<String, SortedSet<String>> names,
     String matter,
     Stage stage,
     Voice voice,
@@ -32,6 +34,7 @@ record Piece(
     SortedSet<String> details,
     SortedMap<String, Fact> facts) {
   Piece {
+    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
   }
 

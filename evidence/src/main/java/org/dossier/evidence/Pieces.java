@@ -1,6 +1,7 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,68 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
   /** Words that name nobody. */
   private static final Set<String> NOBODY =
-      Set.of(
-          "he",
-          "she",
-          "it",
-          "they",
-          "him",
-          "her",
-          "them",
-          "we",
-          "us",
-          "i",
-          "you",
-          "who",
-          "which",
-          "this",
-          "that",
-          "these",
-          "those",
-          "both",
-          "both sides",
-          "sides",
-          "parties",
-          "both parties",
-          "one",
-          "some",
-          "others",
-          "someone",
-          "everyone",
-          "company",
-          "companies",
-          "country",
-          "countries",
-          "firm",
-          "side",
-          "party",
-          "official",
-          "officials",
-          "source",
-          "sources",
-          "он",
-          "она",
-          "оно",
-          "они",
-          "мы",
-          "стороны",
-          "他",
-          "她",
-          "它",
-          "他们",
-          "我们",
-          "双方");
+      WordList.of(
+          "he,she,it,they,him,her,them,we,us,i,you,who,which,this,that,these,those,both,"
+              + "both sides,sides,parties,both parties,one,some,others,someone,everyone,company,"
+              + "companies,country,countries,firm,side,party,official,officials,source,sources,он,"
+              + "она,оно,они,мы,стороны,他,她,它,他们,我们,双方",
+          ",");
+
+  /** Where {@link Piece#names} has the thing. */
+  static final String WHAT = "what";
 
   private final Resolution resolution;
   private final Map<DocumentId, Document> documents = new HashMap<>();
 
   Pieces(Trove trove, Resolution resolution) {
     this.resolution = resolution;
-    for (Document document : trove.documents()) {
-      if (document.duplicateOf() == null || !documents.containsKey(document.id())) {
-        documents.put(document.id(), document);
-      }
-    }
+    trove.documents().stream()
+        .sorted(
+            Comparator.comparing((Document d) -> d.duplicateOf() != null)
+                .thenComparing(Document::path))
+        .forEach(document -> documents.putIfAbsent(document.id(), document));
   }
 
   Piece of(Claim claim) {
@@ -90,16 +49,8 @@ final class Pieces {
     Document document = documents.get(claim.document());
     Piece.Stage stage = Piece.Stage.of(claim);
     SortedMap<String, Fact> facts = facts(claim, shape, stage, document);
-    var matter = new StringBuilder(claim.kind());
-    int named = 0;
-    for (String role : shape.who()) {
-      SortedSet<String> keys = new TreeSet<>();
-      claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
-      named += keys.size();
-      if (!keys.isEmpty()) {
-        matter.append('|').append(role).append('=').append(String.join(",", keys));
-      }
-    }
+    SortedMap<String, SortedSet<String>> names = parties(claim, shape);
+    int named = names.values().stream().mapToInt(SortedSet::size).sum();
     SortedSet<String> details = new TreeSet<>();
     boolean telling = shape.what().isEmpty();
     Optional<Filler> thing = thing(claim, shape);
@@ -107,34 +58,44 @@ final class Pieces {
       Optional<String> entity = entity(thing.get());
       Optional<Phrase> phrase = Phrase.of(thing.get().text());
       if (entity.isPresent()) {
-        matter.append("|what=@").append(entity.get());
+        names.put(WHAT, new TreeSet<>(Set.of("@" + entity.get())));
         named += 1;
         telling = true;
       } else if (phrase.isPresent()) {
-        matter.append("|what=").append(phrase.get().head());
+        names.put(WHAT, new TreeSet<>(Set.of(phrase.get().head())));
         details.addAll(phrase.get().others());
         named += phrase.get().others().isEmpty() ? 1 : 2;
         telling = phrase.get().isTelling();
       }
     }
     String content = content(claim, shape);
-    if (!content.isEmpty()) {
-      matter.append("|content=").append(content);
-      named += 1;
-    }
-    if (named < 2) {
-      matter.append("|only=").append(onlyWith(claim, named, facts));
+    String only = "";
+    if (named + (content.isEmpty() ? 0 : 1) < 2) {
+      only = onlyWith(claim, named, facts);
     }
     return new Piece(
         claim,
         document,
-        matter.toString(),
+        names,
+        String.join("|", claim.kind(), names.toString(), content, only),
         stage,
         Piece.Voice.of(claim),
         named,
         telling,
         details,
         facts);
+  }
+
+  private SortedMap<String, SortedSet<String>> parties(Claim claim, KindShape shape) {
+    SortedMap<String, SortedSet<String>> parties = new TreeMap<>();
+    for (String role : shape.who()) {
+      SortedSet<String> keys = new TreeSet<>();
+      claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
+      if (!keys.isEmpty()) {
+        parties.put(role, keys);
+      }
+    }
+    return parties;
   }
 
   /** What else must be equal where a matter names too little to be told from others. */

@@ -23,41 +23,10 @@ import org.dossier.model.Entity;
 final class Provenance {
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
   private static final Set<String> UNNAMED =
-      Set.of(
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "who",
-          "the",
-          "a",
-          "an",
-          "some",
-          "several",
-          "one",
-          "two",
-          "many",
-          "most",
-          "other",
-          "another",
-          "this",
-          "that",
-          "these",
-          "those",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "both",
-          "all",
-          "officials",
-          "sources",
-          "source",
-          "experts",
-          "analysts");
+      WordList.of(
+          "he she it they we i who the a an some several one two many most other another "
+              + "this that these those his her its their our both all officials sources source "
+              + "experts analysts");
 
   private final Sources sources;
   private final Resolution resolution;

@@ -58,7 +58,9 @@ public final class Weighing {
     List<Piece> all = new ArrayList<>();
     trove.claims().stream().distinct().forEach(claim -> all.add(pieces.of(claim)));
     var provenance = new Provenance(trove.documents(), sources, resolution);
-    var weighing = new Weighing(new Grouping().group(all), provenance, resolution);
+    SortedMap<String, List<Cluster>> blocks = new Grouping().group(all);
+    Absorbing.apply(blocks);
+    var weighing = new Weighing(blocks, provenance, resolution);
     return new Weighed(
         resolution.entities(), resolution.entityOf(), weighing.findings(), resolution.merges());
   }
@@ -155,18 +157,15 @@ public final class Weighing {
     if (own.names().size() < 2) {
       return List.of();
     }
-    List<String> roles = new ArrayList<>();
-    cluster
-        .facts()
-        .forEach(
-            (role, fact) -> {
-              List<Piece> giving =
-                  cluster.pieces().stream().filter(p -> !p.claim().role(role).isEmpty()).toList();
-              if (!giving.isEmpty() && own.needed(giving).size() < 2) {
-                roles.add(role);
-              }
-            });
-    return roles;
+    List<String> only = new ArrayList<>();
+    for (String role : cluster.richest().claim().roles().keySet()) {
+      List<Piece> giving =
+          cluster.pieces().stream().filter(p -> !p.claim().role(role).isEmpty()).toList();
+      if (own.needed(giving).size() < 2) {
+        only.add(role);
+      }
+    }
+    return only;
   }
 
   private static List<Finding.Check> checks(Cluster cluster) {

@@ -1,7 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
@@ -90,18 +89,12 @@ final class Wording {
     String supplier = claim.names("supplier");
     String to = preceded(" to ", claim.names("recipient"));
     String rest = preceded(" for ", claim.words("price")) + claim.whenAndWhere();
-    if (claim.claim().status() == Status.UNKNOWN || goods.isEmpty()) {
+    if (claim.claim().status() == Status.UNKNOWN || goods.isEmpty() || supplier.isEmpty()) {
       return mentioned(
           claim,
           "a " + deed.noun() + preceded(" of ", goods) + preceded(" by ", supplier) + to + rest);
     }
-    return supplier.isEmpty()
-        ? goods + passive(claim, deed) + to + rest
-        : supplier + " " + active(claim, deed) + " " + goods + to + rest;
-  }
-
-  private static String passive(Fillers claim, Deed deed) {
-    return ": " + deed.passive(claim.claim().status(), claim.claim().modality());
+    return supplier + " " + active(claim, deed) + " " + goods + to + rest;
   }
 
   private static String payment(Fillers claim) {
@@ -236,16 +229,15 @@ final class Wording {
   private static String integration(Fillers claim) {
     String system = claim.names("system");
     String host = claim.names("host");
-    if (system.isEmpty() || host.isEmpty()) {
-      return mentioned(
-          claim, "an integration" + preceded(" of ", system) + preceded(" into ", host));
-    }
-    return system
-        + passive(claim, Deed.regular("integrate", "integration"))
-        + " into "
-        + host
-        + preceded(" of ", claim.names("owner"))
-        + claim.whenAndWhere();
+    return system.isEmpty() && host.isEmpty()
+        ? ""
+        : mentioned(
+            claim,
+            "an integration"
+                + preceded(" of ", system)
+                + preceded(" into ", host)
+                + preceded(" of ", claim.names("owner"))
+                + claim.whenAndWhere());
   }
 
   private static String statement(Fillers claim) {
@@ -381,17 +373,13 @@ final class Wording {
   }
 
   private static String put(Fillers claim) {
-    return Optional.of(claim.claim().modality())
-        .map(
-            modality ->
-                switch (modality) {
-                  case ASSERTED -> "";
-                  case POSSIBLE -> " (put as possible)";
-                  case HYPOTHETICAL -> " (put as hypothetical)";
-                  case NEGATED -> " (denied)";
-                  case REQUIRED -> " (required)";
-                })
-        .get();
+    return switch (claim.claim().modality()) {
+      case ASSERTED -> "";
+      case POSSIBLE -> " (put as possible)";
+      case HYPOTHETICAL -> " (put as hypothetical)";
+      case NEGATED -> " (denied)";
+      case REQUIRED -> " (required)";
+    };
   }
 
   private static String preceded(String before, String text) {

@@ -183,6 +183,59 @@ class GroupingTest {
   }
 
   @Test
+  void anAccountThatLeavesAPartyOutJoinsTheOneThatSharesItsFigure() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Estmark got 24 rocket launchers.")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", "24", 24, null)
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.finding().grade().why()).contains("only one gives supplier");
+  }
+
+  @Test
+  void anAccountThatLeavesAPartyAndTheFigureOutStaysApart() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Estmark got rocket launchers.")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings()).hasSize(2).allMatch(f -> f.conflicts().isEmpty());
+  }
+
+  @Test
+  void anAccountThatLeavesAPartyOutJoinsNeitherOfTwoThatItFits() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("c.txt")
+        .says("transfer", "Brightwater sold Estmark 24 rocket launchers.")
+        .who("supplier", "Brightwater")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", "24", 24, null)
+        .status(Status.DELIVERED)
+        .done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Estmark got 24 rocket launchers.")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", "24", 24, null)
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings()).hasSize(3);
+  }
+
+  @Test
   void manyAccountsAreASeriesAndNotAContradiction() {
     for (int i = 1; i < 30; i++) {
       lot("lot" + i + ".txt", i).done();
@@ -245,6 +298,62 @@ class GroupingTest {
     assertThat(Weighing.weigh(trove.shuffled(seed), Sources.none()))
         .as("seed " + seed)
         .isEqualTo(trove.weighed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25})
+  void theOrderOfATangledInputIsNothing(long seed) {
+    var tangled = tangled(seed, 400);
+
+    Weighed once = Weighing.weigh(tangled.trove(), Sources.none());
+
+    assertThat(Weighing.weigh(tangled.shuffled(seed), Sources.none()))
+        .as("seed " + seed)
+        .isEqualTo(once);
+    assertThat(once.findings()).extracting(Finding::id).doesNotHaveDuplicates();
+    assertThat(once.findings().stream().mapToInt(f -> f.claims().size()).sum()).isEqualTo(400);
+  }
+
+  /** Few names and figures in many claims, so that everything has something to do with the rest. */
+  private static FictionalTrove tangled(long seed, int claims) {
+    var random = new java.util.Random(seed);
+    var trove = new FictionalTrove();
+    List<String> kinds = List.of("transfer", "delivery", "meeting", "agreement", "capability");
+    List<String> roles = List.of("supplier", "recipient", "parties", "system");
+    List<String> names = List.of("Norland", "Estmark", "Brightwater", "Halden");
+    List<String> things = List.of("launchers", "rocket launchers", "tents");
+    for (int i = 0; i < claims; i++) {
+      var saying =
+          trove
+              .paper("p" + random.nextInt(40) + ".txt")
+              .from("s" + random.nextInt(6))
+              .says(
+                  kinds.get(random.nextInt(kinds.size())),
+                  "Norland Estmark Brightwater Halden 1 2 3 rocket launchers, tents 2019.");
+      for (String role : roles) {
+        if (random.nextBoolean()) {
+          saying.who(role, names.get(random.nextInt(names.size())));
+        }
+      }
+      if (random.nextBoolean()) {
+        saying.words("item", things.get(random.nextInt(things.size())));
+      }
+      if (random.nextBoolean()) {
+        int figure = 1 + random.nextInt(3);
+        saying.number("quantity", String.valueOf(figure), figure, null);
+      }
+      if (random.nextInt(3) == 0) {
+        saying.in("2019", 2019);
+      }
+      if (random.nextInt(3) == 0) {
+        saying.accordingTo("S" + random.nextInt(6));
+      }
+      saying
+          .status(random.nextBoolean() ? Status.DELIVERED : Status.AGREED)
+          .modality(Modality.values()[random.nextInt(random.nextBoolean() ? 1 : 5)])
+          .done();
+    }
+    return trove;
   }
 
   @Test

@@ -57,6 +57,20 @@ class StatementTest {
   }
 
   @Test
+  void withoutASupplierNothingIsSaidOfOne() {
+    trove
+        .paper("a")
+        .says("delivery", "Estmark received 24 launchers in 2019.")
+        .who("recipient", "Estmark")
+        .number("quantity", "24", 24, null)
+        .words("item", "launchers")
+        .in("2019", 2019)
+        .status(Status.DELIVERED)
+        .done();
+    assertThat(statement()).isEqualTo("A delivery of 24 launchers to Estmark in 2019 took place.");
+  }
+
+  @Test
   void aDenialSaysNot() {
     delivery().status(Status.DELIVERED).modality(Modality.NEGATED).done();
     assertThat(statement()).startsWith("Norland did not deliver 24 rocket launchers");

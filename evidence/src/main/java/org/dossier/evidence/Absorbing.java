@@ -1,0 +1,108 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Puts a group whose claims leave a party out to the one group that names it and agrees in all the
+ * rest: "24 launchers reached Estmark on 8 June" to "Norland sent Estmark 24 launchers on 8 June".
+ * They must share a figure or a day that both pin down, beside a name; a common kind of thing and a
+ * common buyer are not enough.
+ */
+final class Absorbing {
+  /** A figure that more groups than this share tells none of them from the others. */
+  private static final int MAX_SHARED = 32;
+
+  private final SortedMap<String, List<Cluster>> blocks;
+  private final Map<String, Set<Cluster>> byFact = new HashMap<>();
+  private final Map<Cluster, Cluster> into = new HashMap<>();
+
+  private Absorbing(SortedMap<String, List<Cluster>> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Changes the clusters, and leaves out those that went into another. */
+  static void apply(SortedMap<String, List<Cluster>> blocks) {
+    new Absorbing(blocks).run();
+  }
+
+  private void run() {
+    List<Cluster> all = new ArrayList<>();
+    blocks.values().forEach(all::addAll);
+    for (Cluster cluster : all) {
+      sharedKeys(cluster)
+          .forEach(key -> byFact.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(cluster));
+    }
+    all.sort(
+        Comparator.comparingInt((Cluster c) -> c.richest().named())
+            .thenComparing(c -> c.richest().block())
+            .thenComparing(Cluster::founding)
+            .thenComparing(Cluster::richest, Piece::compareByPlace));
+    for (Cluster cluster : all) {
+      Set<Cluster> homes = homes(cluster);
+      if (homes.size() == 1) {
+        Cluster home = homes.iterator().next();
+        cluster.pieces().forEach(home::add);
+        into.put(cluster, home);
+      }
+    }
+    blocks.values().forEach(clusters -> clusters.removeIf(into::containsKey));
+    blocks.values().removeIf(List::isEmpty);
+  }
+
+  private Set<Cluster> homes(Cluster cluster) {
+    Set<Cluster> homes = new HashSet<>();
+    for (String key : sharedKeys(cluster)) {
+      Set<Cluster> sharing = byFact.getOrDefault(key, Set.of());
+      if (sharing.size() > MAX_SHARED) {
+        continue;
+      }
+      for (Cluster other : sharing) {
+        if (other != cluster && !into.containsKey(other) && says(other, cluster)) {
+          homes.add(other);
+        }
+      }
+    }
+    return homes;
+  }
+
+  /** True when the fuller group names all that the other names, and more. */
+  private static boolean says(Cluster fuller, Cluster shorter) {
+    Piece full = fuller.richest();
+    Piece part = shorter.richest();
+    if (part.names().isEmpty()
+        || full.names().equals(part.names())
+        || !part.shape().content().isEmpty()) {
+      return false;
+    }
+    for (var name : part.names().entrySet()) {
+      var known = full.names().get(name.getKey());
+      if (known == null || !known.containsAll(name.getValue())) {
+        return false;
+      }
+    }
+    return shorter.pieces().stream().allMatch(fuller::accepts);
+  }
+
+  private static List<String> sharedKeys(Cluster cluster) {
+    Piece piece = cluster.richest();
+    String start = piece.claim().kind() + "|" + piece.stage() + "|" + piece.voice() + "|";
+    List<String> keys = new ArrayList<>();
+    piece
+        .facts()
+        .forEach(
+            (role, fact) -> {
+              if (fact.isClosed()) {
+                keys.add(start + role + "=" + fact.key());
+              }
+            });
+    return keys;
+  }
+}
