@@ -21,9 +21,24 @@ final class Library {
   static Library load() throws IOException {
     Map<String, Manuscript> byName = new LinkedHashMap<>();
     for (String name : text(FOLDER + "index.txt").lines().filter(l -> !l.isBlank()).toList()) {
-      byName.put(name, Manuscript.parse(name, text(FOLDER + name + ".md")));
+      Manuscript own = Manuscript.parse(name, text(FOLDER + name + ".md"));
+      String base = own.first("based-on");
+      byName.put(name, base.isEmpty() ? own : altered(text(FOLDER + base + ".md"), own));
     }
     return new Library(byName);
+  }
+
+  /** Another manuscript's body with this one's replacements, under this one's head. */
+  private static Manuscript altered(String base, Manuscript own) {
+    String text = base;
+    for (String line : own.all("replace")) {
+      String[] sides = line.split(" => ", 2);
+      if (!text.contains(sides[0])) {
+        throw new IllegalArgumentException(own.name() + ": nothing to replace: " + sides[0]);
+      }
+      text = text.replace(sides[0], sides[1]);
+    }
+    return new Manuscript(own.name(), own.head(), Manuscript.parse(own.name(), text).body());
   }
 
   List<Manuscript> manuscripts() {
