@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Lexicon {
   COUNTRIES(true),
   REGIONS(true),
+  PLACES(true),
   CITIES(true),
   TOWNS(true),
   DEMONYMS(true),

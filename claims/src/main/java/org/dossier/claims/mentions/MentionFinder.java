@@ -88,9 +88,9 @@ public final class MentionFinder {
   }
 
   /** Up to {@value #MAX_WORDS} words of a sentence and where they stand. */
-  private record Piece(List<Token> tokens, Words words) {
+  private record Piece(List<Span> spans, Words words) {
     Span span(Draft draft) {
-      return tokens.get(draft.start()).span().hull(tokens.get(draft.end() - 1).span());
+      return spans.get(draft.start()).hull(spans.get(draft.end() - 1));
     }
   }
 
@@ -99,11 +99,16 @@ public final class MentionFinder {
     if (!page.pack().code().equals("en")) {
       return pieces;
     }
+    String text = page.page().text();
     for (Sentence sentence : page.sentences()) {
-      List<Token> tokens = sentence.tokens();
-      for (int from = 0; from < tokens.size(); from += MAX_WORDS) {
-        List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + MAX_WORDS));
-        pieces.add(new Piece(part, Words.of(part.stream().map(Token::text).toList(), gazetteer)));
+      List<Span> spans = new ArrayList<>();
+      for (Token token : sentence.tokens()) {
+        Hyphens.split(token, spans);
+      }
+      for (int from = 0; from < spans.size(); from += MAX_WORDS) {
+        List<Span> part = spans.subList(from, Math.min(spans.size(), from + MAX_WORDS));
+        List<String> words = part.stream().map(span -> span.of(text)).toList();
+        pieces.add(new Piece(part, Words.of(words, gazetteer)));
       }
     }
     return pieces;

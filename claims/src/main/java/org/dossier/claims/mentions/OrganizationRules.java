@@ -51,8 +51,11 @@ final class OrganizationRules {
     for (int i = 0; i < words.size(); i++) {
       int listed = words.end(i, Lexicon.ORGANIZATIONS);
       if (listed > i) {
-        boolean sure = listed > i + 1 || words.acronym(i) && !words.allCapitals();
-        add(words, i, listed, sure ? Draft.LIKELY : Draft.HINT, found);
+        boolean plain =
+            listed == i + 1
+                && (words.everyday(i) && !words.folded(i).equals("coalition")
+                    || words.startsAny(i, Lexicon.GIVEN_NAMES.bit()));
+        add(words, i, listed, plain && !words.acronym(i) ? Draft.HINT : Draft.LIKELY, found);
       }
       head(words, i, found);
       start(words, i, found);
@@ -245,7 +248,7 @@ final class OrganizationRules {
 
   private static void people(Words words, int i, List<Draft> found) {
     if (words.is(i, Lexicon.PEOPLES) && !words.allCapitals() && words.capitalized(i)) {
-      add(words, i, i + 1, Draft.HINT, found);
+      add(words, i, i + 1, Draft.LIKELY, found);
     }
   }
 

@@ -9,7 +9,7 @@ final class PersonRules {
   private static final int TITLES = Lexicon.mask(Lexicon.HONORIFICS, Lexicon.RANKS);
   private static final int NAMES = Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.SURNAMES);
   private static final int PLACES =
-      Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.CITIES);
+      Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.PLACES, Lexicon.CITIES);
   private static final Set<String> KUNYAS = Set.of("abu", "umm", "ibn", "bint");
 
   private PersonRules() {}
@@ -97,6 +97,17 @@ final class PersonRules {
       return;
     }
     found.add(new Draft(i, end, MentionKind.PERSON, plain ? Draft.HINT : Draft.LIKELY));
+  }
+
+  /** Takes a rank or a form of address before a person into the name: "Gen. Ada Brandt". */
+  static Draft withTitle(Words words, Draft person) {
+    int start = person.start();
+    for (int i = start - 1; i >= 0 && i >= person.start() - 6; i--) {
+      if (words.end(i, Lexicon.HONORIFICS, Lexicon.RANKS) >= start) {
+        start = i;
+      }
+    }
+    return person.to(start, person.end());
   }
 
   private static boolean inPlace(Words words, int i) {

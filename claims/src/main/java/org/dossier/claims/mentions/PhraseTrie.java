@@ -50,7 +50,8 @@ final class PhraseTrie {
       }
       node = child;
       if ((node.mask | node.acronyms) != 0) {
-        found.accept(new Match(start, i + 1, node.mask | node.acronyms, node.acronyms));
+        int mask = node.mask | node.acronyms;
+        found.accept(new Match(start, i + 1, mask, node.acronyms & ~node.mask));
       }
     }
   }

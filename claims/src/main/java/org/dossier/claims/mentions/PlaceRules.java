@@ -75,7 +75,7 @@ final class PlaceRules {
           "war-torn",
           "ISIL-held");
   private static final int PLACES =
-      Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.CITIES);
+      Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.PLACES, Lexicon.CITIES);
   private static final int PEOPLE =
       Lexicon.mask(Lexicon.HONORIFICS, Lexicon.RANKS, Lexicon.POSITIONS);
 
@@ -90,6 +90,7 @@ final class PlaceRules {
       withHead(words, i, found);
       leading(words, i, found);
       afterNear(words, i, found);
+      beforeRegion(words, i, found);
     }
   }
 
@@ -99,14 +100,15 @@ final class PlaceRules {
       boolean name = words.startsAny(i, Lexicon.GIVEN_NAMES.bit()) && country == i + 1;
       add(i, country, name || words.allCapitals() ? Draft.HINT : Draft.LIKELY, found);
     }
-    int end = words.end(i, Lexicon.REGIONS, Lexicon.CITIES);
+    int end = words.end(i, Lexicon.REGIONS, Lexicon.PLACES, Lexicon.CITIES);
     if (end > i && !(end == i + 1 && words.everyday(i) && words.allCapitals())) {
       boolean plain =
           words.everyday(i)
               || words.startsAny(i, Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.SURNAMES));
       boolean likely = !plain || end > i + 1 || AT.contains(words.folded(i - 1));
       if (likely || words.allCapitals()) {
-        add(i, end, likely && !words.allCapitals() ? Draft.LIKELY : Draft.HINT, found);
+        int strength = end > i + 1 ? Draft.SURE : Draft.LIKELY;
+        add(i, end, likely && !words.allCapitals() ? strength : Draft.HINT, found);
       }
     }
     int town = words.end(i, Lexicon.TOWNS);
@@ -182,7 +184,7 @@ final class PlaceRules {
         && !words.allCapitals()) {
       int end = Runs.plainEnd(words, i + 1);
       if (end - i <= 4) {
-        add(i, end, Draft.LIKELY, found);
+        add(i, end, Draft.SURE, found);
       }
     }
     if (OF_HEADS.contains(form)
@@ -191,6 +193,24 @@ final class PlaceRules {
         && words.capitalized(i)
         && !words.allCapitals()) {
       add(i, Runs.plainEnd(words, i + 2), Draft.LIKELY, found);
+    }
+  }
+
+  /** "of Cibolo, Texas": whatever stands before a comma and a state. */
+  private static void beforeRegion(Words words, int i, List<Draft> found) {
+    if (!words.startsAny(i, Lexicon.mask(Lexicon.REGIONS, Lexicon.COUNTRIES))
+        || i < 3
+        || !words.word(i - 1).equals(",")
+        || words.allCapitals()) {
+      return;
+    }
+    int start = i - 1;
+    while (start > 0 && start > i - 5 && Runs.nameWord(words, start - 1)) {
+      start--;
+    }
+    boolean place = AT.contains(words.folded(start - 1)) || NEAR.contains(words.folded(start - 1));
+    if (start < i - 1 && place && !words.startsAny(start, PEOPLE | Lexicon.ORGANIZATIONS.bit())) {
+      add(start, i - 1, Draft.SURE, found);
     }
   }
 
@@ -210,7 +230,9 @@ final class PlaceRules {
         words.startsAny(name, Lexicon.ORGANIZATIONS.bit())
             || words.startsAny(name, Lexicon.COMMON_CAPITALS.bit());
     if (!known && end - name <= 4) {
-      add(name, end, city || near ? Draft.LIKELY : Draft.HINT, found);
+      boolean person = words.startsAny(name, Lexicon.GIVEN_NAMES.bit());
+      int strength = near && !person ? Draft.SURE : city ? Draft.LIKELY : Draft.HINT;
+      add(name, end, strength, found);
     }
   }
 
@@ -223,7 +245,12 @@ final class PlaceRules {
     return place.to(start, place.end());
   }
 
-  static boolean wider(Words words, Draft place) {
+  static boolean country(Words words, Draft place) {
+    return words.end(place.start(), Lexicon.COUNTRIES) >= place.end();
+  }
+
+  /** A country or a part of one. */
+  static boolean wide(Words words, Draft place) {
     return words.end(place.start(), Lexicon.COUNTRIES, Lexicon.REGIONS) >= place.end();
   }
 

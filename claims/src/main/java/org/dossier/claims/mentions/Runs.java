@@ -10,6 +10,7 @@ final class Runs {
   private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|sr\\.?|ii|iii|iv");
   private static final Set<String> LINKS =
       Set.of("of", "for", "and", "&", "the", "de", "du", "des");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "'", "‘", "’", "«", "»");
   private static final int MAX_PERSON = 6;
   private static final int NOT_IN_PERSON =
       Lexicon.mask(
@@ -57,6 +58,8 @@ final class Runs {
           || end > from && SUFFIX.matcher(words.word(at)).matches() && words.capitalized(at)) {
         at++;
         end = at;
+      } else if (end > from && nicknameEnd(words, at) > at) {
+        at = nicknameEnd(words, at);
       } else if (particle(words, at, from) && personWord(words, at + 1)) {
         at++;
       } else if (particle(words, at, from)
@@ -68,6 +71,15 @@ final class Runs {
       }
     }
     return end;
+  }
+
+  /** The end of a quoted name inside a name, the further names following; {@code at} without. */
+  private static int nicknameEnd(Words words, int at) {
+    if (at + 3 >= words.size() || words.letter(at) || !QUOTES.contains(words.word(at))) {
+      return at;
+    }
+    int close = QUOTES.contains(words.word(at + 2)) ? at + 3 : at;
+    return close > at && personWord(words, close) ? close : at;
   }
 
   private static boolean particle(Words words, int i, int from) {

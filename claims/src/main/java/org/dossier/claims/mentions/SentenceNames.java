@@ -32,15 +32,18 @@ final class SentenceNames {
   static List<Draft> propose(Words words, DocumentForms forms, LinearModel model) {
     List<Draft> drafts = new ArrayList<>();
     if (!words.allCapitals()) {
-      fromModel(words, model.label(words, forms), drafts);
+      fromModel(words, forms, model.label(words, forms), drafts);
     }
     PersonRules.find(words, drafts);
     OrganizationRules.find(words, drafts);
     PlaceRules.find(words, drafts);
+    EquipmentRules.find(words, drafts);
+    PositionRules.find(words, drafts);
     return drafts;
   }
 
-  private static void fromModel(Words words, NameLabel[] labels, List<Draft> drafts) {
+  private static void fromModel(
+      Words words, DocumentForms forms, NameLabel[] labels, List<Draft> drafts) {
     int start = 0;
     while (start < labels.length) {
       MentionKind kind = labels[start].kind();
@@ -59,7 +62,10 @@ final class SentenceNames {
       if (kind == MentionKind.PERSON) {
         from = afterTitles(words, from, end);
       }
-      if (from < end && named(words, from, end)) {
+      if (from < end
+          && named(words, from, end)
+          && !onlyTitle(words, from, end)
+          && !opensOnly(words, forms, from, end)) {
         drafts.add(new Draft(from, end, kind, Draft.LIKELY));
       }
       start = end;
@@ -80,6 +86,18 @@ final class SentenceNames {
       from = title;
     }
     return start;
+  }
+
+  /** An everyday word with a capital only where a sentence begins. */
+  private static boolean opensOnly(Words words, DocumentForms forms, int start, int end) {
+    return end == start + 1
+        && words.everyday(start)
+        && Runs.opensSentence(words, start)
+        && forms.habit(words.folded(start)) < 2;
+  }
+
+  private static boolean onlyTitle(Words words, int start, int end) {
+    return words.end(start, Lexicon.RANKS, Lexicon.HONORIFICS, Lexicon.COMMON_CAPITALS) >= end;
   }
 
   private static boolean named(Words words, int start, int end) {
@@ -124,18 +142,23 @@ final class SentenceNames {
   static List<Draft> joined(Words words, List<Draft> names) {
     List<Draft> joined = new ArrayList<>();
     for (Draft name : names) {
-      Draft next = name.kind() == MentionKind.LOCATION ? PlaceRules.withSide(words, name) : name;
+      Draft next = extended(words, name);
       Draft last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && next.start() < last.end()) {
-        next = name;
+        if (next.kind() == MentionKind.PERSON && last.start() >= next.start()) {
+          joined.removeLast();
+          last = joined.isEmpty() ? null : joined.getLast();
+        } else {
+          next = name;
+        }
       }
       if (last != null
           && next.kind() == MentionKind.LOCATION
           && last.kind() == MentionKind.LOCATION
           && next.start() == last.end() + 1
           && words.word(last.end()).equals(",")
-          && PlaceRules.wider(words, next)
-          && !PlaceRules.wider(words, last)
+          && PlaceRules.wide(words, next)
+          && !PlaceRules.country(words, last)
           && !listGoesOn(words, last, next)) {
         joined.removeLast();
         joined.add(last.to(last.start(), next.end()));
@@ -144,6 +167,14 @@ final class SentenceNames {
       }
     }
     return joined;
+  }
+
+  private static Draft extended(Words words, Draft name) {
+    return switch (name.kind()) {
+      case LOCATION -> PlaceRules.withSide(words, name);
+      case PERSON -> PersonRules.withTitle(words, name);
+      default -> name;
+    };
   }
 
   /** "Mosul, Iraq, Turkey and Iran" is a list, "Mosul, Iraq, on Monday" is not. */
