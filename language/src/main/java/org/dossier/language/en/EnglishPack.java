@@ -8,6 +8,8 @@ import java.util.Set;
 import org.dossier.language.FoundValue;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.Sentence;
+import org.dossier.language.en.values.DocumentDates;
+import org.dossier.language.en.values.EnglishValues;
 import org.dossier.language.tokens.SentenceSplitter;
 import org.dossier.language.tokens.Tokenizer;
 import org.dossier.model.Span;
@@ -96,6 +98,9 @@ public final class EnglishPack implements LanguagePack {
           "how",
           "why");
 
+  /** A document dates itself at its head, or not at all. */
+  private static final int HEAD = 3000;
+
   private final EnglishTagger tagger;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
@@ -128,11 +133,12 @@ public final class EnglishPack implements LanguagePack {
   @Override
   public List<FoundValue> values(
       String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
-    return List.of();
+    return EnglishValues.find(sentences, anchor);
   }
 
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
-    return Optional.empty();
+    String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
+    return DocumentDates.find(head, analyze(head));
   }
 }
