@@ -21,6 +21,17 @@ final class FullerNames {
   private static final Pattern PATRONYMIC =
       Pattern.compile(".+(?:ovich|evich|ovna|evna|ович|евич|овна|евна|ична|инична)");
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  /** What firms are called, beside their own name. */
+  private static final Set<String> FIRM_WORDS =
+      WordList.of(
+          "dynamics works group holding holdings industries industry systems aerospace motors"
+              + " shipyard shipyards shipbuilding technologies technology bank airlines airways"
+              + " electric electronics energy oil gas petroleum steel mining chemicals defense"
+              + " defence armaments international enterprises partners brothers sons associates"
+              + " consulting solutions logistics shipping trading export import media press"
+              + " publishing pharmaceuticals insurance capital investments foods");
+
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "и", "по", "для");
 
@@ -37,13 +48,16 @@ final class FullerNames {
   private static final int MAX_RIVALS = 8;
 
   private final MentionKind kind;
+  private final Set<String> firms;
   private final Map<String, SortedSet<String>> byPart = new HashMap<>();
 
   /**
    * @param keys of names of this kind
+   * @param firms those of them that are written with the legal form of a firm
    */
-  FullerNames(MentionKind kind, Collection<String> keys) {
+  FullerNames(MentionKind kind, Collection<String> keys, Set<String> firms) {
     this.kind = kind;
+    this.firms = firms;
     for (String key : keys) {
       for (String part : parts(key)) {
         byPart.computeIfAbsent(part, p -> new TreeSet<>()).add(key);
@@ -70,6 +84,10 @@ final class FullerNames {
 
   private Optional<Fuller> person(String key) {
     List<String> words = List.of(key.split(" "));
+    if (words.getLast().codePointCount(0, words.getLast().length()) < 2
+        && !Character.isIdeographic(words.getLast().codePointAt(0))) {
+      return Optional.empty();
+    }
     if (words.size() == 1) {
       return only("surname " + key).map(full -> new Fuller(full, "surname alone"));
     }
@@ -84,15 +102,15 @@ final class FullerNames {
   }
 
   private Optional<Fuller> organization(String key, String spelling, boolean wide) {
-    if (isAcronym(spelling)) {
+    if (isAcronym(spelling) && (!wide || key.length() > 2)) {
       Optional<String> full = only("acronym " + key);
       if (full.isPresent()) {
-        return full.map(f -> new Fuller(f, "its initials"));
+        return full.map(f -> new Fuller(f, "initials"));
       }
     }
     return wide || key.length() < 4
         ? Optional.empty()
-        : only("begins " + key).map(full -> new Fuller(full, "its first words"));
+        : only("begins " + key).map(full -> new Fuller(full, "first word"));
   }
 
   /** The only name with this part, not counting names that stand for another of them. */
@@ -160,7 +178,7 @@ final class FullerNames {
     }
   }
 
-  private static void organizationParts(List<String> words, List<String> parts) {
+  private void organizationParts(List<String> words, List<String> parts) {
     var all = new StringBuilder();
     var great = new StringBuilder();
     for (String word : words) {
@@ -173,12 +191,9 @@ final class FullerNames {
     if (!great.toString().contentEquals(all)) {
       parts.add("acronym " + great);
     }
-    var beginning = new StringBuilder(words.getFirst());
-    for (int i = 1; i < Math.min(words.size(), 5); i++) {
-      if (!SMALL_WORDS.contains(words.get(i - 1))) {
-        parts.add("begins " + beginning);
-      }
-      beginning.append(' ').append(words.get(i));
+    // "Norfield" for Norfield Dynamics; but a council's conference is not the council.
+    if (FIRM_WORDS.contains(words.getLast()) || firms.contains(String.join(" ", words))) {
+      parts.add("begins " + words.getFirst());
     }
   }
 }

@@ -40,7 +40,7 @@ final class NameKey {
   private static final Set<String> LEGAL_FORMS =
       WordList.of(
           "llc ltd limited corp corporation inc incorporated co company plc gmbh ag sa spa srl bv nv"
-              + " oy ab kg jsc ojsc cjsc pjsc llp lp pte pty sarl sas kk ooo oao zao pao ao"
+              + " oy ab kg jsc ojsc cjsc pjsc llp lp pte pty sarl sas kk ltda eood sro doo aps asa ooo oao zao pao ao"
               + " ооо оао зао пао ао фгуп");
 
   private static final Pattern CHINESE_LEGAL_FORM =
@@ -116,6 +116,14 @@ final class NameKey {
     plain = Normalizer.normalize(plain, Normalizer.Form.NFC).replace('ё', 'е');
     plain = BREAKS.matcher(plain).replaceAll(" ").strip();
     return plain.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /** True when a name is written with the legal form of a firm. */
+  static boolean hasLegalForm(String text) {
+    List<String> words = new ArrayList<>(Arrays.asList(folded(text).split(" ")));
+    int before = words.size();
+    dropLegalForms(words);
+    return words.size() < before || CHINESE_LEGAL_FORM.matcher(text.strip()).find();
   }
 
   private static void dropLegalForms(List<String> words) {

@@ -73,8 +73,18 @@ record Resolution(
             byDocument.computeIfAbsent(name.document(), d -> new TreeMap<>()).put(name, local));
     for (Map<Local, LocalName> inDocument : byDocument.values()) {
       for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
-        var keys = inDocument.keySet().stream().filter(n -> n.kind() == kind).map(Local::key);
-        var fuller = new FullerNames(kind, keys.toList());
+        var keys = new TreeSet<String>();
+        var firms = new TreeSet<String>();
+        inDocument.forEach(
+            (name, local) -> {
+              if (name.kind() == kind) {
+                keys.add(name.key());
+                if (local.isFirm()) {
+                  firms.add(name.key());
+                }
+              }
+            });
+        var fuller = new FullerNames(kind, keys, firms);
         inDocument.forEach(
             (name, local) -> {
               if (name.kind() == kind && !isPlace(name, places)) {
@@ -98,7 +108,7 @@ record Resolution(
               keys.add(local.canonical(name));
             }
           });
-      var fuller = new FullerNames(kind, keys);
+      var fuller = new FullerNames(kind, keys, Set.of());
       names.forEach(
           (name, local) -> {
             if (name.kind() == kind && local.joined == null && !isPlace(name, places)) {
@@ -206,6 +216,10 @@ record Resolution(
       return joined == null ? name.key() : joined;
     }
 
+    boolean isFirm() {
+      return spellings.keySet().stream().anyMatch(NameKey::hasLegalForm);
+    }
+
     String spelling() {
       return mostFrequent(spellings);
     }
@@ -246,11 +260,15 @@ record Resolution(
     }
   }
 
-  /** On a tie, the spelling that isn't all capitals, then the first in the alphabet. */
+  /**
+   * On a tie, the spelling that begins with a letter or a digit and isn't all capitals, then the
+   * first in the alphabet.
+   */
   private static String mostFrequent(SortedMap<String, Integer> spellings) {
     return spellings.entrySet().stream()
         .min(
             Comparator.comparing((Map.Entry<String, Integer> spelling) -> -spelling.getValue())
+                .thenComparing(s -> !Character.isLetterOrDigit(s.getKey().codePointAt(0)))
                 .thenComparing(spelling -> isShouted(spelling.getKey()))
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow()

@@ -138,6 +138,23 @@ class ResolutionTest {
   }
 
   @Test
+  void aCouncilsConferenceIsNotTheCouncil() {
+    trove
+        .paper("a.txt")
+        .names(ORGANIZATION, "Halden Council", "Halden Council Conference", "Halden");
+
+    assertThat(entities()).hasSize(3);
+  }
+
+  @Test
+  void aLetterIsNobodysSurnameAndTwoLettersAreNoOtherDocumentsAcronym() {
+    trove.paper("a.txt").names(PERSON, "Erik N", "N").names(ORGANIZATION, "Trade Enterprise");
+    trove.paper("b.txt").names(ORGANIZATION, "TE");
+
+    assertThat(entities()).hasSize(4);
+  }
+
+  @Test
   void aCountryIsNotTheFirmThatBearsItsName() {
     trove
         .paper("a.txt")
