@@ -96,9 +96,16 @@ final class FullerNames {
     if (words.subList(0, words.size() - 1).stream().allMatch(w -> w.length() == 1)) {
       return only(initials).map(full -> new Fuller(full, "initials for the first name"));
     }
-    return words.size() == 2
-        ? only("ends " + key).map(full -> new Fuller(full, "without the middle name"))
-        : Optional.empty();
+    if (words.size() != 2) {
+      return Optional.empty();
+    }
+    Optional<String> ends = only("ends " + key);
+    Optional<String> begins = only("begins " + key);
+    if (ends.isPresent() && begins.isPresent() && !ends.equals(begins)) {
+      return Optional.empty();
+    }
+    return ends.map(full -> new Fuller(full, "without the middle name"))
+        .or(() -> begins.map(full -> new Fuller(full, "without the last name")));
   }
 
   private Optional<Fuller> organization(String key, String spelling, boolean wide) {
@@ -174,6 +181,7 @@ final class FullerNames {
       parts.add("initial " + first.charAt(0) + " " + last);
       if (words.size() > 2) {
         parts.add("ends " + first + " " + last);
+        parts.add("begins " + first + " " + words.get(1));
       }
     }
   }

@@ -41,6 +41,9 @@ record Resolution(
 
   private static final String SAME = "The same name but for case, accents, titles or legal form.";
 
+  /** From initials over a first name to a double surname is three. */
+  private static final int MAX_STEPS = 4;
+
   static Resolution of(Trove trove) {
     var names = new TreeMap<Local, LocalName>();
     for (Mention mention : trove.mentions()) {
@@ -62,6 +65,7 @@ record Resolution(
               }
             });
     joinWithinDocuments(names, places);
+    names.forEach((name, local) -> local.joined = chained(names, name, local));
     joinAcrossDocuments(names, places);
     return collected(names);
   }
@@ -101,24 +105,44 @@ record Resolution(
 
   private static void joinAcrossDocuments(SortedMap<Local, LocalName> names, Set<String> places) {
     for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
-      var keys = new TreeSet<String>();
+      var spellings = new TreeMap<String, SortedMap<String, Integer>>();
       names.forEach(
           (name, local) -> {
             if (name.kind() == kind) {
-              keys.add(local.canonical(name));
+              SortedMap<String, Integer> of =
+                  spellings.computeIfAbsent(local.canonical(name), k -> new TreeMap<>());
+              local.spellings.forEach((text, count) -> of.merge(text, count, Integer::sum));
             }
           });
-      var fuller = new FullerNames(kind, keys, Set.of());
+      var fuller = new FullerNames(kind, spellings.keySet(), Set.of());
+      Map<String, FullerNames.Fuller> next = new TreeMap<>();
+      spellings.forEach(
+          (key, of) ->
+              fuller
+                  .of(key, mostFrequent(of), true)
+                  .filter(full -> !full.key().equals(key))
+                  .ifPresent(full -> next.put(key, full)));
       names.forEach(
           (name, local) -> {
-            if (name.kind() == kind && local.joined == null && !isPlace(name, places)) {
-              join(
-                  local,
-                  fuller.of(name.key(), local.spelling(), true),
-                  name,
-                  " of the only such name in all documents");
+            if (name.kind() == kind && !isPlace(name, places)) {
+              follow(name, local, next);
             }
           });
+    }
+  }
+
+  /** The surname to the name, and the name to the still fuller one. */
+  private static void follow(Local name, LocalName local, Map<String, FullerNames.Fuller> next) {
+    for (int step = 0; step < MAX_STEPS; step++) {
+      FullerNames.Fuller full = next.get(local.canonical(name));
+      if (full == null) {
+        return;
+      }
+      local.join(
+          full.key(),
+          local.joined == null
+              ? capital(full.why()) + " of the only such name in all documents."
+              : local.why);
     }
   }
 
@@ -138,12 +162,11 @@ record Resolution(
   }
 
   private static Resolution collected(SortedMap<Local, LocalName> names) {
-    // A fuller name found in one document may itself have joined a still fuller one there.
     var groups =
         new TreeMap<Named, Group>(Comparator.comparing(Named::kind).thenComparing(Named::key));
     names.forEach(
         (name, local) -> {
-          var named = new Named(name.kind(), canonical(names, name, local));
+          var named = new Named(name.kind(), local.canonical(name));
           groups.computeIfAbsent(named, n -> new Group()).add(name, local);
         });
     List<Entity> entities = new ArrayList<>();
@@ -176,10 +199,16 @@ record Resolution(
         List.copyOf(merges));
   }
 
-  private static String canonical(SortedMap<Local, LocalName> names, Local name, LocalName local) {
-    String key = local.canonical(name);
-    LocalName next = names.get(new Local(name.kind(), key, name.document()));
-    return next == null ? key : next.canonical(new Local(name.kind(), key, name.document()));
+  /** The fuller name found in a document may itself have joined a still fuller one there. */
+  private static @Nullable String chained(
+      SortedMap<Local, LocalName> names, Local name, LocalName local) {
+    LocalName next =
+        local.joined == null
+            ? null
+            : names.get(new Local(name.kind(), local.joined, name.document()));
+    return next == null || next.joined == null || next.joined.equals(name.key())
+        ? local.joined
+        : next.joined;
   }
 
   private record Named(MentionKind kind, String key) {}

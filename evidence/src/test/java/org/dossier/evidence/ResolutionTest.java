@@ -101,6 +101,15 @@ class ResolutionTest {
   }
 
   @Test
+  void aDoubleSurnameIsFoundByItsFirstPartAcrossDocuments() {
+    trove.paper("a.txt").names(PERSON, "Rosa Calle Monzon");
+    trove.paper("b.txt").names(PERSON, "Rosa Calle");
+    trove.paper("c.txt").names(PERSON, "Calle");
+
+    assertThat(entities()).singleElement().extracting(Entity::name).isEqualTo("Rosa Calle Monzon");
+  }
+
+  @Test
   void aChineseFamilyNameStandsFirst() {
     trove.paper("a.txt").names(PERSON, "Zhang Weilin", "Zhang");
 
