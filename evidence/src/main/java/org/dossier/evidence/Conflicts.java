@@ -1,11 +1,14 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dossier.evidence.Fact.Range;
 import org.dossier.evidence.KindShape.Occasion;
@@ -59,8 +62,68 @@ final class Conflicts {
         }
       }
     }
+    partial(all);
     denials(all);
     return all;
+  }
+
+  /** Accounts of one thing for one party, of which one leaves another party out. */
+  private void partial(Map<Cluster, List<Difference>> all) {
+    Map<String, List<Cluster>> sharing = new TreeMap<>();
+    for (List<Cluster> clusters : blocks.values()) {
+      for (Cluster cluster : clusters) {
+        commonGround(cluster)
+            .forEach(key -> sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(cluster));
+      }
+    }
+    var compared = new HashSet<Set<Cluster>>();
+    for (List<Cluster> clusters : sharing.values()) {
+      if (clusters.size() > SERIES) {
+        continue;
+      }
+      for (Cluster one : clusters) {
+        for (Cluster other : clusters) {
+          if (leavesOut(one, other) && compared.add(Set.of(one, other))) {
+            difference(one, other).ifPresent(role -> record(all, one, other, role));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> commonGround(Cluster cluster) {
+    Piece piece = cluster.richest();
+    var thing = piece.names().get(Pieces.WHAT);
+    List<String> keys = new ArrayList<>();
+    if (thing != null && piece.telling()) {
+      piece
+          .names()
+          .forEach(
+              (role, names) -> {
+                if (!role.equals(Pieces.WHAT)) {
+                  keys.add(
+                      String.join(
+                          "|",
+                          piece.claim().kind(),
+                          piece.stage().name(),
+                          piece.voice().name(),
+                          thing.toString(),
+                          cluster.details().toString(),
+                          role,
+                          names.toString()));
+                }
+              });
+    }
+    return keys;
+  }
+
+  /** True when the first names fewer parties than the second, and no other ones. */
+  private static boolean leavesOut(Cluster shorter, Cluster fuller) {
+    var few = shorter.richest().names();
+    var many = fuller.richest().names();
+    return few.size() < many.size()
+        && few.entrySet().stream()
+            .allMatch(name -> name.getValue().equals(many.get(name.getKey())));
   }
 
   private void denials(Map<Cluster, List<Difference>> all) {

@@ -15,7 +15,7 @@ import org.dossier.model.MentionKind;
  * and legal forms don't tell two names apart. Sound alone never makes two names one.
  */
 final class NameKey {
-  private static final Pattern POSSESSIVE = Pattern.compile("['’‘]s?$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’‘][sS]?$");
   private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
   private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");

@@ -37,28 +37,29 @@ final class Provenance {
   Provenance(Collection<Document> documents, Sources sources, Resolution resolution) {
     this.sources = sources;
     this.resolution = resolution;
-    var names = new TreeSet<String>();
-    sources.all().forEach(source -> names.add(source.name()));
-    documents.stream()
-        .sorted(Comparator.comparing(Document::path))
-        .forEach(
-            document -> {
-              carriers.putIfAbsent(document.id(), carrier(document));
-              if (document.source() != null) {
-                names.add(document.source());
-              }
-            });
-    names.forEach(name -> nameOf.putIfAbsent(NameKey.ofAnyKind(name), name));
+    sources.all().forEach(source -> list(source.name()));
+    List<Document> ordered =
+        documents.stream().sorted(Comparator.comparing(Document::path)).toList();
+    ordered.stream()
+        .map(Document::source)
+        .filter(source -> source != null && !source.isBlank())
+        .sorted()
+        .forEach(this::list);
+    ordered.forEach(document -> carriers.putIfAbsent(document.id(), carrier(document)));
     joinGroups();
+  }
+
+  private void list(String name) {
+    nameOf.putIfAbsent(NameKey.ofAnyKind(name), name);
   }
 
   /**
    * The source that the investigator named; without one, the folder that the document lies in, so
    * that a pile of unknown origin counts once; at the top, the document itself.
    */
-  private static String carrier(Document document) {
+  private String carrier(Document document) {
     if (document.source() != null && !document.source().isBlank()) {
-      return document.source();
+      return listed(document.source()).orElse(document.source());
     }
     int slash = document.path().replace('\\', '/').indexOf('/');
     return slash > 0 ? document.path().substring(0, slash + 1) : document.path();
@@ -112,7 +113,8 @@ final class Provenance {
     return Optional.empty();
   }
 
-  private Optional<String> sayer(Attribution link) {
+  /** The source of this name, or the name itself; empty for somebody unnamed. */
+  Optional<String> sayer(Attribution link) {
     String id = link.mention() == null ? null : resolution.entityOf().get(link.mention());
     Entity entity = id == null ? null : resolution.byId().get(id);
     if (entity != null) {

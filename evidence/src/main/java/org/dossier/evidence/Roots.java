@@ -84,6 +84,7 @@ record Roots(
 
     private final SortedMap<String, SortedSet<String>> cites = new TreeMap<>();
     private final SortedSet<String> grounded = new TreeSet<>();
+    private final Map<String, String> nameOf = new HashMap<>();
     private boolean circular;
     private int copies;
 
@@ -128,8 +129,25 @@ record Roots(
         ofClaim.put(claim.id(), reached(start));
       }
       mergeCopies(ofClaim);
+      nameGroups(ofClaim);
       return new Roots(
           fewest(ofClaim.values()), Collections.unmodifiableSortedMap(ofClaim), circular, copies);
+    }
+
+    /** The group of a source; its name is the first of its sources that was reached. */
+    private String root(String source) {
+      String group = provenance.group(source);
+      nameOf.merge(group, source, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      return group;
+    }
+
+    private void nameGroups(SortedMap<String, SortedSet<String>> ofClaim) {
+      ofClaim.replaceAll(
+          (_, groups) -> {
+            var named = new TreeSet<String>();
+            groups.forEach(group -> named.add(nameOf.getOrDefault(group, group)));
+            return named;
+          });
     }
 
     private SortedSet<String> reached(SortedSet<String> start) {
@@ -141,7 +159,7 @@ record Roots(
         SortedSet<String> next = provenance.restsOn(at);
         next.addAll(cites.getOrDefault(at, Collections.emptySortedSet()));
         if (grounded.contains(at) || next.isEmpty()) {
-          roots.add(provenance.group(at));
+          roots.add(root(at));
           continue;
         }
         for (String target : next) {
@@ -152,7 +170,7 @@ record Roots(
       }
       if (roots.isEmpty()) {
         circular = true;
-        roots.add(provenance.group(seen.first()));
+        roots.add(root(seen.first()));
       }
       return roots;
     }

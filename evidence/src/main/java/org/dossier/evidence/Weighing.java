@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dossier.evidence.Conflicts.Difference;
 import org.dossier.evidence.Piece.Voice;
+import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.ContentId;
 import org.dossier.model.Finding;
@@ -139,7 +140,8 @@ public final class Weighing {
     String carrier = provenance.carrier(claim);
     SortedSet<String> verified = groups(provenance.reach(carrier));
     return claim.role("verifier").stream()
-        .flatMap(verifier -> provenance.listed(verifier.text()).stream())
+        .map(verifier -> new Attribution(verifier.text(), verifier.mention(), null))
+        .flatMap(verifier -> provenance.sayer(verifier).stream())
         .anyMatch(
             verifier ->
                 !verifier.equals(carrier)

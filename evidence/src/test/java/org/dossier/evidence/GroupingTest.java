@@ -120,6 +120,57 @@ class GroupingTest {
   }
 
   @Test
+  void anAccountThatLeavesAPartyOutContradictsAnotherFigure() {
+    lot("a.txt", 24).done();
+    trove
+        .paper("b.txt")
+        .says("transfer", "Estmark got 36 rocket launchers.")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", "36", 36, null)
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.findings())
+        .hasSize(2)
+        .allSatisfy(
+            f ->
+                assertThat(f.conflicts())
+                    .extracting(Finding.Conflict::role)
+                    .containsExactly("quantity"));
+  }
+
+  @Test
+  void aDateContradictsOnlyWhereSomethingElseShowsThatItIsOneOccasion() {
+    lot("a.txt", 24).done();
+    onDay("b.txt", "8 June 2019", "2019-06-08");
+    onDay("c.txt", "9 June 2019", "2019-06-09");
+    onDay("d.txt", "9 June 2021", "2021-06-09");
+
+    assertThat(trove.findings())
+        .filteredOn(f -> !f.conflicts().isEmpty())
+        .hasSize(2)
+        .allSatisfy(
+            f ->
+                assertThat(f.conflicts())
+                    .extracting(Finding.Conflict::role)
+                    .containsExactly("date"));
+  }
+
+  private void onDay(String path, String words, String day) {
+    trove
+        .paper(path)
+        .says("transfer", "Norland sold Estmark 24 rocket launchers on " + words + ".")
+        .who("supplier", "Norland")
+        .who("recipient", "Estmark")
+        .words("item", "rocket launchers")
+        .number("quantity", "24", 24, null)
+        .on(words, day)
+        .status(Status.DELIVERED)
+        .done();
+  }
+
+  @Test
   void lotsOfOneDocumentDoNotContradictEachOther() {
     lot("a.txt", 24).done();
     lot("a.txt", 36).done();

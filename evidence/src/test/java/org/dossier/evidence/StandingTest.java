@@ -236,6 +236,19 @@ class StandingTest {
   }
 
   @Test
+  void aSourceIsTheSameHoweverItIsSpelled() {
+    delivery("a.txt", "The Daily").done();
+    delivery("b.txt", "weekly").accordingTo("THE DAILY’S").done();
+
+    Finding finding =
+        trove.finding(
+            new Source("the daily", null, 'C', null, List.of(), List.of(), List.of(), List.of()));
+
+    assertThat(finding.roots()).containsExactly("the daily");
+    assertThat(finding.grade().value()).isEqualTo("C6");
+  }
+
+  @Test
   void theGradeTakesItsLetterFromTheInvestigator() {
     delivery("a.txt", "daily").done();
 
