@@ -38,8 +38,8 @@ final class Characters {
         || c >= 0xFE30 && c <= 0xFE4F;
   }
 
-  static boolean endsCjk(String text) {
-    return !text.isEmpty() && isCjk(text.codePointBefore(text.length()));
+  static boolean endsCjk(CharSequence text) {
+    return text.length() > 0 && isCjk(Character.codePointBefore(text, text.length()));
   }
 
   static boolean startsCjk(String text) {

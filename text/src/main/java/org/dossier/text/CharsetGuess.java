@@ -1,13 +1,44 @@
 package org.dossier.text;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
-/** Guesses the encoding of bytes that are not UTF-8. */
+/**
+ * Guesses the encoding of bytes that are not UTF-8: each candidate decodes them, and the text that
+ * looks most like one in some language wins. ICU's statistics decide between equals, and propose
+ * candidates of their own.
+ */
 final class CharsetGuess {
   private static final int SAMPLE = 1 << 16;
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+  /** ICU's opinion is worth this many points of a hundred. */
+  private static final double ICU_WEIGHT = 0.1;
+
+  private static final List<Charset> CANDIDATES =
+      charsets(
+          "windows-1252",
+          "windows-1251",
+          "KOI8-R",
+          "IBM866",
+          "GB18030",
+          "Big5",
+          "Shift_JIS",
+          "EUC-JP",
+          "EUC-KR",
+          "windows-1250",
+          "x-MacCyrillic",
+          "ISO-8859-5",
+          "KOI8-U");
 
   private CharsetGuess() {}
 
@@ -15,8 +46,50 @@ final class CharsetGuess {
     if (looksWide(bytes)) {
       return zerosAtEven(bytes) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
-    CharsetMatch match = new CharsetDetector(SAMPLE).setText(bytes).detect();
-    return match == null ? Charset.forName("windows-1252") : Charset.forName(match.getName());
+    CharsetMatch icu = new CharsetDetector(SAMPLE).setText(bytes).detect();
+    List<Charset> candidates = new ArrayList<>(CANDIDATES);
+    Charset proposed = icu == null ? FALLBACK : HtmlCharset.named(icu.getName(), FALLBACK);
+    if (!candidates.contains(proposed) && !proposed.name().startsWith("UTF")) {
+      candidates.add(proposed);
+    }
+    Charset best = FALLBACK;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Charset candidate : candidates) {
+      double score = TextLikeness.of(sample(bytes, candidate));
+      if (icu != null && candidate.equals(proposed)) {
+        score += ICU_WEIGHT * icu.getConfidence() / 100;
+      }
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** The start of the bytes as the charset has them; a character cut in two at the end is left. */
+  private static String sample(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    int length = Math.min(bytes.length, SAMPLE);
+    CharBuffer text = CharBuffer.allocate(length + 16);
+    CoderResult result =
+        decoder.decode(ByteBuffer.wrap(bytes, 0, length), text, length == bytes.length);
+    if (result.isOverflow()) {
+      throw new IllegalStateException(charset + " makes more characters than bytes");
+    }
+    return text.flip().toString();
+  }
+
+  private static List<Charset> charsets(String... names) {
+    List<Charset> charsets = new ArrayList<>();
+    for (String name : names) {
+      charsets.add(Charset.forName(name));
+    }
+    return List.copyOf(charsets);
   }
 
   /** True for UTF-16 without a mark: every other byte of Latin text is zero. */

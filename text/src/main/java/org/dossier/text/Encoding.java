@@ -49,7 +49,8 @@ record Encoding(Charset charset, int mark) {
         strange++;
       }
     }
-    return strange * 50 <= length || CharsetGuess.looksWide(bytes);
+    int most = isUtf8(bytes) ? length / 10 : length / 50;
+    return strange <= most || CharsetGuess.looksWide(bytes);
   }
 
   /** True for UTF-8 of at least one character and without a control character. */

@@ -14,6 +14,7 @@ final class FlowText {
   private int lines;
   private int tabs;
   private boolean blank;
+  private boolean keepIndent;
   private boolean inCell;
   private boolean cellIsEmpty;
   private boolean rowHasText;
@@ -23,6 +24,13 @@ final class FlowText {
     for (int i = 0; i < more.length(); i++) {
       append(more.charAt(i));
     }
+  }
+
+  /** Text as it is, with its indents. */
+  void preformatted(CharSequence more) {
+    keepIndent = true;
+    text(more);
+    keepIndent = false;
   }
 
   /** Text of which every run of blanks is one. */
@@ -118,7 +126,7 @@ final class FlowText {
       return;
     }
     boolean atStart = text.isEmpty() || lines > 0 || tabs > 0;
-    if (atStart && (c == ' ' || c == '\t' || c == '\u00A0')) {
+    if (atStart && !keepIndent && (c == ' ' || c == '\t' || c == '\u00A0')) {
       return;
     }
     separate();

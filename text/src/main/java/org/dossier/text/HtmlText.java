@@ -39,7 +39,7 @@ final class HtmlText implements NodeFilter {
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       if (preformatted > 0) {
-        text.text(words.getWholeText());
+        text.preformatted(words.getWholeText());
       } else {
         text.collapsed(words.getWholeText());
       }

@@ -66,10 +66,9 @@ final class MailFormat implements Format {
         state = stream.next()) {
       switch (state) {
         case T_FIELD -> {
+          parts.field(stream.getField());
           if (depth == 0) {
             header(stream, headers);
-          } else {
-            parts.field(stream.getField());
           }
         }
         case T_START_BODYPART -> {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,7 @@ final class MailParts {
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
     boolean text = type.equals("text/plain") || type.equals("text/html");
     if (text && !head.isAttachment()) {
-      open.getFirst().add(new Text(type.equals("text/plain"), text(type, part, bytes)));
+      open.getFirst().add(new Text(type.equals("text/plain"), text(type, bytes)));
     } else if (!type.equals("application/pgp-signature") || bytes.length > 0) {
       attach(type, bytes);
     }
@@ -89,15 +90,23 @@ final class MailParts {
     };
   }
 
-  private static String text(String type, BodyDescriptor part, byte[] bytes) throws IOException {
-    Charset guessed = Encoding.of(bytes).charset();
-    boolean told = part.getCharset() != null && !part.getCharset().isBlank();
-    Charset charset = told ? HtmlCharset.named(part.getCharset(), guessed) : guessed;
+  private String text(String type, byte[] bytes) throws IOException {
+    Charset charset = charset(bytes);
     if (type.equals("text/html")) {
-      Charset html = told ? charset : HtmlCharset.of(bytes);
+      Charset html = head.charset().isPresent() ? charset : HtmlCharset.of(bytes);
       return HtmlText.of(Jsoup.parse(new ByteArrayInputStream(bytes), html.name(), ""));
     }
     return new Encoding(charset, 0).decode(bytes).replace("\r\n", "\n").stripTrailing();
+  }
+
+  /** As the part says; but UTF-8 is seen through a wrong name, and ASCII has no other letters. */
+  private Charset charset(byte[] bytes) {
+    Charset guessed = Encoding.of(bytes).charset();
+    String said = head.charset().orElse("us-ascii");
+    boolean doubtful = said.equalsIgnoreCase("us-ascii") || guessed.equals(StandardCharsets.UTF_8);
+    Charset charset = HtmlCharset.named(said, guessed);
+    boolean shifted = charset.name().startsWith("ISO-2022") || charset.name().startsWith("UTF-");
+    return doubtful && !shifted ? guessed : charset;
   }
 
   /** A text part, or a group of parts. */
@@ -154,6 +163,10 @@ final class MailParts {
 
     boolean isAttachment() {
       return disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
+    }
+
+    Optional<String> charset() {
+      return MailParameters.value(type, "charset");
     }
 
     Optional<String> name() {

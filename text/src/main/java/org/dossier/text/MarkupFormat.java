@@ -29,14 +29,13 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.wordperfect.QuattroProParser;
 import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.apache.tika.parser.xml.DcXMLParser;
 import org.apache.tika.parser.xml.FictionBookParser;
 import org.xml.sax.SAXException;
 
-/** Office, OpenDocument, RTF and other marked-up documents, by Tika's parsers. */
+/** Office, RTF and other marked-up documents, by Tika's parsers. */
 final class MarkupFormat implements Format {
   private final Map<MediaType, Parser> parsers = new HashMap<>();
   private final Detector detector;
@@ -50,7 +49,6 @@ final class MarkupFormat implements Format {
             new OfficeParser(),
             new OldExcelParser(),
             new RTFParser(),
-            new OpenDocumentParser(),
             new FlatOpenDocumentParser(),
             new EpubParser(),
             new WordMLParser(),
@@ -83,6 +81,9 @@ final class MarkupFormat implements Format {
     Parser parser = parsers.get(MediaType.parse(source.mediaType()));
     if (parser == null) {
       throw new IllegalArgumentException("not read by this format: " + source.mediaType());
+    }
+    if (ZipGuard.isZip(source.bytes()) && ZipGuard.isBomb(source.bytes())) {
+      return new ReadOutcome.Quarantined(source.mediaType(), ZipGuard.REASON);
     }
     boolean mail = MailProperties.isOutlook(source.mediaType());
     var metadata = new Metadata();
@@ -120,8 +121,7 @@ final class MarkupFormat implements Format {
       EmbeddedFiles files,
       Exception e) {
     if (Reasons.isBomb(e)) {
-      return new ReadOutcome.Quarantined(
-          source.mediaType(), "it unpacks to far more than its size: not read");
+      return new ReadOutcome.Quarantined(source.mediaType(), ZipGuard.REASON);
     }
     if (Reasons.isLock(e)) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");

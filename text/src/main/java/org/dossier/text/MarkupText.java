@@ -12,7 +12,7 @@ final class MarkupText extends DefaultHandler {
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "ul", "ol", "pre", "hr");
-  private static final Set<String> PAGES = Set.of("page", "slide-content", "slide");
+  private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
   private static final Set<String> UNSEEN = Set.of("head", "style", "script");
 
   /** Of the program, not of the document: names of the parts that Tika lists. */

@@ -1,8 +1,12 @@
 package org.dossier.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dossier.model.Span;
 import org.dossier.model.Word;
 
@@ -14,8 +18,11 @@ final class PageText {
   /** In parts of the font's size: a wider blank parts cells. */
   private static final double CELL_GAP = 1.8;
 
+  private static final Pattern EDGES = Pattern.compile("[^\\p{L}\\p{N}-]");
+
   private final StringBuilder text = new StringBuilder();
   private final List<Word> words = new ArrayList<>();
+  private final Set<String> vocabulary = new HashSet<>();
 
   String text() {
     return text.toString();
@@ -28,13 +35,24 @@ final class PageText {
   /** The page's own direction first, then the others by degrees. */
   static PageText of(TreeMap<Frame, List<Glyph>> glyphs) {
     var page = new PageText();
-    glyphs.forEach(
-        (frame, drawn) -> {
-          for (TextBlock block : ReadingOrder.blocks(WordBuilder.words(drawn))) {
+    var words = new TreeMap<Frame, List<PlacedWord>>();
+    glyphs.forEach((frame, drawn) -> words.put(frame, WordBuilder.words(drawn)));
+    words.values().forEach(page::learn);
+    words.forEach(
+        (frame, placed) -> {
+          for (TextBlock block : ReadingOrder.blocks(placed)) {
             page.add(frame, block);
           }
         });
     return page;
+  }
+
+  private void learn(List<PlacedWord> placed) {
+    for (PlacedWord word : placed) {
+      if (Character.isLetter(word.text().codePointAt(0))) {
+        vocabulary.add(EDGES.matcher(word.text()).replaceAll("").toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   private void add(Frame frame, TextBlock block) {
@@ -44,15 +62,14 @@ final class PageText {
     TextLine before = null;
     double usual = usualStep(block);
     for (TextLine line : block.lines()) {
-      boolean joined = false;
       if (before != null) {
         if (line.v() - before.v() > 1.4 * usual) {
           text.append("\n\n");
         } else {
-          joined = breakLine(line);
+          breakLine(block, before, line);
         }
       }
-      add(frame, line, joined);
+      add(frame, line);
       before = line;
     }
   }
@@ -68,17 +85,18 @@ final class PageText {
     return least;
   }
 
-  /** Ends a line; true when its last word goes on in the next one. */
-  private boolean breakLine(TextLine next) {
-    int last = text.length() - 1;
-    if (last > 0 && next.words().get(0).text().codePoints().findFirst().isPresent()) {
-      if (text.charAt(last) == Hyphens.SOFT || Hyphens.parts(text, next.words().get(0).text())) {
-        dropHyphen();
-        return true;
-      }
+  /** Ends a line, unless its last word goes on in the next one. */
+  private void breakLine(TextBlock block, TextLine line, TextLine next) {
+    String first = next.words().get(0).text();
+    boolean full = line.u1() > block.u1() - 2 * line.em();
+    if (full && Characters.endsCjk(text) && Characters.startsCjk(first)) {
+      return;
     }
-    text.append('\n');
-    return false;
+    switch (Hyphens.kind(text, first, vocabulary)) {
+      case PARTING -> dropHyphen();
+      case COMPOUND -> {}
+      case NONE -> text.append('\n');
+    }
   }
 
   private void dropHyphen() {
@@ -89,14 +107,18 @@ final class PageText {
     }
   }
 
-  private void add(Frame frame, TextLine line, boolean joined) {
+  private void add(Frame frame, TextLine line) {
     PlacedWord before = null;
+    PlacedWord last = line.words().get(line.words().size() - 1);
     for (PlacedWord word : line.words()) {
       if (before != null) {
         separate(before, word);
       }
       int start = text.length();
-      text.append(word.text());
+      text.append(Hyphens.withoutSoft(word.text(), word == last));
+      if (text.length() == start) {
+        continue;
+      }
       words.add(
           new Word(
               new Span(start, text.length()),

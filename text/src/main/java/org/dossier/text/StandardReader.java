@@ -13,6 +13,7 @@ final class StandardReader implements DocumentReader {
           new HtmlFormat(),
           new MailFormat(),
           new MailboxFormat(),
+          new OpenDocumentFormat(),
           new MarkupFormat(mediaTypes.detector()),
           new PlainTextFormat(mediaTypes),
           new ImageFormat());

@@ -1,0 +1,202 @@
+package org.dossier.text;
+
+import java.util.List;
+import java.util.Set;
+import org.dossier.model.Page;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The text of an OpenDocument file's content part. */
+final class OpenDocumentText extends DefaultHandler {
+  /** What was deleted, what is only a hint to a machine. */
+  private static final Set<String> UNSEEN =
+      Set.of("tracked-changes", "forms", "scripts", "automatic-styles", "font-face-decls", "desc");
+
+  /** Spreadsheets repeat empty cells by the thousand to the sheet's edge. */
+  private static final int MOST_REPEATS = 200;
+
+  private static final int LOOK_AT_CLOCK = 4_096;
+
+  private final FlowText text = new FlowText();
+  private final Quota quota;
+  private int unseen;
+  private int depthOfParagraphs;
+  private int tables;
+  private int cells;
+  private int emptyCells;
+  private int repeats;
+  private StringBuilder cell = new StringBuilder();
+  private boolean paged;
+  private boolean sheets;
+  private int events;
+  private int written;
+
+  OpenDocumentText(Quota quota) {
+    this.quota = quota;
+  }
+
+  List<Page> pages() {
+    if (text.hasText() || text.pages().isEmpty() || paged) {
+      text.endPage();
+      paged = false;
+    }
+    return text.pages();
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes)
+      throws SAXException {
+    tick();
+    if (unseen > 0 || UNSEEN.contains(name)) {
+      unseen++;
+      return;
+    }
+    switch (qName.substring(0, Math.max(0, qName.indexOf(':'))) + ":" + name) {
+      case "office:spreadsheet" -> sheets = true;
+      case "table:table" -> startTable(attributes);
+      case "draw:page" -> startPage();
+      case "table:table-row" -> startRow();
+      case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
+      case "text:p", "text:h" -> {
+        depthOfParagraphs++;
+        breakParagraph();
+      }
+      case "text:s" -> write(" ".repeat(number(attributes, "c")));
+      case "text:tab" -> write("\t");
+      case "text:line-break" -> breakLine();
+      default -> {}
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) {
+    if (unseen > 0) {
+      unseen--;
+      return;
+    }
+    switch (name) {
+      case "p", "h" -> {
+        depthOfParagraphs = Math.max(0, depthOfParagraphs - 1);
+        breakParagraph();
+      }
+      case "table-cell", "covered-table-cell" -> endCell();
+      case "table" -> {
+        tables--;
+        text.endCell();
+        text.paragraph();
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    tick();
+    if (unseen == 0 && depthOfParagraphs > 0) {
+      written += length;
+      write(new String(characters, start, length).replace('\n', ' '));
+      if (written > quota.settings().characters()) {
+        throw new MarkupText.Enough();
+      }
+    }
+  }
+
+  private void startTable(Attributes attributes) throws SAXException {
+    tables++;
+    if (sheets && tables == 1) {
+      startPage();
+      String name = attributes.getValue("table:name");
+      if (name != null) {
+        text.text(name);
+        text.paragraph();
+      }
+    }
+  }
+
+  private void startPage() throws SAXException {
+    if (paged) {
+      text.endPage();
+    }
+    paged = true;
+    if (text.pages().size() >= quota.settings().pages()) {
+      paged = false;
+      throw new MarkupText.Enough();
+    }
+  }
+
+  private void startRow() {
+    text.row();
+    cells = 0;
+    emptyCells = 0;
+  }
+
+  private void startCell(Attributes attributes) {
+    repeats = number(attributes, "number-columns-repeated");
+    cell = new StringBuilder();
+  }
+
+  /** Empty cells are written only where one with text follows them. */
+  private void endCell() {
+    String content = cell.toString().strip();
+    if (content.isEmpty()) {
+      emptyCells += repeats;
+      return;
+    }
+    for (int i = 0; i < emptyCells; i++) {
+      text.cell(cells == 0);
+      cells++;
+    }
+    emptyCells = 0;
+    for (int i = 0; i < repeats; i++) {
+      text.cell(cells == 0);
+      cells++;
+      text.text(content);
+    }
+    text.endCell();
+  }
+
+  private void write(String more) {
+    if (tables > 0) {
+      cell.append(more);
+    } else {
+      text.text(more);
+    }
+  }
+
+  private void breakParagraph() {
+    if (tables > 0) {
+      breakLine();
+    } else {
+      text.paragraph();
+    }
+  }
+
+  private void breakLine() {
+    if (tables == 0) {
+      text.line();
+    } else if (!cell.isEmpty() && cell.charAt(cell.length() - 1) != '\n') {
+      cell.append('\n');
+    }
+  }
+
+  private static int number(Attributes attributes, String name) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      if (attributes.getLocalName(i).equals(name)) {
+        try {
+          return Math.clamp(Integer.parseInt(attributes.getValue(i)), 1, MOST_REPEATS);
+        } catch (NumberFormatException e) {
+          return 1;
+        }
+      }
+    }
+    return 1;
+  }
+
+  private void tick() throws SAXException {
+    events++;
+    if (events % LOOK_AT_CLOCK == 0 && quota.late()) {
+      throw new MarkupText.Enough();
+    }
+  }
+}

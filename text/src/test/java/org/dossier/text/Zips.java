@@ -1,0 +1,65 @@
+package org.dossier.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Puts parts into a ZIP: names and contents in turn. */
+final class Zips {
+  private Zips() {}
+
+  static byte[] of(String... namesAndContents) {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        var entry = new ZipEntry(namesAndContents[i]);
+        entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(Read.utf8(namesAndContents[i + 1]));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] openDocument(String mediaType, String content) {
+    return of(
+        "mimetype",
+        mediaType,
+        "content.xml",
+        "<?xml version=\"1.0\"?><office:document-content"
+            + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+            + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
+            + "<office:body>"
+            + content
+            + "</office:body></office:document-content>",
+        "META-INF/manifest.xml",
+        "<?xml version=\"1.0\"?><manifest:manifest"
+            + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+  }
+
+  static byte[] word(String documentXml) {
+    return of(
+        "[Content_Types].xml",
+        "<?xml version=\"1.0\"?><Types"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd."
+            + "openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+        "_rels/.rels",
+        "<?xml version=\"1.0\"?><Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+            + "2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+        "word/document.xml",
+        documentXml);
+  }
+}
