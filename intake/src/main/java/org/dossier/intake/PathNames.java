@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names that strangers chose, made safe to show and to store: no control characters, no lone
- * surrogates, no way up or out. They name rows, never files that are written.
+ * Names that strangers chose, made safe to show and to store: no control characters, nothing that
+ * turns the reading order, no lone surrogates, no way up or out. They name rows, never files that
+ * are written.
  */
 final class PathNames {
   private static final int LONGEST = 4_000;
@@ -48,6 +49,10 @@ final class PathNames {
 
   private static boolean shown(int c) {
     int type = Character.getType(c);
-    return type != Character.CONTROL && type != Character.SURROGATE && type != Character.UNASSIGNED;
+    boolean turnsOrder = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return !turnsOrder
+        && type != Character.CONTROL
+        && type != Character.SURROGATE
+        && type != Character.UNASSIGNED;
   }
 }

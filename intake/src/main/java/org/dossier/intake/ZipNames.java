@@ -52,15 +52,31 @@ final class ZipNames {
     }
   }
 
-  /** True when every byte above ASCII is a Russian letter or № in CP866. */
+  /**
+   * True when every byte above ASCII is a Russian letter or № in CP866, and most of them stand
+   * among their like: an accented letter stands among plain ones.
+   */
   private static boolean allRussian(byte[] raw) {
-    for (byte b : raw) {
-      int c = b & 0xFF;
-      if (c > 0x7F && !(c <= 0xAF || c >= 0xE0 && c <= 0xF1 || c == 0xFC)) {
+    int high = 0;
+    int besidePlain = 0;
+    for (int i = 0; i < raw.length; i++) {
+      int c = raw[i] & 0xFF;
+      if (c <= 0x7F) {
+        continue;
+      }
+      if (!(c <= 0xAF || c >= 0xE0 && c <= 0xF1 || c == 0xFC)) {
         return false;
       }
+      high++;
+      boolean plainBefore = i > 0 && isPlainLetter(raw[i - 1]);
+      boolean plainAfter = i + 1 < raw.length && isPlainLetter(raw[i + 1]);
+      besidePlain += plainBefore || plainAfter ? 1 : 0;
     }
-    return true;
+    return besidePlain * 2 < high;
+  }
+
+  private static boolean isPlainLetter(byte b) {
+    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
   }
 
   private static String strictly(byte[] raw, Charset charset) throws CharacterCodingException {

@@ -1,0 +1,292 @@
+package org.dossier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.model.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntakeTest {
+  @TempDir private Path folder;
+  private Path trove;
+  private Originals originals;
+
+  @BeforeEach
+  void makeTrove() throws IOException {
+    trove = Files.createDirectory(folder.resolve("trove"));
+    originals = Originals.open(folder.resolve("originals"));
+  }
+
+  @Test
+  void filesAreListedByPathBelowTheFolderThatWasAdded() throws IOException {
+    write("b.txt", "b");
+    write("a/deep/c.txt", "c");
+    write("a.txt", "a");
+
+    assertThat(list(trove))
+        .extracting(Candidate::path)
+        .containsExactly("a.txt", "a/deep/c.txt", "b.txt");
+    assertThat(list(trove.resolve("b.txt"))).extracting(Candidate::path).containsExactly("b.txt");
+  }
+
+  @Test
+  void aFileGivenTwiceIsListedOnce() throws IOException {
+    Path file = write("a.txt", "a");
+
+    assertThat(list(trove, file, trove)).hasSize(1);
+  }
+
+  @Test
+  void filesOfTwoFoldersWithOnePathAreToldApart() throws IOException {
+    write("one/a.txt", "1");
+    write("two/a.txt", "2");
+
+    assertThat(list(trove.resolve("one"), trove.resolve("two")))
+        .extracting(Candidate::path)
+        .containsExactly("a.txt", "two/a.txt");
+  }
+
+  @Test
+  void aMissingPathIsAnError() {
+    assertThatThrownBy(() -> list(trove.resolve("absent"))).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void linksAreFollowedOnlyToFilesOfTheTrove() throws IOException {
+    Path file = write("a.txt", "a");
+    Path outside = Files.writeString(folder.resolve("outside.txt"), "secret of another");
+    Files.createSymbolicLink(trove.resolve("in"), file);
+    Files.createSymbolicLink(trove.resolve("out"), outside);
+    Files.createSymbolicLink(trove.resolve("loop"), trove);
+    Files.createSymbolicLink(trove.resolve("nowhere"), trove.resolve("absent"));
+
+    assertThat(take())
+        .extracting(Incoming::path, IntakeTest::told)
+        .containsExactly(
+            tuple("a.txt", "taken"),
+            tuple("in", "taken"),
+            tuple("loop", "QUARANTINED a link to a folder of the same trove: not followed"),
+            tuple("nowhere", "FAILED a link that leads nowhere"),
+            tuple("out", "QUARANTINED a link out of the trove: not followed"));
+  }
+
+  @Test
+  void pipesAreNeverOpened() throws Exception {
+    Path pipe = trove.resolve("pipe");
+    int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+    assertThat(made).isZero();
+    assertThat(take())
+        .extracting(IntakeTest::told)
+        .containsExactly("QUARANTINED a pipe, socket or device: never opened");
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsShownAndTheFileTaken() throws Exception {
+    int made =
+        new ProcessBuilder("sh", "-c", "printf x > \"$0/$(printf 'a\\377b')\"", trove.toString())
+            .start()
+            .waitFor();
+
+    assertThat(made).isZero();
+    List<Incoming> taken = take();
+    assertThat(taken).extracting(IntakeTest::told).containsExactly("taken");
+    assertThat(taken.get(0).path()).matches("a.{1,2}b").doesNotContain("\u0000");
+  }
+
+  @Test
+  void theOriginalIsACopyByHashThatCannotBeWritten() throws IOException {
+    Path file = write("a.txt", "the evidence");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+
+    var taken = (Incoming.Taken) take().get(0);
+
+    assertThat(taken.original()).hasContent("the evidence");
+    assertThat(taken.original().getFileName()).hasToString(taken.id().sha256());
+    assertThat(taken.original().getParent().getFileName())
+        .hasToString(taken.id().sha256().substring(2, 4));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taken.original())))
+        .isEqualTo("r--r--r--");
+    assertThat(taken.fileTime()).isEqualTo("2020-02-02T02:02:02Z");
+    assertThat(taken.size()).isEqualTo(12);
+    assertThat(file).hasContent("the evidence");
+  }
+
+  @Test
+  void equalBytesAreKeptOnce() throws IOException {
+    write("a.txt", "same");
+    write("b.txt", "same");
+
+    List<Incoming> taken = take();
+
+    assertThat(taken).extracting(Incoming::id).hasSize(2).containsOnly(taken.get(0).id());
+    try (var kept = Files.walk(folder.resolve("originals"))) {
+      assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
+  void halfWrittenCopiesOfADeadRunAreRemoved() throws IOException {
+    Path leftover = Files.writeString(folder.resolve("originals/.incoming/x"), "half");
+
+    Originals.open(folder.resolve("originals"));
+
+    assertThat(leftover).doesNotExist();
+  }
+
+  @Test
+  void aFileThatChangesOnceIsReadAgain() throws IOException {
+    Path file = write("a.txt", "old");
+    var disturbances = new ArrayList<>(List.of("newer and longer"));
+
+    Incoming taken = new FileTaker(originals, disturbed(disturbances)).take(found(file));
+
+    assertThat(told(taken)).isEqualTo("taken");
+    assertThat(((Incoming.Taken) taken).original()).hasContent("newer and longer");
+  }
+
+  @Test
+  void aFileThatKeepsChangingIsRefused() throws IOException {
+    Path file = write("a.txt", "old");
+    var disturbances = new ArrayList<>(List.of("newer", "newest of all"));
+
+    Incoming refused = new FileTaker(originals, disturbed(disturbances)).take(found(file));
+
+    assertThat(told(refused))
+        .isEqualTo("FAILED it kept changing while it was read; add it again when it is at rest");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedAndTheRestGoesOn() throws IOException {
+    Path file = write("a.txt", "a");
+    var denied =
+        new FileTaker(
+            originals,
+            path -> {
+              throw new AccessDeniedException(path.toString());
+            });
+    var broken =
+        new FileTaker(
+            originals,
+            _ ->
+                new FilterInputStream(new ByteArrayInputStream(new byte[9])) {
+                  @Override
+                  public int read(byte[] buffer, int offset, int length) throws IOException {
+                    throw new IOException("Input/output error");
+                  }
+                });
+
+    assertThat(told(denied.take(found(file)))).isEqualTo("FAILED not readable: permission denied");
+    assertThat(told(broken.take(found(file)))).isEqualTo("FAILED not readable: Input/output error");
+    Files.delete(file);
+    assertThat(told(new FileTaker(originals).take(found(trove.resolve("a.txt")))))
+        .isEqualTo("FAILED it vanished before it could be read");
+  }
+
+  @Test
+  void aFullDiskIsNoFaultOfTheTrove() throws IOException {
+    write("a.txt", "a");
+    Candidate candidate = list(trove).get(0);
+    Files.delete(folder.resolve("originals/.incoming"));
+
+    assertThatThrownBy(
+            () -> new Intake(originals, IntakeLimits.standard()).take(candidate, _ -> {}))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void attachmentsComeInLikeTheEntriesOfAContainer() throws IOException {
+    write("mail.eml", "a message");
+    var intake = new Intake(originals, IntakeLimits.standard());
+    var parent = (Incoming.Taken) take().get(0);
+    List<Incoming> inside = new ArrayList<>();
+
+    intake.takeAttachments(
+        parent,
+        List.of(
+            new Intake.Attachment("../act.txt", utf8("1")),
+            new Intake.Attachment("act.txt", utf8("2")),
+            new Intake.Attachment("in.zip", Zips.of("x.txt", "3"))),
+        inside::add);
+
+    assertThat(inside)
+        .extracting(Incoming::path)
+        .containsExactly(
+            "mail.eml!/act.txt",
+            "mail.eml!/act.txt (2)",
+            "mail.eml!/in.zip!/x.txt",
+            "mail.eml!/in.zip");
+    assertThat(inside.get(0).parent()).isEqualTo(parent.id());
+  }
+
+  static String told(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Taken _ -> "taken";
+      case Incoming.Container container ->
+          container.state() == State.PROCESSED
+              ? "container of " + container.entries()
+              : container.state() + " " + container.reason();
+      case Incoming.Refused refused -> refused.state() + " " + refused.reason();
+    };
+  }
+
+  private static FileTaker.Opener disturbed(List<String> disturbances) {
+    return path -> {
+      InputStream bytes = Files.newInputStream(path);
+      return new FilterInputStream(bytes) {
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+          int n = super.read(buffer, offset, length);
+          if (n < 0 && !disturbances.isEmpty()) {
+            Files.writeString(path, disturbances.remove(0));
+          }
+          return n;
+        }
+      };
+    };
+  }
+
+  private Candidate.Found found(Path file) {
+    return new Candidate.Found(file.getFileName().toString(), file, 1, Instant.EPOCH);
+  }
+
+  private List<Candidate> list(Path... given) throws IOException {
+    return new Intake(originals, IntakeLimits.standard()).list(List.of(given));
+  }
+
+  private List<Incoming> take() throws IOException {
+    List<Incoming> taken = new ArrayList<>();
+    var intake = new Intake(originals, IntakeLimits.standard());
+    for (Candidate candidate : list(trove)) {
+      intake.take(candidate, taken::add);
+    }
+    return taken;
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = trove.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
