@@ -41,15 +41,24 @@ final class ZipNames {
   private static String chineseOrPc(byte[] raw) {
     try {
       String chinese = strictly(raw, GB18030);
-      boolean han =
-          chinese
-              .codePoints()
-              .filter(c -> c > 0x7F)
-              .allMatch(c -> Character.isIdeographic(c) || c >= 0x3000 && c < 0xFFF0);
-      return han ? chinese : new String(raw, CP437);
+      return inCommonPlane(raw) ? chinese : new String(raw, CP437);
     } catch (CharacterCodingException notChinese) {
       return new String(raw, CP437);
     }
+  }
+
+  /** True when the bytes above ASCII make pairs of GB 2312, where the characters in use are. */
+  private static boolean inCommonPlane(byte[] raw) {
+    for (int i = 0; i < raw.length; i++) {
+      if (raw[i] < 0) {
+        boolean pair = i + 1 < raw.length && (raw[i] & 0xFF) > 0xA0 && (raw[i + 1] & 0xFF) > 0xA0;
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   /**
