@@ -25,7 +25,7 @@ final class FullerNames {
   /** What firms are called, beside their own name. */
   private static final Set<String> FIRM_WORDS =
       WordList.of(
-          "dynamics works group holding holdings industries industry systems aerospace motors"
+          "dynamics works motor motors automotive computer computers software group holding holdings industries industry systems aerospace"
               + " shipyard shipyards shipbuilding technologies technology bank airlines airways"
               + " electric electronics energy oil gas petroleum steel mining chemicals defense"
               + " defence armaments international enterprises partners brothers sons associates"

@@ -16,6 +16,11 @@ import org.dossier.model.MentionKind;
  */
 final class NameKey {
   private static final Pattern POSSESSIVE = Pattern.compile("['’‘][sS]?$");
+
+  /** "General Rockets (GR)": the short form in brackets is no part of the name. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("(?<=[\\p{L}\\p{N}.])\\s*[(（][^()（）]*[)）]?\\s*$");
+
   private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
   private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
@@ -74,7 +79,8 @@ final class NameKey {
   private NameKey() {}
 
   /** The key of a name of this kind; never empty for a text that holds a letter or a digit. */
-  static String of(MentionKind kind, String text) {
+  static String of(MentionKind kind, String written) {
+    String text = BRACKETED.matcher(written).replaceFirst("");
     List<String> words = new ArrayList<>(Arrays.asList(folded(text).split(" ")));
     if (ARTICLE.matcher(text.strip()).lookingAt()) {
       words.removeFirst();

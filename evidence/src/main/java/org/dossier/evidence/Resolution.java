@@ -122,6 +122,9 @@ record Resolution(
                   .of(key, mostFrequent(of), true)
                   .filter(full -> !full.key().equals(key))
                   .ifPresent(full -> next.put(key, full)));
+      if (kind == MentionKind.ORGANIZATION) {
+        learned(names, kind).forEach(next::putIfAbsent);
+      }
       names.forEach(
           (name, local) -> {
             if (name.kind() == kind && !isPlace(name, places)) {
@@ -129,6 +132,26 @@ record Resolution(
             }
           });
     }
+  }
+
+  /** Short forms that some documents spell out, and all of them in the same way. */
+  private static Map<String, FullerNames.Fuller> learned(
+      SortedMap<Local, LocalName> names, MentionKind kind) {
+    Map<String, Set<String>> fullOf = new TreeMap<>();
+    names.forEach(
+        (name, local) -> {
+          if (name.kind() == kind && local.joined != null) {
+            fullOf.computeIfAbsent(name.key(), k -> new TreeSet<>()).add(local.joined);
+          }
+        });
+    Map<String, FullerNames.Fuller> learned = new TreeMap<>();
+    fullOf.forEach(
+        (key, full) -> {
+          if (full.size() == 1) {
+            learned.put(key, new FullerNames.Fuller(full.iterator().next(), "short form"));
+          }
+        });
+    return learned;
   }
 
   /** The surname to the name, and the name to the still fuller one. */

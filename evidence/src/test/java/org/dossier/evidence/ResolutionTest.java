@@ -26,6 +26,7 @@ class ResolutionTest {
         "ORGANIZATION | ООО «Вымпел» | Вымпел",
         "ORGANIZATION | 华星有限公司 | 华星",
         "ORGANIZATION | Österholm AB | Osterholm",
+        "ORGANIZATION | Ministry of Trade (MoT) | Ministry of Trade",
         "PERSON | Mr. Anna Holm | Anna Holm",
         "PERSON | Lt. Gen. Anna Holm | anna holm",
         "PERSON | José Ruiz, PhD | Jose Ruiz",
@@ -139,11 +140,21 @@ class ResolutionTest {
   }
 
   @Test
-  void theFirstWordOfAFirmStandsForItWithinTheDocumentOnly() {
-    trove.paper("a.txt").names(ORGANIZATION, "Norfield Dynamics Ltd", "Norfield");
+  void aShortFormThatNoDocumentSpellsOutStaysAlone() {
+    trove.paper("a.txt").names(ORGANIZATION, "Norfield Dynamics Ltd");
     trove.paper("b.txt").names(ORGANIZATION, "Norfield");
 
     assertThat(entities()).hasSize(2);
+  }
+
+  @Test
+  void aShortFormThatADocumentSpellsOutIsKnownInTheOthers() {
+    trove.paper("a.txt").names(ORGANIZATION, "Norfield Dynamics Ltd", "Norfield", "ND");
+    trove.paper("b.txt").names(ORGANIZATION, "Norfield", "ND");
+    assertThat(entities()).hasSize(1);
+
+    trove.paper("c.txt").names(ORGANIZATION, "Norfield Shipyards", "Norfield");
+    assertThat(entities()).hasSize(3);
   }
 
   @Test
