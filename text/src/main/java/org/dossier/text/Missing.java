@@ -42,11 +42,6 @@ final class Missing {
    * @param order of telling
    */
   record PageFault(int order, String one, String many) implements Comparable<PageFault> {
-    static final PageFault GARBLED =
-        new PageFault(
-            2,
-            "has letters whose meaning the file does not tell",
-            "have letters whose meaning the file does not tell");
     static final PageFault TOO_DEEP =
         new PageFault(
             3,
@@ -55,9 +50,16 @@ final class Missing {
 
     /** An image that was not recognised, and why. */
     static PageFault image(String why) {
-      String because = why.isEmpty() ? "" : ": " + why;
       return new PageFault(
-          1, "is an image and was not read" + because, "are images and were not read" + because);
+          1, "is an image and was not read: " + why, "are images and were not read: " + why);
+    }
+
+    /** Text that can't be told from its codes, nor was recognised, and why. */
+    static PageFault garbled(String why) {
+      return new PageFault(
+          2,
+          "has letters whose meaning the file does not tell: " + why,
+          "have letters whose meaning the file does not tell: " + why);
     }
 
     static PageFault damaged(String why) {

@@ -1,5 +1,6 @@
 package org.dossier.text;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
 import org.dossier.text.Missing.PageFault;
+import org.dossier.text.PageRecognizer.Unrecognized;
 
 /** PDF: pages in reading order with a box for every word. */
 final class PdfFormat implements Format {
@@ -18,6 +21,15 @@ final class PdfFormat implements Format {
 
   /** A page with more letters of no known meaning than this part of all is reported. */
   private static final double UNREADABLE = 0.3;
+
+  /** At which pages are recognised, in dots an inch. */
+  private static final double RESOLUTION = 300;
+
+  private final PageRecognizer recognizer;
+
+  PdfFormat(PageRecognizer recognizer) {
+    this.recognizer = recognizer;
+  }
 
   @Override
   public boolean reads(String mediaType) {
@@ -48,7 +60,7 @@ final class PdfFormat implements Format {
         bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
   }
 
-  private static List<Page> pages(PDDocument document, Quota quota) throws IOException {
+  private List<Page> pages(PDDocument document, Quota quota) throws IOException {
     int count = document.getNumberOfPages();
     if (count == 0) {
       throw new IOException("it has no pages, or none that can be found");
@@ -56,7 +68,7 @@ final class PdfFormat implements Format {
     List<Page> pages = new ArrayList<>();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(page(document.getPage(number - 1), number, quota));
+        pages.add(page(document, number, quota));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
@@ -66,18 +78,38 @@ final class PdfFormat implements Format {
     return pages;
   }
 
-  private static Page page(PDPage page, int number, Quota quota) throws IOException {
+  private Page page(PDDocument document, int number, Quota quota) throws IOException {
+    PDPage page = document.getPage(number - 1);
     var glyphs = new PdfGlyphs(page);
     glyphs.collect(page);
     PageText text = PageText.of(glyphs.glyphs());
-    if (text.words().isEmpty() && glyphs.images() > 0) {
-      quota.missPage(number, PageFault.image(""));
-    } else if (glyphs.unmapped() > UNREADABLE * (text.text().length() + glyphs.unmapped())) {
-      quota.missPage(number, PageFault.GARBLED);
+    int length = text.text().length();
+    boolean bare = text.words().isEmpty() && glyphs.images() > 0;
+    boolean garbled = glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped());
+    boolean always = quota.settings().ocr() == ReadSettings.Ocr.ALWAYS && glyphs.images() > 0;
+    if (bare || garbled || always) {
+      try {
+        return recognized(document, number, quota);
+      } catch (Unrecognized e) {
+        if (bare) {
+          quota.missPage(number, PageFault.image(e.reason()));
+        } else if (garbled) {
+          quota.missPage(number, PageFault.garbled(e.reason()));
+        }
+      }
     }
     String admitted = quota.admit(text.text());
     var words = text.words();
     words.removeIf(word -> word.span().end() > admitted.length());
     return new Page(number, admitted, null, Origin.TEXT, 1, glyphs.width(), glyphs.height(), words);
+  }
+
+  private Page recognized(PDDocument document, int number, Quota quota) throws IOException {
+    recognizer.check();
+    PDRectangle box = document.getPage(number - 1).getCropBox();
+    BufferedImage image = PageImages.pdfPage(document, number, RESOLUTION);
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    double dpi = longer * 72.0 / Math.max(box.getWidth(), box.getHeight());
+    return recognizer.read(number, image, dpi, quota);
   }
 }

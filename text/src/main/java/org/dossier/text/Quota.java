@@ -1,5 +1,6 @@
 package org.dossier.text;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ final class Quota {
   /** True when no time is left. */
   boolean late() {
     return System.nanoTime() - deadline > 0;
+  }
+
+  /** The time that is left, at most {@code most}. */
+  Duration left(Duration most) {
+    Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    return left.compareTo(most) < 0 ? left : most;
   }
 
   /** Records what is missing from the outcome, for a person. */

@@ -35,7 +35,7 @@ public record ReadSettings(
     /** Where a page has no text of its own. */
     AUTO,
     NEVER,
-    /** Also beside a text layer that is there. */
+    /** Also where a page with images has text of its own, which the recognised text replaces. */
     ALWAYS
   }
 }

@@ -7,19 +7,21 @@ import java.util.List;
 final class StandardReader implements DocumentReader {
   private final ReadSettings settings;
   private final MediaTypes mediaTypes = new MediaTypes();
-  private final List<Format> formats =
-      List.of(
-          new PdfFormat(),
-          new HtmlFormat(),
-          new MailFormat(),
-          new MailboxFormat(),
-          new OpenDocumentFormat(),
-          new MarkupFormat(mediaTypes.detector()),
-          new PlainTextFormat(mediaTypes),
-          new ImageFormat());
+  private final List<Format> formats;
 
   StandardReader(ReadSettings settings) {
     this.settings = settings;
+    PageRecognizer recognizer = PageRecognizer.of(settings);
+    this.formats =
+        List.of(
+            new PdfFormat(recognizer),
+            new HtmlFormat(),
+            new MailFormat(),
+            new MailboxFormat(),
+            new OpenDocumentFormat(),
+            new MarkupFormat(mediaTypes.detector()),
+            new PlainTextFormat(mediaTypes),
+            new ImageFormat(recognizer));
   }
 
   @Override

@@ -234,7 +234,9 @@ class PdfFormatTest {
         new Pdfs().text(60, 100, "text").page().image().page().image().page().image().bytes();
 
     assertThat(Read.reason("a.pdf", pdf))
-        .isEqualTo("partial: pages 2 to 4 are images and were not read");
+        .isEqualTo(
+            "partial: pages 2 to 4 are images and were not read: recognition is turned off"
+                + " (--ocr never)");
     assertThat(Read.contents("a.pdf", pdf).pages()).hasSize(4);
   }
 

@@ -110,7 +110,8 @@ class StandardReaderTest {
     byte[] picture = png(pdf, 1, 72);
 
     assertThat(Read.reason("scan.png", picture))
-        .isEqualTo("partial: page 1 is an image and was not read");
+        .isEqualTo(
+            "partial: page 1 is an image and was not read: recognition is turned off (--ocr never)");
     assertThat(PageImages.shows("image/png")).isTrue();
     assertThat(ImageIO.read(new ByteArrayInputStream(PageImages.png(picture, "image/png", 1, 72))))
         .isNotNull();
