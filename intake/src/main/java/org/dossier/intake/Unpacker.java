@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Unfolds containers, and the containers in them, within one budget a file. */
 final class Unpacker {
+  /** No empty container is larger; what is and holds nothing only starts like a container. */
+  private static final int EMPTY_CONTAINER = 10_240;
+
   private final Originals originals;
   private final IntakeLimits limits;
 
@@ -64,12 +67,14 @@ final class Unpacker {
       sink.accept(setAside(taken, State.QUARANTINED, tooDeep()));
     } else {
       try (Archive archive = opened.archive()) {
-        sink.accept(unfold(taken, opened.mediaType(), archive, budget, sink));
+        Incoming.Container unfolded = unfold(taken, opened.mediaType(), archive, budget, sink);
+        boolean looksOnly = unfolded.entries() == 0 && taken.size() > EMPTY_CONTAINER;
+        sink.accept(looksOnly ? taken : unfolded);
       }
     }
   }
 
-  private Incoming unfold(
+  private Incoming.Container unfold(
       Incoming.Taken container,
       String mediaType,
       Archive archive,

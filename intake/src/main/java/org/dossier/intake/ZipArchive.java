@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ZipArchive implements Archive {
   /** A ZIP with one of these at its top is one document in many parts, not a container. */
   private static final Set<String> DOCUMENT_PARTS =
-      Set.of("[Content_Types].xml", "_rels/.rels", "mimetype", "META-INF/container.xml");
+      Set.of(
+          "[Content_Types].xml",
+          "_rels/.rels",
+          "mimetype",
+          "META-INF/container.xml",
+          "content.xml",
+          "index.apxl",
+          "Index/Document.iwa",
+          "buildVersionHistory.plist",
+          "Metadata/BuildVersionHistory.plist");
 
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
@@ -29,7 +38,7 @@ final class ZipArchive implements Archive {
     return new ZipArchive(ZipFile.builder().setPath(file).get());
   }
 
-  /** True for Office, OpenDocument and EPUB files. */
+  /** True for Office, OpenDocument, EPUB and iWork files. */
   boolean isDocument() {
     for (String part : DOCUMENT_PARTS) {
       if (zip.getEntry(part) != null) {

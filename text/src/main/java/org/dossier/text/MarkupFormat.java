@@ -15,6 +15,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.dbf.DBFParser;
 import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.iwork.IWorkPackageParser;
 import org.apache.tika.parser.microsoft.JackcessParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -62,6 +63,7 @@ final class MarkupFormat implements Format {
             new QuattroProParser(),
             new FictionBookParser(),
             new DBFParser(),
+            new IWorkPackageParser(),
             new OutlookPSTParser(),
             new DcXMLParser())) {
       for (MediaType type : parser.getSupportedTypes(new ParseContext())) {

@@ -26,11 +26,13 @@ import org.xml.sax.helpers.DefaultHandler;
 /** OpenDocument texts, spreadsheets and slides: a sheet and a slide is a page. */
 final class OpenDocumentFormat implements Format {
   private static final String FAMILY = "application/vnd.oasis.opendocument.";
+  private static final String STAR_OFFICE = "application/vnd.sun.xml.";
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "tif", "svm");
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.startsWith(FAMILY) && !mediaType.startsWith(FAMILY + "flat");
+    boolean flat = mediaType.startsWith(FAMILY + "flat");
+    return mediaType.startsWith(FAMILY) && !flat || mediaType.startsWith(STAR_OFFICE);
   }
 
   @Override

@@ -40,9 +40,9 @@ final class PageText {
     words.values().forEach(page::learn);
     words.forEach(
         (frame, placed) -> {
-          for (TextBlock block : ReadingOrder.blocks(placed)) {
-            page.add(frame, block);
-          }
+          List<TextBlock> blocks = ReadingOrder.blocks(placed);
+          Spacing spacing = Spacing.of(blocks);
+          blocks.forEach(block -> page.add(frame, block, spacing));
         });
     return page;
   }
@@ -55,15 +55,15 @@ final class PageText {
     }
   }
 
-  private void add(Frame frame, TextBlock block) {
+  private void add(Frame frame, TextBlock block, Spacing spacing) {
     if (!text.isEmpty()) {
       text.append("\n\n");
     }
     TextLine before = null;
-    double usual = usualStep(block);
+    double step = spacing.usual(block);
     for (TextLine line : block.lines()) {
       if (before != null) {
-        if (line.v() - before.v() > 1.4 * usual) {
+        if (Spacing.startsParagraph(before, line, step)) {
           text.append("\n\n");
         } else {
           breakLine(block, before, line);
@@ -72,17 +72,6 @@ final class PageText {
       add(frame, line);
       before = line;
     }
-  }
-
-  /** The least distance of lines in the block: what is much wider starts a paragraph. */
-  private static double usualStep(TextBlock block) {
-    double least = Double.MAX_VALUE;
-    for (int i = 1; i < block.lines().size(); i++) {
-      TextLine line = block.lines().get(i);
-      double step = line.v() - block.lines().get(i - 1).v();
-      least = Math.min(least, Math.max(step, line.em()));
-    }
-    return least;
   }
 
   /** Ends a line, unless its last word goes on in the next one. */

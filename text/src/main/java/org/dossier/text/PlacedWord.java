@@ -13,4 +13,8 @@ record PlacedWord(
     double bottom,
     double v,
     double em,
-    boolean gap) {}
+    boolean gap) {
+  PlacedWord withoutGap() {
+    return new PlacedWord(text, u0, u1, top, bottom, v, em, false);
+  }
+}

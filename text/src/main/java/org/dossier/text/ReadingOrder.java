@@ -20,7 +20,7 @@ final class ReadingOrder {
 
   static List<TextBlock> blocks(List<PlacedWord> words) {
     List<TextBlock> blocks = new ArrayList<>();
-    for (TextLine line : Columns.split(lines(words))) {
+    for (TextLine line : Columns.split(Strays.settle(lines(words)))) {
       TextBlock last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
       if (last != null && last.isContinuedBy(line)) {
         last.add(line);

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Lines that stand one below the other and were drawn one after the other. */
 final class TextBlock {
+  /** In parts of the font's size; a double-spaced typescript steps 2.3. */
+  private static final double WIDEST_STEP = 2.7;
+
   private final List<TextLine> lines = new ArrayList<>();
   private double u0 = Double.MAX_VALUE;
   private double u1 = -Double.MAX_VALUE;
@@ -52,7 +55,7 @@ final class TextBlock {
     TextLine last = last();
     double size = Math.max(last.em(), line.em());
     double step = line.v() - last.v();
-    boolean below = step > 0.3 * size && step < 2.2 * size;
+    boolean below = step > 0.3 * size && step < WIDEST_STEP * size;
     return below && line.u0() < u1 && line.u1() > u0;
   }
 

@@ -2,6 +2,7 @@ package org.dossier.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Words on one baseline, in reading order. */
 final class TextLine {
@@ -27,6 +28,20 @@ final class TextLine {
       em = word.em();
       v = word.v();
     }
+  }
+
+  /** Puts a word drawn elsewhere where it stands; what blanks were drawn around it isn't known. */
+  void insert(PlacedWord word) {
+    int at = 0;
+    while (at < words.size() && words.get(at).u0() < word.u0()) {
+      at++;
+    }
+    boolean first = at == 0;
+    words.add(at, first ? word : word.withoutGap());
+    u0 = Math.min(u0, word.u0());
+    u1 = Math.max(u1, word.u1());
+    top = Math.min(top, word.top());
+    bottom = Math.max(bottom, word.bottom());
   }
 
   List<PlacedWord> words() {
@@ -57,6 +72,23 @@ final class TextLine {
   /** The font's size of its largest word. */
   double em() {
     return em;
+  }
+
+  /** The font's size of most of its characters. */
+  double usualEm() {
+    var characters = new TreeMap<Double, Integer>();
+    for (PlacedWord word : words) {
+      characters.merge(word.em(), word.text().length(), Integer::sum);
+    }
+    double usual = em;
+    int most = 0;
+    for (var size : characters.entrySet()) {
+      if (size.getValue() > most) {
+        most = size.getValue();
+        usual = size.getKey();
+      }
+    }
+    return usual;
   }
 
   /** True when the word stands on this line, to the right of what is there. */

@@ -170,6 +170,31 @@ class PdfFormatTest {
   }
 
   @Test
+  void raisedLettersDrawnLaterComeHomeToTheirLine() {
+    Page page =
+        onlyPage(
+            new Pdfs()
+                .text(60, 100, "signed on the 14")
+                .text(146, 100, "day of May")
+                .text(60, 112, "by both parties")
+                .size(6)
+                .text(133.4, 96.5, "th"));
+
+    assertThat(page.text()).isEqualTo("signed on the 14th day of May\nby both parties");
+  }
+
+  @Test
+  void doubleSpacedLinesAreOneParagraphAndAHeadingIsAnother() {
+    var pdf = new Pdfs().size(14).text(60, 60, "The heading").size(10);
+    for (int line = 0; line < 6; line++) {
+      pdf.text(60, 80 + 24 * line, "line " + line + " of the contract");
+    }
+
+    assertThat(onlyPage(pdf).text())
+        .startsWith("The heading\n\nline 0 of the contract\nline 1 of the contract\nline 2");
+  }
+
+  @Test
   void textInAnotherDirectionDoesNotMixWithTheRest() {
     Page page =
         onlyPage(
