@@ -1,6 +1,8 @@
 package org.dossier.intake;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,12 +126,27 @@ final class Walk {
     if (name == null || name.toString().isEmpty()) {
       name = real.getFileName();
     }
-    return name == null ? "root" : PathNames.clean(name.toString());
+    return name == null ? "root" : name(real.getRoot(), name);
+  }
+
+  /**
+   * A file's name. Where the platform's locale can't show it, it has {@code ?} for what it can't:
+   * then the URI still tells the bytes, which are read as UTF-8.
+   */
+  private static String name(Path folder, Path name) {
+    String shown = name.toString();
+    if (shown.indexOf('?') >= 0 || shown.indexOf('\uFFFD') >= 0) {
+      String uri = folder.resolve(name).toUri().getRawPath();
+      String last = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+      String escaped = last.substring(last.lastIndexOf('/') + 1).replace("+", "%2B");
+      shown = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    }
+    return PathNames.clean(shown);
   }
 
   private static String relative(Path root, Path file) {
     var names = new ArrayList<String>();
-    root.relativize(file).forEach(name -> names.add(PathNames.clean(name.toString())));
+    root.relativize(file).forEach(name -> names.add(name(root, name)));
     return String.join("/", names);
   }
 

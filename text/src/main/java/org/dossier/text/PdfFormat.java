@@ -41,7 +41,7 @@ final class PdfFormat implements Format {
     try (PDDocument document = load(source.bytes())) {
       List<Page> pages = pages(document, quota);
       if (pages.isEmpty()) {
-        throw new IOException("none of its pages can be read");
+        throw new IOException(quota.missed().orElse("none of its pages can be read"));
       }
       var attachments = new PdfAttachments(quota).of(document);
       return quota.outcome(PdfProperties.contents(document, pages, attachments));
@@ -73,6 +73,8 @@ final class PdfFormat implements Format {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
         quota.missPage(number, PageFault.TOO_DEEP);
+      } catch (OutOfMemoryError e) {
+        quota.missPage(number, PageFault.damaged("it needs more memory than there is"));
       }
     }
     return pages;
@@ -80,7 +82,7 @@ final class PdfFormat implements Format {
 
   private Page page(PDDocument document, int number, Quota quota) throws IOException {
     PDPage page = document.getPage(number - 1);
-    var glyphs = new PdfGlyphs(page);
+    var glyphs = new PdfGlyphs(page, quota);
     glyphs.collect(page);
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();

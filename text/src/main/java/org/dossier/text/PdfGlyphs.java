@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -36,10 +37,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -52,13 +55,25 @@ import org.jspecify.annotations.Nullable;
 final class PdfGlyphs extends PDFStreamEngine {
   private static final GlyphList GLYPH_NAMES = glyphNames();
 
+  /** A map drawn in every detail has a million. */
+  private static final int MOST_OPERATORS = 8_000_000;
+
+  /** A page full of the smallest print has fifty thousand. */
+  private static final int MOST_GLYPHS = 1_000_000;
+
+  private static final int LOOK_AT_CLOCK = 4_096;
+
   private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
+  private final Quota quota;
   private final PDRectangle crop;
   private final int rotation;
   private int images;
+  private int operators;
+  private int shown;
   private int unmapped;
 
-  PdfGlyphs(PDPage page) {
+  PdfGlyphs(PDPage page, Quota quota) {
+    this.quota = quota;
     this.crop = page.getCropBox();
     this.rotation = page.getRotation();
     addOperator(new BeginText(this));
@@ -87,6 +102,9 @@ final class PdfGlyphs extends PDFStreamEngine {
 
   /** Reads the page and the form fields and notes on it. */
   void collect(PDPage page) throws IOException {
+    for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      PdfStreams.check(streams.next().getCOSObject());
+    }
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (!annotation.isHidden() && !annotation.isNoView()) {
@@ -120,6 +138,13 @@ final class PdfGlyphs extends PDFStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators++;
+    if (operators > MOST_OPERATORS || shown > MOST_GLYPHS) {
+      throw new IOException("it draws more than a page can hold");
+    }
+    if (operators % LOOK_AT_CLOCK == 0 && quota.late()) {
+      throw new IOException("the limit of time was reached");
+    }
     switch (operator.getName()) {
       case "BI" -> images++;
       case "Do" -> {
@@ -131,6 +156,12 @@ final class PdfGlyphs extends PDFStreamEngine {
       default -> {}
     }
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    PdfStreams.check(form.getCOSObject());
+    super.showForm(form);
   }
 
   private boolean showsImage(List<COSBase> operands) {
@@ -168,6 +199,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     if (!(em > 0) || !Double.isFinite(u0 + u1 + em)) {
       return;
     }
+    shown++;
     glyphs
         .computeIfAbsent(frame, _ -> new ArrayList<>())
         .add(new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), em));

@@ -3,6 +3,7 @@ package org.dossier.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
@@ -10,9 +11,11 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.dossier.model.Box;
@@ -263,6 +266,25 @@ class PdfFormatTest {
             "partial: pages 2 to 4 are images and were not read: recognition is turned off"
                 + " (--ocr never)");
     assertThat(Read.contents("a.pdf", pdf).pages()).hasSize(4);
+  }
+
+  @Test
+  void aPageThatUnpacksOutOfProportionIsLeftOutAndTheOthersAreRead() throws IOException {
+    var pdf = new Pdfs().text(60, 100, "the first page").page();
+    var bomb = new PDStream(pdf.document());
+    try (var out = bomb.createOutputStream(COSName.FLATE_DECODE)) {
+      var blanks = new byte[1 << 20];
+      Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 140; i++) {
+        out.write(blanks);
+      }
+    }
+    pdf.document().getPage(1).setContents(bomb);
+    byte[] bytes = pdf.bytes();
+
+    assertThat(Read.reason("a.pdf", bytes))
+        .isEqualTo("partial: page 2 was not read: it unpacks to more than 128 MB");
+    assertThat(Read.text("a.pdf", bytes)).isEqualTo("the first page");
   }
 
   @Test
