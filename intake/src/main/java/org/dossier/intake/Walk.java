@@ -126,14 +126,14 @@ final class Walk {
     if (name == null || name.toString().isEmpty()) {
       name = real.getFileName();
     }
-    return name == null ? "root" : name(real.getRoot(), name);
+    return name == null ? "root" : shown(real.getParent(), name);
   }
 
   /**
    * A file's name. Where the platform's locale can't show it, it has {@code ?} for what it can't:
    * then the URI still tells the bytes, which are read as UTF-8.
    */
-  private static String name(Path folder, Path name) {
+  private static String shown(Path folder, Path name) {
     String shown = name.toString();
     if (shown.indexOf('?') >= 0 || shown.indexOf('\uFFFD') >= 0) {
       String uri = folder.resolve(name).toUri().getRawPath();
@@ -146,7 +146,7 @@ final class Walk {
 
   private static String relative(Path root, Path file) {
     var names = new ArrayList<String>();
-    root.relativize(file).forEach(name -> names.add(name(root, name)));
+    root.relativize(file).forEach(name -> names.add(shown(root, name)));
     return String.join("/", names);
   }
 
