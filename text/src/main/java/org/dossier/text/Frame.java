@@ -7,11 +7,15 @@ import org.dossier.model.Box;
  * degrees of the page's own are the page's own: scans lie a little askew.
  */
 record Frame(int degrees) implements Comparable<Frame> {
+  private static final Frame UPRIGHT = new Frame(0);
   private static final int SNAP = 2;
   private static final int STEP = 5;
 
   /** The frame of a text that advances by (dx, dy) on the page, y downwards. */
   static Frame along(double dx, double dy) {
+    if (dy == 0 && dx > 0) {
+      return UPRIGHT;
+    }
     double degrees = Math.toDegrees(Math.atan2(dy, dx));
     double quarter = Math.round(degrees / 90) * 90.0;
     double snapped =

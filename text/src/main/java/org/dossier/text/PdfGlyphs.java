@@ -2,7 +2,6 @@ package org.dossier.text;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,22 +38,17 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the characters that one PDF page shows, with their places on the page as displayed, and
  * what else it holds. Nothing is drawn: images aren't decoded.
  */
 final class PdfGlyphs extends PDFStreamEngine {
-  private static final GlyphList GLYPH_NAMES = glyphNames();
-
   /** A map drawn in every detail has a million. */
   private static final int MOST_OPERATORS = 8_000_000;
 
@@ -64,6 +58,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private static final int LOOK_AT_CLOCK = 4_096;
 
   private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
+  private final FontTexts texts;
   private final Quota quota;
   private final PDRectangle crop;
   private final int rotation;
@@ -72,7 +67,8 @@ final class PdfGlyphs extends PDFStreamEngine {
   private int shown;
   private int unmapped;
 
-  PdfGlyphs(PDPage page, Quota quota) {
+  PdfGlyphs(PDPage page, FontTexts texts, Quota quota) {
+    this.texts = texts;
     this.quota = quota;
     this.crop = page.getCropBox();
     this.rotation = page.getRotation();
@@ -178,9 +174,10 @@ final class PdfGlyphs extends PDFStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    String text = unicode(font, code);
+    FontTexts.Meaning meaning = texts.of(font, code);
+    unmapped += meaning.told() ? 0 : 1;
+    String text = meaning.text();
     if (text == null) {
-      unmapped++;
       return;
     }
     Point2D.Float start = matrix.transformPoint(0, 0);
@@ -203,15 +200,6 @@ final class PdfGlyphs extends PDFStreamEngine {
     glyphs
         .computeIfAbsent(frame, _ -> new ArrayList<>())
         .add(new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), em));
-  }
-
-  private @Nullable String unicode(PDFont font, int code) throws IOException {
-    String text = font.toUnicode(code, GLYPH_NAMES);
-    if (text == null && font instanceof PDSimpleFont && code > ' ' && code < 0x7F) {
-      unmapped++;
-      text = String.valueOf((char) code);
-    }
-    return text == null || text.isEmpty() ? null : Characters.shown(text);
   }
 
   /** Type 3 fonts choose the scale of their glyphs freely. */
@@ -246,16 +234,5 @@ final class PdfGlyphs extends PDFStreamEngine {
       case 270 -> crop.getUpperRightX() - point.x;
       default -> crop.getUpperRightY() - point.y;
     };
-  }
-
-  private static GlyphList glyphNames() {
-    String more = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
-    try (InputStream in = GlyphList.class.getResourceAsStream(more)) {
-      return in == null
-          ? GlyphList.getAdobeGlyphList()
-          : new GlyphList(GlyphList.getAdobeGlyphList(), in);
-    } catch (IOException e) {
-      throw new IllegalStateException("PDFBox's own glyph list can't be read", e);
-    }
   }
 }

@@ -103,6 +103,9 @@ final class WordBuilder {
       return 0;
     }
     char c = text.charAt(0);
+    if (c > '`' && c < '\u00A8') {
+      return 0;
+    }
     return switch (c) {
       case '\u00B4', '\u02CA' -> '\u0301';
       case '\u0060', '\u02CB' -> '\u0300';
