@@ -76,7 +76,7 @@ final class PageText {
 
   /** Ends a line, unless its last word goes on in the next one. */
   private void breakLine(TextBlock block, TextLine line, TextLine next) {
-    String first = next.words().get(0).text();
+    String first = next.wordsAsRead().get(0).text();
     boolean full = line.u1() > block.u1() - 2 * line.em();
     if (full && Characters.endsCjk(text) && Characters.startsCjk(first)) {
       return;
@@ -98,8 +98,9 @@ final class PageText {
 
   private void add(Frame frame, TextLine line) {
     PlacedWord before = null;
-    PlacedWord last = line.words().get(line.words().size() - 1);
-    for (PlacedWord word : line.words()) {
+    List<PlacedWord> lineWords = line.wordsAsRead();
+    PlacedWord last = lineWords.get(lineWords.size() - 1);
+    for (PlacedWord word : lineWords) {
       if (before != null) {
         separate(before, word);
       }
@@ -117,7 +118,7 @@ final class PageText {
   }
 
   private void separate(PlacedWord before, PlacedWord word) {
-    double gap = word.u0() - before.u1();
+    double gap = Math.max(word.u0() - before.u1(), before.u0() - word.u1());
     double em = Math.max(before.em(), word.em());
     boolean cjk = Characters.endsCjk(before.text()) && Characters.startsCjk(word.text());
     if (gap > CELL_GAP * em) {

@@ -44,8 +44,14 @@ final class TextLine {
     bottom = Math.max(bottom, word.bottom());
   }
 
+  /** As they stand, from the left. */
   List<PlacedWord> words() {
     return words;
+  }
+
+  /** As they're read. */
+  List<PlacedWord> wordsAsRead() {
+    return RightToLeft.prevailsIn(words) ? RightToLeft.words(words) : words;
   }
 
   double u0() {
@@ -94,7 +100,9 @@ final class TextLine {
   /** True when the word stands on this line, to the right of what is there. */
   boolean isContinuedBy(PlacedWord word) {
     double size = Math.max(em, word.em());
-    return Math.abs(word.v() - v) < 0.5 * size && word.u0() > u1 - 0.5 * size;
+    boolean level = Math.abs(word.v() - v) < 0.5 * size;
+    boolean leftwards = word.u1() < u0 + 0.5 * size && RightToLeft.isIn(word.text());
+    return level && (word.u0() > u1 - 0.5 * size || leftwards);
   }
 
   /** Splits at blanks wider than {@code least}: the parts, at least one. */

@@ -15,6 +15,8 @@ final class WordBuilder {
   private static final double CJK_GAP = 0.6;
   private static final double MIXED_GAP = 0.3;
 
+  private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+
   private final double wordGap;
   private final List<PlacedWord> words = new ArrayList<>();
   private final List<Glyph> word = new ArrayList<>();
@@ -56,11 +58,16 @@ final class WordBuilder {
 
   private boolean continues(Glyph last, Glyph next) {
     double em = Math.max(last.em(), next.em());
-    double gap = next.u0() - last.u1();
+    boolean leftwards = last.u0() > next.u0() && isRightToLeft(last) && isRightToLeft(next);
+    double gap = leftwards ? last.u0() - next.u1() : next.u0() - last.u1();
     if (Math.abs(next.v() - last.v()) > 0.5 * em || gap < -0.5 * em || gap > gap(last, next) * em) {
       return false;
     }
     return !isNoteMark(last, next);
+  }
+
+  private static boolean isRightToLeft(Glyph glyph) {
+    return glyph.text().charAt(0) >= FIRST_RIGHT_TO_LEFT && RightToLeft.isIn(glyph.text());
   }
 
   private double gap(Glyph last, Glyph next) {
@@ -130,8 +137,9 @@ final class WordBuilder {
     double top = Double.MAX_VALUE;
     double bottom = -Double.MAX_VALUE;
     Glyph largest = word.get(0);
-    for (Glyph glyph : word) {
-      text.append(glyph.text());
+    boolean fromRight = word.stream().anyMatch(WordBuilder::isRightToLeft);
+    for (Glyph glyph : fromRight ? RightToLeft.glyphs(word) : word) {
+      text.append(fromRight ? RightToLeft.mirrored(glyph.text()) : glyph.text());
       u0 = Math.min(u0, glyph.u0());
       u1 = Math.max(u1, glyph.u1());
       top = Math.min(top, glyph.top());

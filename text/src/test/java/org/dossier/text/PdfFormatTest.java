@@ -187,6 +187,19 @@ class PdfFormatTest {
   }
 
   @Test
+  void hebrewIsReadFromTheRightHoweverItWasDrawn() {
+    String fromLeft = new StringBuilder("שלום עולם").reverse().toString();
+    var pdf = new Pdfs().text(60, 100, fromLeft.replace("םלוע", "םלוע 2023"));
+    double x = 200;
+    for (String letter : "תחתה".split("")) {
+      pdf.text(x, 140, letter);
+      x -= 6;
+    }
+
+    assertThat(onlyPage(pdf).text()).isEqualTo("שלום 2023 עולם\n\nתחתה");
+  }
+
+  @Test
   void doubleSpacedLinesAreOneParagraphAndAHeadingIsAnother() {
     var pdf = new Pdfs().size(14).text(60, 60, "The heading").size(10);
     for (int line = 0; line < 6; line++) {
