@@ -8,17 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
 
 /** Tells containers from documents by their bytes, and opens them. */
 final class Containers {
   private static final int HEAD = 512;
+  private static final int MOST_MEMORY_KB = 256 << 10;
   private static final int TAR_MAGIC_AT = 257;
   private static final byte[] TAR_MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Set<String> PACKED = Set.of(".gz", ".bz2", ".xz");
 
   private Containers() {}
 
@@ -36,6 +41,12 @@ final class Containers {
     }
     if (isTar(head)) {
       return new Opened("application/x-tar", tar(Files.newInputStream(file)));
+    }
+    if (starts(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+      return new Opened("application/x-7z-compressed", SevenZipArchive.open(file));
+    }
+    if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
+      return packed("application/x-xz", name, () -> xz(file));
     }
     if (starts(head, 0x1F, 0x8B, 8)) {
       return packed("application/gzip", name, () -> gzip(file));
@@ -87,6 +98,10 @@ final class Containers {
     return new Opened(mediaType, new PackedFile(unpackedName(name), null, bytes));
   }
 
+  private static InputStream xz(Path file) throws IOException {
+    return new XZInputStream(buffered(file), MOST_MEMORY_KB);
+  }
+
   private static InputStream gzip(Path file) throws IOException {
     return GzipCompressorInputStream.builder()
         .setInputStream(buffered(file))
@@ -103,7 +118,7 @@ final class Containers {
   private static String unpackedName(String name) {
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    boolean packing = ending.equals(".gz") || ending.equals(".bz2");
+    boolean packing = PACKED.contains(ending);
     return packing && dot > 0 ? name.substring(0, dot) : name + " unpacked";
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.dossier.model.State;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ final class Unpacker {
     try {
       String path = taken.path();
       opened = Containers.open(taken.original(), path.substring(path.lastIndexOf('/') + 1));
+    } catch (PasswordRequiredException e) {
+      sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
+      return;
     } catch (IOException e) {
       sink.accept(
           setAside(taken, State.FAILED, "the container is damaged: nothing could be unpacked"));
@@ -132,6 +136,9 @@ final class Unpacker {
     } catch (Originals.SourceException e) {
       if (e.getCause() instanceof Budget.Bomb bomb) {
         refuse(container, entry, path, State.QUARANTINED, bomb.reason(), sink);
+      } else if (e.getCause() instanceof PasswordRequiredException) {
+        String locked = Archive.Obstacle.LOCKED.reason();
+        refuse(container, entry, path, State.QUARANTINED, locked, sink);
       } else {
         refuse(container, entry, path, State.FAILED, "damaged inside its container", sink);
       }

@@ -13,14 +13,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.dossier.model.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class ContainersTest {
   @TempDir private Path folder;
@@ -67,6 +72,23 @@ class ContainersTest {
     assertThat(take("t.tar", tar("y.txt", "y")))
         .extracting(Incoming::path)
         .containsExactly("t.tar!/y.txt", "t.tar");
+  }
+
+  @Test
+  void sevenZipAndXzUnfold() throws IOException {
+    assertThat(take("s.7z", sevenZip(null, "d/x.txt", "x")))
+        .extracting(Incoming::path, IntakeTest::told)
+        .containsExactly(tuple("s.7z!/d/x.txt", "taken"), tuple("s.7z", "container of 1"));
+    assertThat(take("s.7z", sevenZip("key", "x.txt", "x")))
+        .extracting(IntakeTest::told)
+        .containsExactly("QUARANTINED locked with a password", "container of 1");
+    var xz = new ByteArrayOutputStream();
+    try (var out = new XZOutputStream(xz, new LZMA2Options(1))) {
+      out.write(tar("y.txt", "y"));
+    }
+    assertThat(take("t.tar.xz", xz.toByteArray()))
+        .extracting(Incoming::path)
+        .containsExactly("t.tar.xz!/y.txt", "t.tar.xz");
   }
 
   @Test
@@ -232,6 +254,21 @@ class ContainersTest {
       gzip.write(content);
     }
     return out.toByteArray();
+  }
+
+  private byte[] sevenZip(@Nullable String key, String name, String content) throws IOException {
+    Path file = Files.createTempFile(folder, "", ".tmp");
+    try (var out =
+        key == null
+            ? new SevenZOutputFile(file.toFile())
+            : new SevenZOutputFile(file.toFile(), key.toCharArray())) {
+      var entry = new SevenZArchiveEntry();
+      entry.setName(name);
+      out.putArchiveEntry(entry);
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+      out.closeArchiveEntry();
+    }
+    return Files.readAllBytes(file);
   }
 
   private static byte[] tar(String name, String content) throws IOException {
