@@ -1,10 +1,12 @@
 package org.dossier.text;
 
+import com.pff.PSTMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -24,6 +26,7 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
   private final List<Embedded> files = new ArrayList<>();
   private int pictures;
   private int refused;
+  private int unread;
 
   EmbeddedFiles(Quota quota, boolean withPictures) {
     this.quota = quota;
@@ -43,6 +46,11 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     return refused;
   }
 
+  /** How many are of a kind that has no bytes of its own and isn't known here. */
+  int unread() {
+    return unread;
+  }
+
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     return true;
@@ -60,7 +68,11 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     }
     byte[] bytes = bytes(stream);
     if (bytes.length == 0) {
+      unread += stream instanceof TikaInputStream tika && tika.getOpenContainer() != null ? 1 : 0;
       return;
+    }
+    if (isMessage(stream)) {
+      name = String.format(Locale.ROOT, "message %05d.eml", files.size() + 1);
     }
     if (quota.admitsEmbedded(bytes.length)) {
       String number = "embedded " + (files.size() + 1);
@@ -75,6 +87,10 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         || name.matches("(?i).*\\.(?:png|jpe?g|gif|bmp|emf|wmf|pict|tiff?|svg)");
   }
 
+  private static boolean isMessage(InputStream stream) {
+    return stream instanceof TikaInputStream tika && tika.getOpenContainer() instanceof PSTMessage;
+  }
+
   /** An object inside an old Office file is a folder there: as a file it has to be put together. */
   private byte[] bytes(InputStream stream) throws IOException {
     if (stream instanceof TikaInputStream tika
@@ -85,6 +101,10 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         file.writeFilesystem(out);
         return out.toByteArray();
       }
+    }
+    if (stream instanceof TikaInputStream tika
+        && tika.getOpenContainer() instanceof PSTMessage message) {
+      return PstMessages.mail(message, quota.settings().embeddedBytes());
     }
     return stream.readNBytes(
         (int) Math.min(Integer.MAX_VALUE - 8, quota.settings().embeddedBytes() + 1));

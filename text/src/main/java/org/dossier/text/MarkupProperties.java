@@ -26,6 +26,9 @@ final class MarkupProperties {
     if (files.refused() > 0) {
       quota.miss(files.refused() + " embedded files were not taken out: there are too many");
     }
+    if (files.unread() > 0) {
+      quota.miss(files.unread() + " items inside it were not read: they are of an unknown kind");
+    }
     if (files.pictures() > 0 && pages.stream().allMatch(page -> page.text().isBlank())) {
       quota.miss("it holds pictures and no text: " + files.pictures() + " pictures were not read");
     }
