@@ -57,6 +57,7 @@ final class PageText {
 
   private void add(Frame frame, TextBlock block, Spacing spacing) {
     if (!text.isEmpty()) {
+      showHyphen();
       text.append("\n\n");
     }
     TextLine before = null;
@@ -84,7 +85,18 @@ final class PageText {
     switch (Hyphens.kind(text, first, vocabulary)) {
       case PARTING -> dropHyphen();
       case COMPOUND -> {}
-      case NONE -> text.append('\n');
+      case NONE -> {
+        showHyphen();
+        text.append('\n');
+      }
+    }
+  }
+
+  /** A soft hyphen at the end of a line is shown; where its word doesn't go on, it's a hyphen. */
+  private void showHyphen() {
+    int last = text.length() - 1;
+    if (text.charAt(last) == Hyphens.SOFT) {
+      text.setCharAt(last, '-');
     }
   }
 
