@@ -54,6 +54,14 @@ final class Missing {
           1, "is an image and was not read: " + why, "are images and were not read: " + why);
     }
 
+    /** A stamp or a head over a scan: of the page itself nothing was read, and why. */
+    static PageFault stamped(String why) {
+      return new PageFault(
+          1,
+          "is mostly an image, of which only the text laid over it was read: " + why,
+          "are mostly images, of which only the text laid over them was read: " + why);
+    }
+
     /** Text that can't be told from its codes, nor was recognised, and why. */
     static PageFault garbled(String why) {
       return new PageFault(

@@ -22,6 +22,11 @@ final class PdfFormat implements Format {
   /** A page with more letters of no known meaning than this part of all is reported. */
   private static final double UNREADABLE = 0.3;
 
+  /** A page that an image covers to this part, with fewer characters than these, is a scan. */
+  private static final double MOSTLY_IMAGE = 0.6;
+
+  private static final int LEAST_TEXT = 250;
+
   /** At which pages are recognised, in dots an inch. */
   private static final double RESOLUTION = 300;
 
@@ -89,14 +94,20 @@ final class PdfFormat implements Format {
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();
     boolean bare = text.words().isEmpty() && glyphs.images() > 0;
+    boolean stamped = !bare && length < LEAST_TEXT && glyphs.covered() > MOSTLY_IMAGE;
     boolean garbled = glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped());
     boolean always = quota.settings().ocr() == ReadSettings.Ocr.ALWAYS && glyphs.images() > 0;
-    if (bare || garbled || always) {
+    if (bare || stamped || garbled || always) {
       try {
-        return recognized(document, number, quota);
+        Page recognized = recognized(document, number, quota);
+        if (!stamped || recognized.words().size() > text.words().size()) {
+          return recognized;
+        }
       } catch (Unrecognized e) {
         if (bare) {
           quota.missPage(number, PageFault.image(e.reason()));
+        } else if (stamped) {
+          quota.missPage(number, PageFault.stamped(e.reason()));
         } else if (garbled) {
           quota.missPage(number, PageFault.garbled(e.reason()));
         }

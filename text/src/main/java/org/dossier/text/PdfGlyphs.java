@@ -63,6 +63,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private final PDRectangle crop;
   private final int rotation;
   private int images;
+  private double covered;
   private int operators;
   private int shown;
   private int unmapped;
@@ -119,6 +120,11 @@ final class PdfGlyphs extends PDFStreamEngine {
     return images;
   }
 
+  /** Which part of the page images cover, more than 1 where they overlap. */
+  double covered() {
+    return covered;
+  }
+
   /** How many characters it shows of which the file doesn't tell what they are. */
   int unmapped() {
     return unmapped;
@@ -142,10 +148,10 @@ final class PdfGlyphs extends PDFStreamEngine {
       throw new IOException("the limit of time was reached");
     }
     switch (operator.getName()) {
-      case "BI" -> images++;
+      case "BI" -> countImage();
       case "Do" -> {
         if (showsImage(operands)) {
-          images++;
+          countImage();
           return;
         }
       }
@@ -158,6 +164,17 @@ final class PdfGlyphs extends PDFStreamEngine {
   public void showForm(PDFormXObject form) throws IOException {
     PdfStreams.check(form.getCOSObject());
     super.showForm(form);
+  }
+
+  /** Images are drawn into the unit square, wherever that lies now. */
+  private void countImage() {
+    images++;
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    double area =
+        Math.abs(
+            (double) matrix.getScaleX() * matrix.getScaleY()
+                - (double) matrix.getShearX() * matrix.getShearY());
+    covered += Math.min(1, area / (width() * height()));
   }
 
   private boolean showsImage(List<COSBase> operands) {

@@ -282,6 +282,21 @@ class PdfFormatTest {
   }
 
   @Test
+  void aStampOverAScanIsNotTheWholePage() {
+    String stamp = "Released in full";
+    String text = "a page of running text beside a picture, ".repeat(9);
+    byte[] scan = new Pdfs().image().text(60, 30, stamp).bytes();
+    byte[] illustrated = new Pdfs().size(2).image().text(60, 30, text).bytes();
+
+    assertThat(Read.reason("a.pdf", scan))
+        .isEqualTo(
+            "partial: page 1 is mostly an image, of which only the text laid over it was read:"
+                + " recognition is turned off (--ocr never)");
+    assertThat(Read.text("a.pdf", scan)).isEqualTo(stamp);
+    assertThat(Read.reason("a.pdf", illustrated)).isEqualTo("processed");
+  }
+
+  @Test
   void aPageThatUnpacksOutOfProportionIsLeftOutAndTheOthersAreRead() throws IOException {
     var pdf = new Pdfs().text(60, 100, "the first page").page();
     var bomb = new PDStream(pdf.document());

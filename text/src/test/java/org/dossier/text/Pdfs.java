@@ -88,7 +88,7 @@ final class Pdfs {
     try (var out =
         new PDPageContentStream(
             document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
-      out.drawImage(LosslessFactory.createFromImage(document, picture), 50, 50, 400, 600);
+      out.drawImage(LosslessFactory.createFromImage(document, picture), 20, 20, 550, 750);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
