@@ -3,7 +3,9 @@ package org.dossier.text;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -92,6 +94,9 @@ final class MarkupFormat implements Format {
     metadata.set(Metadata.CONTENT_TYPE, source.mediaType());
     var text = new MarkupText(quota);
     var files = new EmbeddedFiles(quota, mail);
+    // Cells are written as in an American Office and dates as in UTC, wherever the machine stands.
+    LocaleUtil.setUserLocale(Locale.US);
+    LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
     try (var in = TikaInputStream.get(source.bytes())) {
       parser.parse(in, text, metadata, context(files));
     } catch (EncryptedDocumentException e) {
@@ -149,6 +154,7 @@ final class MarkupFormat implements Format {
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, files);
     context.set(Detector.class, detector);
+    context.set(Locale.class, Locale.US);
     return context;
   }
 }

@@ -1,6 +1,9 @@
 package org.dossier.text;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +25,9 @@ final class MarkupProperties {
   static ReadOutcome outcome(
       Source source, Quota quota, FlowText text, Metadata metadata, EmbeddedFiles files) {
     var said = said(metadata);
+    if (isRichText(source)) {
+      said.keySet().removeIf(name -> name.startsWith("dcterms:"));
+    }
     List<Page> pages = pages(text, quota);
     if (files.refused() > 0) {
       quota.miss(files.refused() + " embedded files were not taken out: there are too many");
@@ -39,8 +45,8 @@ final class MarkupProperties {
         new Contents(
             source.mediaType(),
             title(metadata),
-            instant(metadata, TikaCoreProperties.CREATED),
-            instant(metadata, TikaCoreProperties.MODIFIED),
+            instant(source, metadata, TikaCoreProperties.CREATED),
+            instant(source, metadata, TikaCoreProperties.MODIFIED),
             pages,
             files.files(),
             said));
@@ -71,8 +77,21 @@ final class MarkupProperties {
     return title == null || title.isBlank() ? null : title.strip();
   }
 
-  private static @Nullable Instant instant(Metadata metadata, Property property) {
+  private static @Nullable Instant instant(Source source, Metadata metadata, Property property) {
     Date date = metadata.getDate(property);
-    return date == null ? null : date.toInstant();
+    if (date == null) {
+      return null;
+    }
+    Instant instant = date.toInstant();
+    return isRichText(source) ? clock(instant).toInstant(ZoneOffset.UTC) : instant;
+  }
+
+  private static boolean isRichText(Source source) {
+    return source.mediaType().equals("application/rtf");
+  }
+
+  /** RTF has clock times without a zone, which Tika takes for the machine's: back to the clock. */
+  private static LocalDateTime clock(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
   }
 }

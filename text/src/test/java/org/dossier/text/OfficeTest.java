@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -42,6 +44,31 @@ class OfficeTest {
           .extracting(Page::text)
           .containsExactly(
               "Поставки\n\nItem\tPieces\nBarge\t24\n\t48", "Empty", "Notes\n\nsecond sheet");
+    }
+  }
+
+  @Test
+  void whatIsReadDoesNotDependOnTheMachinesLocaleOrZone() throws IOException {
+    Workbook book = new XSSFWorkbook();
+    var style = book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat("#,##0.00"));
+    var cell = book.createSheet("A").createRow(0).createCell(0);
+    cell.setCellValue(1234567.5);
+    cell.setCellStyle(style);
+    byte[] sheet = bytes(book);
+    byte[] rtf =
+        Read.utf8("{\\rtf1{\\info{\\creatim\\yr2011\\mo9\\dy5\\hr16\\min17}}\\pard text\\par}");
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.of("ru", "RU"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+
+      assertThat(Read.text("a.xlsx", sheet)).isEqualTo("A\n\n1,234,567.50");
+      assertThat(Read.contents("a.rtf", rtf).created()).isEqualTo("2011-09-05T16:17:00Z");
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
     }
   }
 
