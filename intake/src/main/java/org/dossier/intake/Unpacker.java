@@ -74,6 +74,8 @@ final class Unpacker {
         Incoming.Container unfolded = unfold(taken, opened.mediaType(), archive, budget, sink);
         boolean looksOnly = unfolded.entries() == 0 && taken.size() > EMPTY_CONTAINER;
         sink.accept(looksOnly ? taken : unfolded);
+      } catch (PasswordRequiredException e) {
+        sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       }
     }
   }
@@ -92,6 +94,8 @@ final class Unpacker {
       Archive.Entry entry;
       try {
         entry = next(archive);
+      } catch (PasswordRequiredException e) {
+        throw e;
       } catch (IOException e) {
         missing = "the container is damaged after entry " + entries;
         break;

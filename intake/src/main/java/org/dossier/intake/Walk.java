@@ -126,7 +126,8 @@ final class Walk {
     if (name == null || name.toString().isEmpty()) {
       name = real.getFileName();
     }
-    return name == null ? "root" : shown(real.getParent(), name);
+    Path folder = real.getParent();
+    return name == null || folder == null ? "root" : shown(folder, name);
   }
 
   /**

@@ -1,27 +1,44 @@
 package org.dossier.text;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A mailbox in one file: each message is a file inside it. */
+/** A mailbox in one file: each message is a file inside it. A mailbox of one is just a message. */
 final class MailboxFormat implements Format {
+  private static final String MESSAGE = "message/rfc822";
+
+  private final MailFormat mail;
+
+  MailboxFormat(MailFormat mail) {
+    this.mail = mail;
+  }
+
   @Override
   public boolean reads(String mediaType) {
     return mediaType.equals("application/mbox");
   }
 
   @Override
-  public ReadOutcome read(Source source, Quota quota) {
+  public ReadOutcome read(Source source, Quota quota) throws IOException {
     byte[] bytes = source.bytes();
-    List<Embedded> messages = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= bytes.length; i++) {
-      if (i == bytes.length || startsMessage(bytes, i)) {
-        add(messages, Arrays.copyOfRange(bytes, afterLine(bytes, start), i), quota);
-        start = i;
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 1; i < bytes.length; i++) {
+      if (startsMessage(bytes, i)) {
+        starts.add(i);
       }
+    }
+    if (starts.size() == 1) {
+      byte[] only = Arrays.copyOfRange(bytes, afterLine(bytes, 0), bytes.length);
+      return mail.read(new Source(source.name(), MESSAGE, only), quota);
+    }
+    starts.add(bytes.length);
+    List<Embedded> messages = new ArrayList<>();
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      int start = afterLine(bytes, starts.get(i));
+      add(messages, Arrays.copyOfRange(bytes, start, starts.get(i + 1)), quota);
     }
     return quota.outcome(
         new Contents(source.mediaType(), null, null, null, List.of(), messages, new TreeMap<>()));

@@ -55,6 +55,9 @@ final class Reasons {
     }
     String line = message.replaceAll("\\s+", " ").strip();
     line = line.replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error)?:? ?", "");
+    if (line.contains("root object") || line.contains("Page tree root")) {
+      return "the list of its pages is missing or damaged (" + line + ")";
+    }
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -12,12 +12,13 @@ final class StandardReader implements DocumentReader {
   StandardReader(ReadSettings settings) {
     this.settings = settings;
     PageRecognizer recognizer = PageRecognizer.of(settings);
+    var mail = new MailFormat();
     this.formats =
         List.of(
             new PdfFormat(recognizer),
             new HtmlFormat(),
-            new MailFormat(),
-            new MailboxFormat(),
+            mail,
+            new MailboxFormat(mail),
             new OpenDocumentFormat(),
             new MarkupFormat(mediaTypes.detector()),
             new PlainTextFormat(mediaTypes),

@@ -122,6 +122,17 @@ class MailAndWebTest {
   }
 
   @Test
+  void aMailboxOfOneIsAMessage() {
+    String message = "From ann@example.org Tue Nov 14 10:15:00 2023\n" + HEAD + "\nbody\n";
+
+    Contents mail = Read.contents("a.eml", Read.utf8(message));
+
+    assertThat(mail.mediaType()).isEqualTo("message/rfc822");
+    assertThat(mail.pages().get(0).text()).startsWith("From: Ann Clerk").endsWith("body");
+    assertThat(mail.embedded()).isEmpty();
+  }
+
+  @Test
   void aWebPageGivesWhatABrowserShows() {
     String html =
         """
