@@ -105,11 +105,17 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private static String sentence(AddSummary summary) {
-    String text = "%,d files added, %,d unchanged".formatted(summary.added(), summary.unchanged());
+    String text =
+        String.format(
+            Locale.ROOT, "%,d files added, %,d unchanged", summary.added(), summary.unchanged());
     if (summary.partial() + summary.quarantined() + summary.failed() > 0) {
       text +=
-          "; %,d partial, %,d quarantined, %,d failed"
-              .formatted(summary.partial(), summary.quarantined(), summary.failed());
+          String.format(
+              Locale.ROOT,
+              "; %,d partial, %,d quarantined, %,d failed",
+              summary.partial(),
+              summary.quarantined(),
+              summary.failed());
     }
     return text + ".";
   }

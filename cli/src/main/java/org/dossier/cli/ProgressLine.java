@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.dossier.model.State;
 import org.dossier.pipeline.AddProgress;
 
@@ -77,20 +78,22 @@ final class ProgressLine implements AddProgress, AutoCloseable {
     int all = Math.max(expected, done + skipped);
     double seconds = nanos / 1e9;
     double rate = seconds > 0 ? done / seconds : 0;
-    String text = "%s: %,d of %,d files".formatted(step, done + skipped, all);
+    String text = String.format(Locale.ROOT, "%s: %,d of %,d files", step, done + skipped, all);
     if (rate > 0) {
-      text += ", %.1f/s".formatted(rate);
+      text += String.format(Locale.ROOT, ", %.1f/s", rate);
       long left = Math.round((all - done - skipped) / rate);
       text += ", about " + clock(Duration.ofSeconds(left)) + " left";
     }
-    return troubled == 0 ? text : text + ", %,d not read whole".formatted(troubled);
+    return troubled == 0
+        ? text
+        : text + String.format(Locale.ROOT, ", %,d not read whole", troubled);
   }
 
   private static String clock(Duration left) {
     return left.toHours() > 0
-        ? "%d h %02d min".formatted(left.toHours(), left.toMinutesPart())
+        ? String.format(Locale.ROOT, "%d h %02d min", left.toHours(), left.toMinutesPart())
         : left.toMinutes() > 0
-            ? "%d min %02d s".formatted(left.toMinutes(), left.toSecondsPart())
+            ? String.format(Locale.ROOT, "%d min %02d s", left.toMinutes(), left.toSecondsPart())
             : left.toSeconds() + " s";
   }
 

@@ -3,6 +3,7 @@ package org.dossier.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -69,10 +70,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void print(Tally tally) {
-    line("files", tally.documents(), "of which %,d second copies".formatted(tally.duplicates()));
+    line(
+        "files",
+        tally.documents(),
+        String.format(Locale.ROOT, "of which %,d second copies", tally.duplicates()));
     counts("  ", tally.states());
     counts("    ", tally.reasons());
-    line("pages", tally.pages(), "%,d by OCR".formatted(tally.ocrPages()));
+    line("pages", tally.pages(), String.format(Locale.ROOT, "%,d by OCR", tally.ocrPages()));
     counts("  ", tally.languages());
     line("mentions", tally.mentions(), "");
     line("entities", tally.entities(), "");

@@ -1,6 +1,7 @@
 package org.dossier.corpus;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -33,7 +34,7 @@ final class PdfFonts {
       return han;
     }
     throw new IllegalArgumentException(
-        "no glyph for U+%04X: run corpus/bin/subset-fonts".formatted(codePoint));
+        String.format(Locale.ROOT, "no glyph for U+%04X: run corpus/bin/subset-fonts", codePoint));
   }
 
   private static Face load(String name) throws IOException {

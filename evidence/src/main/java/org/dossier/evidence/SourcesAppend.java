@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -122,7 +123,7 @@ final class SourcesAppend {
               if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
               } else if (c < 0x20 || c == 0x7F) {
-                quoted.append("\\x").append(String.format("%02x", c));
+                quoted.append("\\x").append(String.format(Locale.ROOT, "%02x", c));
               } else {
                 quoted.appendCodePoint(c);
               }

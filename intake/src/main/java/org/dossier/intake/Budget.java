@@ -51,7 +51,7 @@ final class Budget {
   }
 
   private String outOfRatio() {
-    return "it unpacks to more than %d times its size".formatted(limits.ratio());
+    return String.format(Locale.ROOT, "it unpacks to more than %d times its size", limits.ratio());
   }
 
   private static String tooMuch(long bytes) {

@@ -1,5 +1,7 @@
 package org.dossier.intake;
 
+import java.util.Locale;
+
 /**
  * How much a container may unfold into before it is taken for a bomb.
  *
@@ -13,7 +15,14 @@ public record IntakeLimits(int entries, long entryBytes, long totalBytes, int ra
   public IntakeLimits {
     if (entries < 1 || entryBytes < 1 || totalBytes < 1 || ratio < 1 || depth < 1) {
       throw new IllegalArgumentException(
-          "not limits: %d %d %d %d %d".formatted(entries, entryBytes, totalBytes, ratio, depth));
+          String.format(
+              Locale.ROOT,
+              "not limits: %d %d %d %d %d",
+              entries,
+              entryBytes,
+              totalBytes,
+              ratio,
+              depth));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -202,7 +203,7 @@ final class Unpacker {
   }
 
   private String tooDeep() {
-    return "nested more than %d containers deep".formatted(limits.depth());
+    return String.format(Locale.ROOT, "nested more than %d containers deep", limits.depth());
   }
 
   /** Gives each entry of one container a path of its own. */

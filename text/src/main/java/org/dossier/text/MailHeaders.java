@@ -67,15 +67,16 @@ final class MailHeaders {
         parts.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
             + parts.group(2).substring(1).toLowerCase(Locale.ROOT);
     String text =
-        "%s %s %04d %s:%s:%s %s"
-            .formatted(
-                parts.group(1),
-                month,
-                fullYear,
-                parts.group(4),
-                parts.group(5),
-                second,
-                zone(zone));
+        String.format(
+            Locale.ROOT,
+            "%s %s %04d %s:%s:%s %s",
+            parts.group(1),
+            month,
+            fullYear,
+            parts.group(4),
+            parts.group(5),
+            second,
+            zone(zone));
     try {
       var format = DateTimeFormatter.ofPattern("d MMM uuuu H:mm:ss xx", Locale.ENGLISH);
       return ZonedDateTime.parse(text, format).toInstant();

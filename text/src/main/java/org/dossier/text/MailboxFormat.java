@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** A mailbox in one file: each message is a file inside it. A mailbox of one is just a message. */
@@ -46,7 +47,9 @@ final class MailboxFormat implements Format {
 
   private static void add(List<Embedded> messages, byte[] message, Quota quota) {
     if (quota.admitsEmbedded(message.length)) {
-      messages.add(new Embedded("message %05d.eml".formatted(messages.size() + 1), message));
+      messages.add(
+          new Embedded(
+              String.format(Locale.ROOT, "message %05d.eml", messages.size() + 1), message));
     } else {
       quota.miss(
           "messages after number " + messages.size() + " were not taken out: there are too many");

@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How far reading one file may go. What lies beyond is named in the outcome's reason.
@@ -17,7 +18,14 @@ public record ReadSettings(
   public ReadSettings {
     if (characters < 1 || pages < 1 || embedded < 0 || embeddedBytes < 0 || !time.isPositive()) {
       throw new IllegalArgumentException(
-          "not limits: %d %d %d %d %s".formatted(characters, pages, embedded, embeddedBytes, time));
+          String.format(
+              Locale.ROOT,
+              "not limits: %d %d %d %d %s",
+              characters,
+              pages,
+              embedded,
+              embeddedBytes,
+              time));
     }
   }
 

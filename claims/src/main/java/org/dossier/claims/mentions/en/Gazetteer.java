@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.en;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import org.dossier.claims.mentions.PhraseTrie.Match;
+import org.dossier.claims.mentions.en.PhraseTrie.Match;
 
 /** All word lists in one trie. */
 final class Gazetteer {

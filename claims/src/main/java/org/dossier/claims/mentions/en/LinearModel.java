@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.en;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

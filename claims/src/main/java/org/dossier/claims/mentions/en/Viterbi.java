@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.en;
 
 /** The best path of labels through a sentence. */
 final class Viterbi {

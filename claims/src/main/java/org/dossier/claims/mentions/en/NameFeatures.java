@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.en;
 
 /**
  * What the name model looks at around a word, as buckets of one weight table: forms, shapes, ends

@@ -1,0 +1,5 @@
+/** English names. */
+@NullMarked
+package org.dossier.claims.mentions.en;
+
+import org.jspecify.annotations.NullMarked;
