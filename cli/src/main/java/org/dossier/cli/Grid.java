@@ -2,6 +2,7 @@ package org.dossier.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A table for people. The first rows decide the widths, so that a long table streams. */
@@ -69,6 +70,6 @@ final class Grid {
     if (widths.length == 0) {
       flush();
     }
-    terminal.err().printf("%,d %s%n", rows, rows == 1 ? "row" : "rows");
+    terminal.err().printf(Locale.ROOT, "%,d %s%n", rows, rows == 1 ? "row" : "rows");
   }
 }

@@ -85,6 +85,7 @@ final class StatusCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
+            Locale.ROOT,
             "%-12s %9.1f %%  of the files were read whole; a \"not found\" reaches no further%n",
             "coverage",
             // never 100 when anything is missing
@@ -93,10 +94,13 @@ final class StatusCommand implements Callable<Integer> {
 
   private void counts(String indent, SortedMap<String, Integer> counts) {
     counts.forEach(
-        (name, count) -> terminal.out().printf("%s%,9d  %s%n", indent, count, Shown.line(name)));
+        (name, count) ->
+            terminal.out().printf(Locale.ROOT, "%s%,9d  %s%n", indent, count, Shown.line(name)));
   }
 
   private void line(String name, int count, String remark) {
-    terminal.out().printf("%-12s %,9d%s%n", name, count, remark.isEmpty() ? "" : "  " + remark);
+    terminal
+        .out()
+        .printf(Locale.ROOT, "%-12s %,9d%s%n", name, count, remark.isEmpty() ? "" : "  " + remark);
   }
 }
