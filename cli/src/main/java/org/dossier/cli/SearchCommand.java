@@ -1,5 +1,6 @@
 package org.dossier.cli;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,6 +150,7 @@ final class SearchCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
+            Locale.ROOT,
             "%2d. %s, page %d  (%s)%n",
             rank, Shown.line(hit.path()), hit.page(), String.join(", ", hit.matched()));
     terminal.out().println("    " + Shown.brief(hit.snippet(), 300));
@@ -160,6 +162,7 @@ final class SearchCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
+              Locale.ROOT,
               "Not found: %s. %,d pages were searched; %,d of %,d files could not be read whole (dossier status %s).%n",
               Shown.line(text), tally.pages(), tally.unread(), tally.documents(), root);
     }

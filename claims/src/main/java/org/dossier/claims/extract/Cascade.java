@@ -1,0 +1,111 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dossier.claims.rules.Filled;
+import org.dossier.model.Span;
+
+/** Which of several claims on the same words stay. */
+final class Cascade {
+  private static final Set<String> SPEECH = Set.of("statement", "assessment", "no-comment");
+
+  private Cascade() {}
+
+  /** Keeps, of claims of one kind on the same words, the fullest; and the finer kind of two. */
+  static List<Draft> settle(List<Draft> drafts) {
+    List<Draft> ordered = new ArrayList<>(drafts);
+    ordered.sort(
+        Comparator.comparingInt((Draft draft) -> draft.found().rule().level())
+            .thenComparingInt(draft -> -draft.fillers())
+            .thenComparing(Draft::span)
+            .thenComparing(draft -> draft.found().rule().name())
+            .thenComparingInt(draft -> draft.found().line()));
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : ordered) {
+      if (kept.stream().noneMatch(other -> covers(other, draft))) {
+        kept.add(draft);
+      }
+    }
+    kept.removeIf(draft -> told(draft, kept));
+    return kept;
+  }
+
+  /** Whether {@code draft} says nothing that {@code other} does not say. */
+  private static boolean covers(Draft other, Draft draft) {
+    if (other.sentence() != draft.sentence()) {
+      return false;
+    }
+    boolean sameItem =
+        draft
+            .found()
+            .rule()
+            .each()
+            .map(
+                role ->
+                    draft.roles().containsKey(role)
+                        && draft.roles().get(role).equals(other.roles().get(role)))
+            .orElse(true);
+    if (other.kind().equals(draft.kind())) {
+      return sameItem && overlap(other.span(), draft.span()) * 2 > shorter(other, draft);
+    }
+    return other.found().rule().level() < draft.found().rule().level()
+        && overlap(other.span(), draft.span()) * 10 > longer(other, draft) * 7;
+  }
+
+  /** A statement whose content is a claim of a finer kind: that claim carries the speaker. */
+  private static boolean told(Draft draft, List<Draft> kept) {
+    List<Filled> contents = draft.roles().get("content");
+    if (!draft.kind().equals("statement") || contents == null || draft.direct()) {
+      return false;
+    }
+    Span content = draft.sentence().span(contents.getFirst().from(), contents.getFirst().to());
+    return kept.stream()
+        .filter(other -> other.sentence() == draft.sentence())
+        .filter(other -> !SPEECH.contains(other.kind()) && !other.kind().equals("affiliation"))
+        .anyMatch(other -> overlap(other.span(), content) * 2 > content.length());
+  }
+
+  /** An affiliation counts at its first mention in a document. */
+  static List<Draft> firstAffiliations(List<Draft> drafts) {
+    Set<String> seen = new HashSet<>();
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Filled> people = draft.roles().get("person");
+      if (draft.kind().equals("affiliation") && people != null) {
+        Filled person = people.getFirst();
+        String name = draft.sentence().text(person.to() - 1, person.to()).toLowerCase(Locale.ROOT);
+        if (!seen.add(name + " " + roleWords(draft))) {
+          continue;
+        }
+      }
+      kept.add(draft);
+    }
+    return kept;
+  }
+
+  private static String roleWords(Draft draft) {
+    List<Filled> positions = draft.roles().getOrDefault("position", List.of());
+    return positions.isEmpty()
+        ? ""
+        : draft
+            .sentence()
+            .text(positions.getFirst().from(), positions.getFirst().to())
+            .toLowerCase(Locale.ROOT);
+  }
+
+  private static int overlap(Span one, Span other) {
+    return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+  }
+
+  private static int shorter(Draft one, Draft other) {
+    return Math.min(one.span().length(), other.span().length());
+  }
+
+  private static int longer(Draft one, Draft other) {
+    return Math.max(one.span().length(), other.span().length());
+  }
+}

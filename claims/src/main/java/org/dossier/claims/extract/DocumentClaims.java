@@ -1,0 +1,170 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dossier.claims.AnalyzedDocument;
+import org.dossier.claims.AnalyzedPage;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.SentenceReader;
+import org.dossier.claims.rules.Filled;
+import org.dossier.claims.rules.Found;
+import org.dossier.claims.rules.RuleBook;
+import org.dossier.claims.rules.RuleEngine;
+import org.dossier.language.Sentence;
+import org.dossier.model.Attribution;
+import org.dossier.model.Claim;
+import org.dossier.model.Filler;
+import org.dossier.model.Mention;
+import org.dossier.model.Span;
+
+/** The claims of a document's pages in one language. Pure and safe to share by threads. */
+final class DocumentClaims {
+  /** Longer than any clause that a reader would call one claim, in UTF-16 units. */
+  private static final int LONGEST = 900;
+
+  private final RuleBook book;
+  private final SentenceReader reader;
+  private final RuleEngine engine;
+
+  DocumentClaims(RuleBook book, SentenceReader reader) {
+    this.book = book;
+    this.reader = reader;
+    this.engine = new RuleEngine(book);
+  }
+
+  List<Claim> extract(AnalyzedDocument document, List<Mention> mentions) {
+    Map<Integer, List<Mention>> byPage =
+        mentions.stream().collect(Collectors.groupingBy(Mention::page));
+    var antecedents = new Antecedents(book.classes());
+    var sentences = new SentenceClaims(book.classes(), antecedents);
+    List<Draft> drafts = new ArrayList<>();
+    for (AnalyzedPage page : document.pages()) {
+      if (page.pack().code().equals(book.language())) {
+        drafts.addAll(
+            page(
+                page,
+                byPage.getOrDefault(page.page().number(), List.of()),
+                sentences,
+                antecedents));
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    Cascade.firstAffiliations(drafts)
+        .forEach(draft -> claim(document, draft).ifPresent(claims::add));
+    claims.sort(
+        Comparator.comparingInt(Claim::page)
+            .thenComparing(Claim::span)
+            .thenComparing(Claim::kind)
+            .thenComparing(Claim::id));
+    return claims;
+  }
+
+  private List<Draft> page(
+      AnalyzedPage page,
+      List<Mention> mentions,
+      SentenceClaims sentences,
+      Antecedents antecedents) {
+    Quotations quotations = Quotations.of(page.page().text());
+    List<Saying> sayings = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
+    int next = 0;
+    for (Sentence sentence : page.sentences()) {
+      int from = next;
+      while (next < mentions.size() && mentions.get(next).span().start() < sentence.span().end()) {
+        next++;
+      }
+      MarkedSentence marked = MarkedSentence.of(page, sentence, mentions.subList(from, next));
+      if (engine.mayMatch(marked)) {
+        List<Found> found = engine.find(reader.read(marked));
+        drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
+      }
+      antecedents.learn(marked);
+    }
+    return drafts.stream().map(draft -> quoted(draft, quotations, sayings)).toList();
+  }
+
+  /** Gives a claim inside a quotation its speaker, who may stand in another sentence. */
+  private static Draft quoted(Draft draft, Quotations quotations, List<Saying> sayings) {
+    Optional<Span> range = quotations.around(draft.span());
+    if (range.isEmpty() || !draft.attribution().isEmpty()) {
+      return draft;
+    }
+    List<Attribution> speaker =
+        sayings.stream()
+            .filter(saying -> saying.content().overlaps(range.get()))
+            .limit(1)
+            .map(Saying::speaker)
+            .toList();
+    return new Draft(
+        draft.found(),
+        draft.sentence(),
+        draft.roles(),
+        draft.modality(),
+        draft.hedge(),
+        speaker,
+        draft.direct());
+  }
+
+  private static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
+    MarkedSentence sentence = draft.sentence();
+    String text = sentence.page().page().text();
+    Span span = draft.span();
+    if (span.length() > LONGEST) {
+      int end = text.lastIndexOf(' ', span.start() + LONGEST);
+      span = new Span(span.start(), end > span.start() ? end : span.start() + LONGEST);
+    }
+    Span whole = span;
+    SortedMap<String, List<Filler>> roles = new TreeMap<>();
+    draft
+        .roles()
+        .forEach(
+            (role, fillers) -> {
+              List<Filler> kept =
+                  fillers.stream().map(filled -> filler(sentence, filled, text)).toList();
+              if (!kept.isEmpty() && !role.equals("verb")) {
+                roles.put(role, kept);
+              }
+            });
+    if (roles.isEmpty()) {
+      return Optional.empty();
+    }
+    int page = sentence.page().page().number();
+    return Optional.of(
+        new Claim(
+            Claim.idOf(document.id(), page, whole, draft.kind(), roles),
+            draft.kind(),
+            document.id(),
+            page,
+            whole,
+            whole.of(text),
+            sentence.page().page().boxes(whole),
+            sentence.page().page().language(),
+            roles,
+            draft.found().status(),
+            draft.modality(),
+            draft.hedge(),
+            draft.attribution(),
+            draft.direct(),
+            draft.found().rule().language() + "/" + draft.found().rule().name(),
+            draft.found().rule().confidence()));
+  }
+
+  private static Filler filler(MarkedSentence sentence, Filled filled, String text) {
+    Span span = sentence.span(filled.from(), filled.to());
+    if (span.length() > LONGEST) {
+      span = new Span(span.start(), span.start() + LONGEST);
+    }
+    Mention mention = filled.mention();
+    return new Filler(
+        span.of(text),
+        span,
+        mention == null ? null : mention.id(),
+        mention == null ? null : mention.value());
+  }
+}

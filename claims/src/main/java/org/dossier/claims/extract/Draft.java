@@ -1,0 +1,33 @@
+package org.dossier.claims.extract;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.rules.Filled;
+import org.dossier.claims.rules.Found;
+import org.dossier.model.Attribution;
+import org.dossier.model.Modality;
+import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A claim under way. */
+record Draft(
+    Found found,
+    MarkedSentence sentence,
+    SortedMap<String, List<Filled>> roles,
+    Modality modality,
+    @Nullable String hedge,
+    List<Attribution> attribution,
+    boolean direct) {
+  String kind() {
+    return found.rule().kind();
+  }
+
+  Span span() {
+    return sentence.span(found.from(), found.to());
+  }
+
+  int fillers() {
+    return roles.values().stream().mapToInt(List::size).sum();
+  }
+}

@@ -1,0 +1,271 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dossier.claims.match.Argument;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Phrase;
+import org.dossier.claims.match.Predicate;
+import org.dossier.claims.match.WordClasses;
+import org.dossier.claims.rules.Filled;
+import org.dossier.claims.rules.Found;
+import org.dossier.model.Attribution;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what rules found in one sentence into claims under way. */
+final class SentenceClaims {
+  /** The kind of rules that only say whose words a clause is. */
+  static final String ATTRIBUTION = "attribution";
+
+  private static final int REACH = 3;
+
+  private final Set<String> hedges;
+  private final Set<String> doubts;
+  private final Set<String> placeSlots;
+  private final Antecedents antecedents;
+
+  SentenceClaims(WordClasses classes, Antecedents antecedents) {
+    this.hedges = classes.of("hedges");
+    this.doubts = classes.of("doubts");
+    this.placeSlots = classes.of("place-slots");
+    this.antecedents = antecedents;
+  }
+
+  List<Draft> drafts(
+      MarkedSentence sentence, List<Found> found, Quotations quotations, List<Saying> sayings) {
+    List<Saying> own = sayings(sentence, found);
+    sayings.addAll(own);
+    List<Draft> drafts = new ArrayList<>();
+    for (Found one : found) {
+      if (!one.rule().kind().equals(ATTRIBUTION)) {
+        for (SortedMap<String, List<Filled>> roles : split(sentence, one)) {
+          drafts.add(draft(sentence, one, roles, quotations, own));
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {
+    List<Saying> sayings = new ArrayList<>();
+    for (Found one : found) {
+      List<Filled> speakers = one.roles().get("speaker");
+      if (!one.rule().kind().equals(ATTRIBUTION) || speakers == null) {
+        continue;
+      }
+      Span whole = sentence.span(one.from(), one.to());
+      List<Filled> contents = one.roles().get("content");
+      Span content =
+          contents == null
+              ? sentence.span()
+              : sentence.span(contents.getFirst().from(), contents.getFirst().to());
+      for (Filled speaker : speakers) {
+        Filled who = antecedents.resolve(sentence, speaker);
+        sayings.add(
+            new Saying(
+                new Attribution(
+                    sentence.text(who.from(), who.to()),
+                    who.mention() == null ? null : who.mention().id(),
+                    verb(sentence, one)),
+                content,
+                whole));
+      }
+    }
+    sayings.sort(
+        Comparator.comparingInt((Saying saying) -> saying.content().length())
+            .thenComparing(Saying::content));
+    return sayings;
+  }
+
+  private static @Nullable String verb(MarkedSentence sentence, Found found) {
+    Predicate predicate = found.predicate();
+    if (predicate != null) {
+      return sentence.text(predicate.head(), predicate.head() + 1);
+    }
+    List<Filled> words = found.roles().get("verb");
+    return words == null ? null : sentence.text(words.getFirst().from(), words.getFirst().to());
+  }
+
+  /** One set of roles for each filler of the role that the rule enumerates. */
+  private List<SortedMap<String, List<Filled>>> split(MarkedSentence sentence, Found found) {
+    Optional<String> each = found.rule().each();
+    List<Filled> fillers = each.map(found.roles()::get).orElse(null);
+    if (each.isEmpty() || fillers == null || fillers.size() < 2) {
+      return List.of(counted(sentence, found.roles()));
+    }
+    List<SortedMap<String, List<Filled>>> all = new ArrayList<>();
+    for (Filled filler : fillers) {
+      var roles = new TreeMap<>(found.roles());
+      roles.put(each.get(), List.of(filler));
+      all.add(counted(sentence, roles));
+    }
+    return all;
+  }
+
+  /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
+  private static SortedMap<String, List<Filled>> counted(
+      MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
+    List<Filled> items = roles.get("item");
+    if (items == null || roles.containsKey("quantity")) {
+      return roles;
+    }
+    var counted = new TreeMap<>(roles);
+    List<Filled> quantities = new ArrayList<>();
+    for (Filled item : items) {
+      for (int i = Math.max(0, item.from() - 1); i < item.to(); i++) {
+        if (sentence.in(i, MentionKind.QUANTITY)) {
+          quantities.add(
+              new Filled(sentence.mentionStart(i), sentence.mentionEnd(i), sentence.mention(i)));
+          break;
+        }
+      }
+    }
+    if (!quantities.isEmpty()) {
+      counted.put("quantity", quantities);
+    }
+    return counted;
+  }
+
+  private Draft draft(
+      MarkedSentence sentence,
+      Found found,
+      SortedMap<String, List<Filled>> split,
+      Quotations quotations,
+      List<Saying> sayings) {
+    var roles = new TreeMap<String, List<Filled>>();
+    split.forEach(
+        (role, fillers) ->
+            roles.put(
+                role,
+                fillers.stream().map(filled -> antecedents.resolve(sentence, filled)).toList()));
+    Predicate predicate = found.predicate();
+    dated(sentence, predicate, roles);
+    placed(sentence, predicate, roles);
+    Span span = sentence.span(found.from(), found.to());
+    List<Attribution> attribution = new ArrayList<>();
+    for (Saying saying : sayings) {
+      boolean inside = saying.content().contains(span) || within(saying.content(), span);
+      if (inside && !saying.whole().equals(span)) {
+        attribution.add(saying.speaker());
+      }
+    }
+    String hedge = words(sentence, found, hedges);
+    Modality modality = modality(sentence, found);
+    List<Filled> contents = roles.get("content");
+    boolean direct =
+        contents == null
+            ? quotations.around(span).isPresent()
+            : quotations
+                .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
+                .isPresent();
+    return new Draft(found, sentence, roles, modality, hedge, attribution, direct);
+  }
+
+  /** A claim whose subject stands outside the content clause, as in "said in May that". */
+  private static boolean within(Span content, Span span) {
+    int shared = Math.min(content.end(), span.end()) - Math.max(content.start(), span.start());
+    return shared * 10 > span.length() * 8;
+  }
+
+  private Modality modality(MarkedSentence sentence, Found found) {
+    if (found.rule().modality().isPresent()) {
+      return found.rule().modality().get();
+    }
+    Predicate predicate = found.predicate();
+    Modality modality = predicate == null ? Modality.ASSERTED : predicate.modality();
+    boolean doubted = words(sentence, found, doubts) != null;
+    return modality == Modality.ASSERTED && doubted ? Modality.POSSIBLE : modality;
+  }
+
+  /** The hedging words of the claim, as written; several joined by "; ". */
+  private static @Nullable String words(MarkedSentence sentence, Found found, Set<String> listed) {
+    List<String> words = new ArrayList<>();
+    int from = Math.max(0, found.from() - REACH);
+    int to = Math.min(sentence.size(), found.to() + 1);
+    for (int i = from; i < to; i++) {
+      for (int length = Math.min(3, to - i); length > 0; length--) {
+        var phrase = new StringBuilder();
+        for (int k = i; k < i + length; k++) {
+          phrase.append(k > i ? " " : "").append(sentence.lower(k));
+        }
+        if (listed.contains(phrase.toString())) {
+          words.add(sentence.text(i, i + length));
+          i += length - 1;
+          break;
+        }
+      }
+    }
+    return words.isEmpty() ? null : String.join("; ", words);
+  }
+
+  private void dated(
+      MarkedSentence sentence,
+      @Nullable Predicate predicate,
+      SortedMap<String, List<Filled>> roles) {
+    if (roles.containsKey("date")) {
+      return;
+    }
+    if (predicate != null) {
+      for (Argument argument : predicate.arguments()) {
+        Phrase phrase = argument.phrase();
+        if (!argument.slot().equals("content") && sentence.in(phrase.head(), MentionKind.DATE)) {
+          roles.put("date", List.of(mention(sentence, phrase.head())));
+          return;
+        }
+      }
+    }
+    only(sentence, MentionKind.DATE).ifPresent(date -> roles.put("date", List.of(date)));
+  }
+
+  private void placed(
+      MarkedSentence sentence,
+      @Nullable Predicate predicate,
+      SortedMap<String, List<Filled>> roles) {
+    if (roles.containsKey("place") || predicate == null) {
+      return;
+    }
+    for (Argument argument : predicate.arguments()) {
+      Phrase phrase = argument.phrase();
+      if (!placeSlots.contains(argument.slot())) {
+        continue;
+      }
+      for (int i = phrase.core() - 1; i >= phrase.start(); i--) {
+        if (sentence.in(i, MentionKind.LOCATION)) {
+          Filled place = mention(sentence, i);
+          boolean taken = roles.values().stream().anyMatch(list -> list.contains(place));
+          if (!taken) {
+            roles.put("place", List.of(place));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** The only mention of a kind in the sentence. */
+  private static Optional<Filled> only(MarkedSentence sentence, MentionKind kind) {
+    Filled found = null;
+    for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, kind)) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = mention(sentence, i);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static Filled mention(MarkedSentence sentence, int token) {
+    return new Filled(
+        sentence.mentionStart(token), sentence.mentionEnd(token), sentence.mention(token));
+  }
+}

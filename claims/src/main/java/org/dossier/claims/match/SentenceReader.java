@@ -1,0 +1,9 @@
+package org.dossier.claims.match;
+
+/** Finds the phrases and predicates of one language's sentences. Pure, safe to share by threads. */
+public interface SentenceReader {
+  /** ISO 639-1. */
+  String language();
+
+  SentenceReading read(MarkedSentence sentence);
+}

@@ -1,0 +1,370 @@
+package org.dossier.claims.match.en;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Phrase;
+import org.dossier.language.Pos;
+
+/** Which phrases belong to which verb group: subjects to the left, the rest to the right. */
+final class Clauses {
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "that",
+          "whether",
+          "because",
+          "while",
+          "if",
+          "unless",
+          "when",
+          "where",
+          "although",
+          "though",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "whereas",
+          "how",
+          "why");
+  private static final Set<String> LIST_LINKS = Set.of("and", "or", "&");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``", "«", "»");
+  private static final int MAX_LIST = 40;
+
+  private final MarkedSentence s;
+  private final Phrases phrases;
+  private final List<VerbGroup> groups;
+
+  Clauses(MarkedSentence sentence, Phrases phrases, List<VerbGroup> groups) {
+    this.s = sentence;
+    this.phrases = phrases;
+    this.groups = groups;
+  }
+
+  static boolean isQuote(String word) {
+    return QUOTES.contains(word);
+  }
+
+  /** The phrases that a group's form makes its subject; empty when none is found. */
+  List<Phrase> subjects(int index) {
+    return subjects(index, 0);
+  }
+
+  private List<Phrase> subjects(int index, int depth) {
+    VerbGroup group = groups.get(index);
+    if (depth > groups.size()) {
+      return List.of();
+    }
+    if (group.form() == VerbGroup.Form.INFINITIVE) {
+      return controller(index, depth);
+    }
+    int t = group.start() - 1;
+    while (t >= 0 && (s.pos(t) == Pos.ADV || s.lower(t).equals("also")) && phrases.at(t) == null) {
+      t--;
+    }
+    if (t < 0) {
+      return inverted(group);
+    }
+    String word = s.lower(t);
+    if (relative(t)) {
+      int before = s.lower(t - 1).equals(",") ? t - 2 : t - 1;
+      Phrase antecedent = phrases.at(before);
+      return antecedent == null ? List.of() : withListTo(antecedent);
+    }
+    if (isQuote(word) || word.equals(",") && isQuote(s.lower(t - 1))) {
+      return inverted(group);
+    }
+    if (word.equals(",")) {
+      return overParenthesis(index, t, depth);
+    }
+    if (LIST_LINKS.contains(word)
+        || word.equals("but")
+        || word.equals(";")
+        || word.equals("then")) {
+      return shared(index, depth);
+    }
+    return leftward(index, t, depth);
+  }
+
+  private boolean relative(int t) {
+    String word = s.lower(t);
+    boolean pronoun = word.equals("who") || word.equals("which");
+    boolean that = word.equals("that") && phrases.at(t - 1) != null && s.pos(t - 1) != Pos.VERB;
+    return pronoun || that && !saying(t - 1);
+  }
+
+  private boolean saying(int t) {
+    return s.pos(t) == Pos.VERB;
+  }
+
+  private List<Phrase> leftward(int index, int from, int depth) {
+    int floor = index > 0 ? groups.get(index - 1).end() : 0;
+    int t = from;
+    while (t >= floor) {
+      Phrase phrase = phrases.at(t);
+      if (phrase == null) {
+        String word = s.lower(t);
+        if (word.equals(",") && t > floor) {
+          Phrase parenthesis = phrases.at(t - 1);
+          if (parenthesis == null) {
+            break;
+          }
+        }
+        if (CLAUSE_OPENERS.contains(word) || word.equals(";") || word.equals(":")) {
+          break;
+        }
+        t--;
+        continue;
+      }
+      int before = phrase.start() - 1;
+      boolean marked = before >= 0 && preposition(before) || phrases.isDate(phrase);
+      if (!marked) {
+        return withListTo(phrase);
+      }
+      t = phrases.isDate(phrase) && !(before >= 0 && preposition(before)) ? before : before - 1;
+    }
+    if (index > 0) {
+      VerbGroup previous = groups.get(index - 1);
+      boolean inside =
+          previous.form() == VerbGroup.Form.REDUCED || previous.form() == VerbGroup.Form.GERUND;
+      Phrase owner = inside ? phrases.at(previous.start() - 1) : null;
+      if (owner != null) {
+        return ownerOf(index - 1, owner, depth);
+      }
+      if (relativeClause(index - 1)) {
+        return subjects(index - 1, depth + 1);
+      }
+      return groups.get(index).finite() ? List.of() : shared(index, depth);
+    }
+    return inverted(groups.get(index));
+  }
+
+  /** "aircraft supplied by X arrived": the noun that the participle hangs on. */
+  private List<Phrase> ownerOf(int inner, Phrase owner, int depth) {
+    int before = owner.start() - 1;
+    if (before >= 0 && preposition(before)) {
+      return inner > 0 || before > 0 ? leftwardFrom(before - 1, depth) : List.of();
+    }
+    return withListTo(owner);
+  }
+
+  private List<Phrase> leftwardFrom(int from, int depth) {
+    for (int t = from; t >= 0; t--) {
+      Phrase phrase = phrases.at(t);
+      if (phrase == null) {
+        if (s.pos(t) == Pos.VERB || s.lower(t).equals(";")) {
+          return List.of();
+        }
+        continue;
+      }
+      int before = phrase.start() - 1;
+      if (before >= 0 && preposition(before) || phrases.isDate(phrase)) {
+        t = before;
+        continue;
+      }
+      return withListTo(phrase);
+    }
+    return List.of();
+  }
+
+  private boolean relativeClause(int index) {
+    int t = groups.get(index).start() - 1;
+    while (t >= 0 && s.pos(t) == Pos.ADV) {
+      t--;
+    }
+    return t >= 0 && relative(t);
+  }
+
+  /** "X, the spokesman, said", "X, which makes Y, said": what stands before the first comma. */
+  private List<Phrase> overParenthesis(int index, int comma, int depth) {
+    for (int t = comma - 1; t > 0; t--) {
+      if (s.lower(t).equals(",") || s.lower(t).equals("-") || s.lower(t).equals("–")) {
+        Phrase before = phrases.at(t - 1);
+        String opener = s.lower(t + 1);
+        Phrase inside = phrases.startingAt(t + 1);
+        boolean relative = opener.equals("who") || opener.equals("which") || opener.equals("whose");
+        boolean apposed = inside != null && !phrases.isDate(inside) && noFiniteVerb(t + 1, comma);
+        boolean participle = s.tag(t + 1).equals("VBG") || s.tag(t + 1).equals("VBN");
+        if (before != null && (relative || apposed || participle || s.pos(t + 1) == Pos.ADP)) {
+          int mark = before.start() - 1;
+          if (mark >= 0 && preposition(mark)) {
+            return leftwardFrom(mark - 1, depth);
+          }
+          return List.of(before);
+        }
+        if (relative || apposed) {
+          break;
+        }
+      }
+      if (s.lower(t).equals(";")) {
+        break;
+      }
+    }
+    List<Phrase> right = inverted(groups.get(index));
+    return right.isEmpty() ? shared(index, depth) : right;
+  }
+
+  private boolean noFiniteVerb(int from, int to) {
+    return groups.stream().noneMatch(g -> g.finite() && g.start() >= from && g.start() < to);
+  }
+
+  /** "said the minister". */
+  private List<Phrase> inverted(VerbGroup group) {
+    Phrase right = phrases.startingAt(group.end());
+    return right == null || phrases.isDate(right) || group.start() == 0
+        ? List.of()
+        : List.of(right);
+  }
+
+  /** The subject of the group before, for "destroyed X and damaged Y". */
+  private List<Phrase> shared(int index, int depth) {
+    return index == 0 ? List.of() : subjects(index - 1, depth + 1);
+  }
+
+  /** Who is to do what an infinitive says: the object of "told X to", else the subject before. */
+  private List<Phrase> controller(int index, int depth) {
+    if (index == 0) {
+      return List.of();
+    }
+    Phrase between = phrases.at(groups.get(index).start() - 1);
+    VerbGroup before = groups.get(index - 1);
+    if (between != null
+        && between.start() == before.end()
+        && !before.passive()
+        && !phrases.isDate(between)
+        && EnglishVerbs.orders(s.lemma(before.head()))) {
+      return List.of(between);
+    }
+    return before.passive() ? patients(index - 1, depth + 1) : subjects(index - 1, depth + 1);
+  }
+
+  private List<Phrase> patients(int index, int depth) {
+    return subjects(index, depth);
+  }
+
+  /** A phrase with those coordinated to its left. */
+  private List<Phrase> withListTo(Phrase last) {
+    List<Phrase> list = new ArrayList<>();
+    list.add(last);
+    Phrase first = last;
+    boolean linked = false;
+    while (list.size() < MAX_LIST) {
+      int t = first.start() - 1;
+      String word = s.lower(t);
+      boolean link = LIST_LINKS.contains(word);
+      boolean comma = word.equals(",");
+      if (t < 1 || !link && !(comma && linked)) {
+        break;
+      }
+      if (link && s.lower(t - 1).equals(",")) {
+        t--;
+      }
+      Phrase before = phrases.at(t - 1);
+      if (before == null || phrases.isDate(before)) {
+        break;
+      }
+      int mark = before.start() - 1;
+      linked = true;
+      if (mark >= 0 && preposition(mark)) {
+        break;
+      }
+      list.add(before);
+      first = before;
+    }
+    Collections.reverse(list);
+    return list;
+  }
+
+  /** A phrase with those coordinated to its right, as far as no verb takes them as its subject. */
+  List<Phrase> withListFrom(Phrase first, int limit) {
+    List<Phrase> list = new ArrayList<>();
+    list.add(first);
+    Phrase last = first;
+    while (list.size() < MAX_LIST) {
+      int t = last.end();
+      String word = s.lower(t);
+      if (LIST_LINKS.contains(word) || word.equals(",")) {
+        t++;
+        if (word.equals(",") && LIST_LINKS.contains(s.lower(t))) {
+          t++;
+        }
+      } else if (word.equals("as")
+          && s.lower(t + 1).equals("well")
+          && s.lower(t + 2).equals("as")) {
+        t += 3;
+      } else if (word.equals("along") && s.lower(t + 1).equals("with")) {
+        t += 2;
+      } else {
+        break;
+      }
+      Phrase next = phrases.startingAt(t);
+      if (next == null || next.end() > limit || phrases.isDate(next) != phrases.isDate(first)) {
+        break;
+      }
+      if (opensClause(next)) {
+        break;
+      }
+      list.add(next);
+      last = next;
+    }
+    return list;
+  }
+
+  /** Whether a finite verb follows that takes the phrase as its subject. */
+  private boolean opensClause(Phrase phrase) {
+    for (VerbGroup group : groups) {
+      if (group.start() >= phrase.end()) {
+        if (!group.finite()) {
+          return false;
+        }
+        for (int t = phrase.end(); t < group.start(); t++) {
+          if (s.pos(t) != Pos.ADV) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean preposition(int t) {
+    if (phrases.at(t) != null) {
+      return false;
+    }
+    return s.pos(t) == Pos.ADP
+        || s.tag(t).equals("TO")
+        || s.pos(t) == Pos.SCONJ && !CLAUSE_OPENERS.contains(s.lower(t))
+        || s.lower(t).equals("to")
+        || s.lower(t).equals("regarding")
+        || s.lower(t).equals("including");
+  }
+
+  /** Where what follows a group ends: before the next clause. */
+  int limit(int index) {
+    int from = groups.get(index).end();
+    int limit = s.size();
+    for (int next = index + 1; next < groups.size(); next++) {
+      VerbGroup group = groups.get(next);
+      limit = Math.min(limit, group.start());
+      if (group.finite()) {
+        List<Phrase> own = subjects(next);
+        if (!own.isEmpty() && own.getFirst().start() >= from) {
+          limit = Math.min(limit, own.getFirst().start());
+        }
+      }
+      break;
+    }
+    for (int t = from; t < limit; t++) {
+      String word = s.lower(t);
+      if (word.equals(";")
+          || CLAUSE_OPENERS.contains(word) && phrases.at(t) == null
+          || isQuote(word)) {
+        return t;
+      }
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,146 @@
+package org.dossier.claims.match.en;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Tense;
+import org.dossier.language.Pos;
+
+/** Finds the verb groups of a sentence, outside of its noun phrases. */
+final class VerbGroups {
+  private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "n’t", "no longer");
+  private static final int MAX_ADVERBS = 3;
+
+  private VerbGroups() {}
+
+  static List<VerbGroup> of(MarkedSentence sentence, Phrases phrases) {
+    List<VerbGroup> groups = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      VerbGroup group = phrases.baseAt(i) == null ? at(sentence, phrases, i) : null;
+      if (group == null) {
+        i++;
+      } else {
+        groups.add(group);
+        i = group.end();
+      }
+    }
+    return groups;
+  }
+
+  private static @org.jspecify.annotations.Nullable VerbGroup at(
+      MarkedSentence s, Phrases phrases, int start) {
+    boolean infinitive = s.tag(start).equals("TO");
+    if (!infinitive && !verbal(s, start)) {
+      return null;
+    }
+    int head = -1;
+    boolean negated = false;
+    boolean be = false;
+    boolean have = false;
+    boolean future = false;
+    String modal = "";
+    int i = infinitive ? start + 1 : start;
+    while (i < s.size() && phrases.baseAt(i) == null) {
+      if (s.pos(i) == Pos.ADV || s.pos(i) == Pos.PART && !s.tag(i).equals("TO")) {
+        int next = overAdverbs(s, i);
+        if (next >= s.size() || !verbal(s, next) || phrases.baseAt(next) != null) {
+          negated |= head >= 0 && NEGATIONS.contains(s.lower(i)) && s.lemma(head).equals("be");
+          break;
+        }
+        for (int k = i; k < next; k++) {
+          negated |= NEGATIONS.contains(s.lower(k));
+        }
+        i = next;
+      }
+      if (!verbal(s, i) || head >= 0 && !continues(s, head, i)) {
+        break;
+      }
+      if (head >= 0) { // what stood there was an auxiliary
+        String lemma = s.lemma(head);
+        be |= lemma.equals("be") || lemma.equals("get");
+        have |= lemma.equals("have");
+        if (s.tag(head).equals("MD")) {
+          future |= lemma.equals("will") || lemma.equals("shall") || lemma.equals("'ll");
+          modal = s.lower(head);
+        }
+      }
+      head = i;
+      i++;
+    }
+    if (head < 0) {
+      return null;
+    }
+    int end = head + 1;
+    String first = s.tag(infinitive ? head : start);
+    boolean participle = s.tag(head).equals("VBN");
+    VerbGroup.Form form = form(s, infinitive, start, head, first);
+    boolean passive = participle && (be || form == VerbGroup.Form.REDUCED);
+    Tense tense = tense(form, first, s.lower(start), future, have, modal);
+    return new VerbGroup(start, end, head, form, tense, passive, negated, modal);
+  }
+
+  private static boolean verbal(MarkedSentence s, int i) {
+    return s.pos(i) == Pos.AUX || s.pos(i) == Pos.VERB;
+  }
+
+  private static int overAdverbs(MarkedSentence s, int i) {
+    int next = i;
+    while (next < s.size()
+        && next - i < MAX_ADVERBS
+        && (s.pos(next) == Pos.ADV || s.pos(next) == Pos.PART)
+        && !s.tag(next).equals("TO")) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Whether the verb at {@code next} has the one at {@code before} as its auxiliary. */
+  private static boolean continues(MarkedSentence s, int before, int next) {
+    String lemma = s.lemma(before);
+    String tag = s.tag(next);
+    if (s.tag(before).equals("MD")) {
+      return true;
+    }
+    return switch (lemma) {
+      case "be", "get" -> tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+      case "have" -> tag.equals("VBN") || tag.equals("VBD");
+      case "do" -> tag.equals("VB") || tag.equals("VBP");
+      default -> false;
+    };
+  }
+
+  private static VerbGroup.Form form(
+      MarkedSentence s, boolean infinitive, int start, int head, String first) {
+    if (infinitive) {
+      return VerbGroup.Form.INFINITIVE;
+    }
+    if (first.equals("VBG")) {
+      return VerbGroup.Form.GERUND;
+    }
+    if (first.equals("VBN") && start == head) {
+      return VerbGroup.Form.REDUCED;
+    }
+    return s.tag(start).equals("VBN") ? VerbGroup.Form.REDUCED : VerbGroup.Form.FINITE;
+  }
+
+  private static Tense tense(
+      VerbGroup.Form form, String first, String word, boolean future, boolean have, String modal) {
+    if (form == VerbGroup.Form.REDUCED || have) {
+      return Tense.PAST;
+    }
+    if (form != VerbGroup.Form.FINITE) {
+      return Tense.NONE;
+    }
+    if (future) {
+      return Tense.FUTURE;
+    }
+    if (!modal.isEmpty()) {
+      return Tense.PRESENT;
+    }
+    boolean past =
+        first.equals("VBD") || word.equals("was") || word.equals("were") || word.equals("did");
+    return past ? Tense.PAST : Tense.PRESENT;
+  }
+}

@@ -1,0 +1,11 @@
+package org.dossier.claims.rules;
+
+import org.dossier.model.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What fills a role: tokens {@code [from, to)} of the sentence.
+ *
+ * @param mention that it rests on; null for a plain phrase
+ */
+public record Filled(int from, int to, @Nullable Mention mention) {}

@@ -1,0 +1,108 @@
+package org.dossier.claims.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Phrase;
+import org.dossier.claims.match.WordClasses;
+import org.dossier.language.Pos;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+
+/** Decides whether a phrase is what a role wants, and which of its words fill it. */
+final class Fitting {
+  private static final Set<MentionKind> ACTORS =
+      Set.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
+
+  private final Set<String> parties;
+  private final Set<String> pronouns;
+
+  Fitting(WordClasses classes) {
+    this.parties = classes.of("parties");
+    this.pronouns = classes.of("party-pronouns");
+  }
+
+  Optional<Filled> fit(MarkedSentence s, Phrase phrase, Want want) {
+    return switch (want) {
+      case Want.Of of -> mention(s, phrase, of.kind());
+      case Want.Party _ -> party(s, phrase);
+      case Want.Thing _ -> thing(s, phrase);
+      case Want.Headed headed ->
+          headed.lemmas().contains(s.lemma(phrase.head()))
+              ? Optional.of(bare(s, phrase, phrase.end()))
+              : Optional.empty();
+      case Want.Clause _, Want.Anything _ ->
+          Optional.of(new Filled(phrase.start(), phrase.end(), null));
+      case Want.AnyOf any -> {
+        for (Want one : any.wants()) {
+          Optional<Filled> filled = fit(s, phrase, one);
+          if (filled.isPresent()) {
+            yield filled;
+          }
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The mention at the head, else the last one of the kind before the phrase's "of". */
+  private static Optional<Filled> mention(MarkedSentence s, Phrase phrase, MentionKind kind) {
+    if (s.in(phrase.head(), kind)) {
+      return Optional.of(whole(s, phrase.head()));
+    }
+    for (int i = phrase.core() - 1; i >= phrase.start(); i--) {
+      if (s.in(i, kind)) {
+        return Optional.of(whole(s, i));
+      }
+    }
+    if (kind == MentionKind.MONEY || kind == MentionKind.QUANTITY || kind == MentionKind.PERCENT) {
+      for (int i = phrase.core(); i < phrase.end(); i++) {
+        if (s.in(i, kind)) {
+          return Optional.of(whole(s, i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Filled> party(MarkedSentence s, Phrase phrase) {
+    int head = phrase.head();
+    Mention mention = s.mention(head);
+    if (mention != null && ACTORS.contains(mention.kind())) {
+      return Optional.of(whole(s, head));
+    }
+    boolean word =
+        parties.contains(s.lemma(head))
+            || s.in(head, MentionKind.POSITION)
+            || pronouns.contains(s.lower(head));
+    return word ? Optional.of(bare(s, phrase, phrase.end())) : Optional.empty();
+  }
+
+  private Optional<Filled> thing(MarkedSentence s, Phrase phrase) {
+    int head = phrase.head();
+    Mention mention = s.mention(head);
+    boolean other =
+        s.pos(head) == Pos.PRON
+            || mention != null
+                && (mention.kind() == MentionKind.DATE || mention.kind() == MentionKind.PERSON);
+    return other ? Optional.empty() : Optional.of(bare(s, phrase, phrase.end()));
+  }
+
+  /** Without an article. */
+  private static Filled bare(MarkedSentence s, Phrase phrase, int end) {
+    int from = phrase.start();
+    while (from < phrase.head() && s.pos(from) == Pos.DET && s.mention(from) == null) {
+      from++;
+    }
+    Mention mention = s.mention(phrase.head());
+    boolean same =
+        mention != null
+            && s.mentionStart(phrase.head()) == from
+            && s.mentionEnd(phrase.head()) == end;
+    return new Filled(from, end, same ? mention : null);
+  }
+
+  private static Filled whole(MarkedSentence s, int token) {
+    return new Filled(s.mentionStart(token), s.mentionEnd(token), s.mention(token));
+  }
+}
