@@ -25,6 +25,7 @@ final class SentenceClaims {
   /** The kind of rules that only say whose words a clause is. */
   static final String ATTRIBUTION = "attribution";
 
+  private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
   private static final int REACH = 3;
 
   private final Set<String> hedges;

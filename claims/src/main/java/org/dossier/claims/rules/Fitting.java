@@ -31,8 +31,11 @@ final class Fitting {
           headed.lemmas().contains(s.lemma(phrase.head()))
               ? Optional.of(bare(s, phrase, phrase.end()))
               : Optional.empty();
-      case Want.Clause _, Want.Anything _ ->
-          Optional.of(new Filled(phrase.start(), phrase.end(), null));
+      case Want.Clause _ -> Optional.of(new Filled(phrase.start(), phrase.end(), null));
+      case Want.Anything _ ->
+          s.in(phrase.head(), MentionKind.DATE)
+              ? Optional.empty()
+              : Optional.of(bare(s, phrase, phrase.end()));
       case Want.AnyOf any -> {
         for (Want one : any.wants()) {
           Optional<Filled> filled = fit(s, phrase, one);
@@ -73,6 +76,7 @@ final class Fitting {
     }
     boolean word =
         parties.contains(s.lemma(head))
+            || mention == null && s.pos(head) == Pos.PROPN
             || s.in(head, MentionKind.POSITION)
             || pronouns.contains(s.lower(head));
     return word ? Optional.of(bare(s, phrase, phrase.end())) : Optional.empty();

@@ -101,6 +101,16 @@ final class Clauses {
 
   private List<Phrase> leftward(int index, int from, int depth) {
     int floor = index > 0 ? groups.get(index - 1).end() : 0;
+    if (index > 0 && groups.get(index).finite() && embedded(index)) {
+      VerbGroup inner = groups.get(index - 1);
+      if (inner.finite()) {
+        return subjects(index - 1, depth + 1);
+      }
+      Phrase owner = phrases.at(inner.start() - 1);
+      if (owner != null) {
+        return ownerOf(index - 1, owner, depth);
+      }
+    }
     int t = from;
     while (t >= floor) {
       Phrase phrase = phrases.at(t);
@@ -139,6 +149,29 @@ final class Clauses {
       return groups.get(index).finite() ? List.of() : shared(index, depth);
     }
     return inverted(groups.get(index));
+  }
+
+  /**
+   * Whether the group before only tells more of the subject: "nations which have sent troops
+   * include ...", "aircraft supplied by X arrived".
+   */
+  private boolean embedded(int index) {
+    VerbGroup inner = groups.get(index - 1);
+    boolean hangs =
+        inner.finite() && relativeClause(index - 1)
+            || inner.form() == VerbGroup.Form.REDUCED && phrases.at(inner.start() - 1) != null;
+    if (!hangs) {
+      return false;
+    }
+    for (int t = inner.end(); t < groups.get(index).start(); t++) {
+      String word = s.lower(t);
+      boolean breaks =
+          word.equals(",") || word.equals(";") || CLAUSE_OPENERS.contains(word) || isQuote(word);
+      if (breaks && phrases.at(t) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "aircraft supplied by X arrived": the noun that the participle hangs on. */
@@ -349,7 +382,7 @@ final class Clauses {
     for (int next = index + 1; next < groups.size(); next++) {
       VerbGroup group = groups.get(next);
       limit = Math.min(limit, group.start());
-      if (group.finite()) {
+      if (group.finite() && !relativeClause(next)) {
         List<Phrase> own = subjects(next);
         if (!own.isEmpty() && own.getFirst().start() >= from) {
           limit = Math.min(limit, own.getFirst().start());

@@ -21,6 +21,7 @@ public final class EnglishReader implements SentenceReader {
       Set.of("over", "out", "up", "off", "back", "down", "away", "on", "in", "together", "for");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> REQUIRED = Set.of("must", "shall", "should", "ought");
+  private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided");
 
   @Override
@@ -215,7 +216,7 @@ public final class EnglishReader implements SentenceReader {
       if (index + 1 < groups.size()) {
         VerbGroup next = groups.get(index + 1);
         if (next.form() == VerbGroup.Form.INFINITIVE && next.start() <= limit + 1) {
-          add("content", next.start(), end, arguments);
+          add("to-do", next.start(), end, arguments);
           return;
         }
         List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
@@ -227,7 +228,7 @@ public final class EnglishReader implements SentenceReader {
           return;
         }
         if (next.form() == VerbGroup.Form.GERUND && next.start() <= after + 1) {
-          add("content", next.start(), end, arguments);
+          add("doing", next.start(), end, arguments);
           return;
         }
       }
@@ -351,7 +352,8 @@ public final class EnglishReader implements SentenceReader {
       }
       for (int up = index - 1; up >= 0; up--) {
         for (Argument argument : predicates.get(up).arguments()) {
-          if (argument.slot().equals("content")
+          boolean clause = argument.slot().equals("content") || argument.slot().equals("doing");
+          if (clause
               && argument.phrase().start() <= group.start()
               && group.start() < argument.phrase().end()
               && argument.phrase().start() > groups.get(up).start()) {

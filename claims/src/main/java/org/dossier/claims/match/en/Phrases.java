@@ -16,6 +16,21 @@ final class Phrases {
   private static final Set<String> ABOUT =
       Set.of("about", "around", "nearly", "almost", "over", "approximately", "roughly");
 
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "more than",
+          "less than",
+          "fewer than",
+          "at least",
+          "at most",
+          "up to",
+          "as many as",
+          "as much as",
+          "as few as",
+          "no more than",
+          "no fewer than",
+          "not less than");
+
   private final MarkedSentence sentence;
   private final List<Phrase> bases = new ArrayList<>();
   private final List<Phrase> whole = new ArrayList<>();
@@ -90,7 +105,7 @@ final class Phrases {
 
   /** The end of the phrase that begins at {@code from}; {@code from} when none does. */
   private int end(int from) {
-    int i = from;
+    int i = from + bound(from);
     boolean noun = false;
     while (i < sentence.size()) {
       if (sentence.in(i, MentionKind.DATE)) {
@@ -132,6 +147,21 @@ final class Phrases {
       i--;
     }
     return i;
+  }
+
+  /** How many words of "more than", "at least", "up to" stand before a figure here. */
+  private int bound(int i) {
+    for (int length = 3; length > 1; length--) {
+      var words = new StringBuilder(sentence.lower(i));
+      for (int k = i + 1; k < i + length; k++) {
+        words.append(' ').append(sentence.lower(k));
+      }
+      boolean figure = sentence.pos(i + length) == Pos.NUM || sentence.tag(i + length).equals("$");
+      if (figure && BOUNDS.contains(words.toString())) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   /** A participle or an adverb that stands between an opener and a noun. */

@@ -31,7 +31,7 @@ final class VerbGroups {
 
   private static @org.jspecify.annotations.Nullable VerbGroup at(
       MarkedSentence s, Phrases phrases, int start) {
-    boolean infinitive = s.tag(start).equals("TO");
+    boolean infinitive = infinitive(s, start);
     if (!infinitive && !verbal(s, start)) {
       return null;
     }
@@ -79,6 +79,16 @@ final class VerbGroups {
     boolean passive = participle && (be || form == VerbGroup.Form.REDUCED);
     Tense tense = tense(form, first, s.lower(start), future, have, modal);
     return new VerbGroup(start, end, head, form, tense, passive, negated, modal);
+  }
+
+  /** "to" before a verb, whatever the tagger made of it; adverbs may stand between. */
+  private static boolean infinitive(MarkedSentence s, int i) {
+    if (!s.lower(i).equals("to")) {
+      return false;
+    }
+    int next = overAdverbs(s, i + 1);
+    String tag = s.tag(next);
+    return verbal(s, next) && (tag.equals("VB") || tag.equals("VBP"));
   }
 
   private static boolean verbal(MarkedSentence s, int i) {
