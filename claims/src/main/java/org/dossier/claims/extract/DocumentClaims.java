@@ -17,7 +17,6 @@ import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.claims.rules.RuleEngine;
 import org.dossier.language.Sentence;
-import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Mention;
@@ -73,6 +72,7 @@ final class DocumentClaims {
     Quotations quotations = Quotations.of(page.page().text());
     List<Saying> sayings = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
+    List<MarkedSentence> read = new ArrayList<>();
     int next = 0;
     for (Sentence sentence : page.sentences()) {
       int from = next;
@@ -85,30 +85,12 @@ final class DocumentClaims {
         drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
       }
       antecedents.learn(marked);
+      read.add(marked);
     }
-    return drafts.stream().map(draft -> quoted(draft, quotations, sayings)).toList();
-  }
-
-  /** Gives a claim inside a quotation its speaker, who may stand in another sentence. */
-  private static Draft quoted(Draft draft, Quotations quotations, List<Saying> sayings) {
-    Optional<Span> range = quotations.around(draft.span());
-    if (range.isEmpty() || !draft.attribution().isEmpty()) {
-      return draft;
-    }
-    List<Attribution> speaker =
-        sayings.stream()
-            .filter(saying -> saying.content().overlaps(range.get()))
-            .limit(1)
-            .map(Saying::speaker)
-            .toList();
-    return new Draft(
-        draft.found(),
-        draft.sentence(),
-        draft.roles(),
-        draft.modality(),
-        draft.hedge(),
-        speaker,
-        draft.direct());
+    var quoted = new QuotedClaims(book.language(), quotations, sayings);
+    List<Draft> attributed = quoted.attribute(drafts);
+    attributed.addAll(quoted.statements(read, attributed));
+    return attributed;
   }
 
   private static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
@@ -131,6 +113,10 @@ final class DocumentClaims {
                 roles.put(role, kept);
               }
             });
+    Saying told = draft.quotedFrom();
+    if (told != null && draft.kind().equals("statement") && !roles.containsKey("speaker")) {
+      roles.put("speaker", List.of(filler(told.sentence(), told.who(), text)));
+    }
     if (roles.isEmpty()) {
       return Optional.empty();
     }

@@ -10,7 +10,11 @@ import org.dossier.model.Modality;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A claim under way. */
+/**
+ * A claim under way.
+ *
+ * @param quotedFrom the saying, perhaps of another sentence, whose quotation the claim stands in
+ */
 record Draft(
     Found found,
     MarkedSentence sentence,
@@ -18,7 +22,8 @@ record Draft(
     Modality modality,
     @Nullable String hedge,
     List<Attribution> attribution,
-    boolean direct) {
+    boolean direct,
+    @Nullable Saying quotedFrom) {
   String kind() {
     return found.rule().kind();
   }
@@ -29,5 +34,11 @@ record Draft(
 
   int fillers() {
     return roles.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** The same claim, told by the speaker of a quotation. */
+  Draft from(Saying saying) {
+    return new Draft(
+        found, sentence, roles, modality, hedge, List.of(saying.speaker()), true, saying);
   }
 }

@@ -1,5 +1,8 @@
 package org.dossier.claims.extract;
 
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.rules.Filled;
+import org.dossier.claims.rules.Found;
 import org.dossier.model.Attribution;
 import org.dossier.model.Span;
 
@@ -7,5 +10,14 @@ import org.dossier.model.Span;
  * Somebody's words: what lies inside {@code content} is theirs.
  *
  * @param whole the saying with its speaker and verb
+ * @param sentence that names the speaker
+ * @param who the speaker, in {@code sentence}
+ * @param found the rule that told it
  */
-record Saying(Attribution speaker, Span content, Span whole) {}
+record Saying(
+    Attribution speaker,
+    Span content,
+    Span whole,
+    MarkedSentence sentence,
+    Filled who,
+    Found found) {}

@@ -14,6 +14,7 @@ import org.dossier.claims.match.Predicate;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
+import org.dossier.language.Pos;
 import org.dossier.model.Attribution;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
@@ -25,7 +26,12 @@ final class SentenceClaims {
   /** The kind of rules that only say whose words a clause is. */
   static final String ATTRIBUTION = "attribution";
 
+  private static final Set<String> ATTRIBUTED = Set.of("statement", "assessment");
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
+
+  /** Roles whose own number is the claim's quantity, the first that is there. */
+  private static final List<String> COUNTED = List.of("item", "weapon", "trainee", "target");
+
   private static final int REACH = 3;
 
   private final Set<String> hedges;
@@ -77,7 +83,10 @@ final class SentenceClaims {
                     who.mention() == null ? null : who.mention().id(),
                     verb(sentence, one)),
                 content,
-                whole));
+                whole,
+                sentence,
+                who,
+                one));
       }
     }
     sayings.sort(
@@ -114,7 +123,8 @@ final class SentenceClaims {
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
   private static SortedMap<String, List<Filled>> counted(
       MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
-    List<Filled> items = roles.get("item");
+    List<Filled> items =
+        COUNTED.stream().filter(roles::containsKey).map(roles::get).findFirst().orElse(null);
     if (items == null || roles.containsKey("quantity")) {
       return roles;
     }
@@ -158,6 +168,9 @@ final class SentenceClaims {
         attribution.add(saying.speaker());
       }
     }
+    if (ATTRIBUTED.contains(found.rule().kind())) {
+      own(sentence, found, roles).ifPresent(speaker -> attribution.add(0, speaker));
+    }
     String hedge = words(sentence, found, hedges);
     Modality modality = modality(sentence, found);
     List<Filled> contents = roles.get("content");
@@ -167,7 +180,24 @@ final class SentenceClaims {
             : quotations
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
-    return new Draft(found, sentence, roles, modality, hedge, attribution, direct);
+    return new Draft(found, sentence, roles, modality, hedge, attribution, direct, null);
+  }
+
+  /** The speaker of a statement is the nearest who says its content. */
+  private static Optional<Attribution> own(
+      MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+    for (String role : List.of("speaker", "assessor")) {
+      List<Filled> speakers = roles.get(role);
+      if (speakers != null) {
+        Filled who = speakers.getFirst();
+        return Optional.of(
+            new Attribution(
+                sentence.text(who.from(), who.to()),
+                who.mention() == null ? null : who.mention().id(),
+                verb(sentence, found)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A claim whose subject stands outside the content clause, as in "said in May that". */
@@ -247,6 +277,11 @@ final class SentenceClaims {
             return;
           }
         }
+      }
+      int head = phrase.head();
+      if (sentence.mention(head) == null && sentence.pos(head) == Pos.PROPN) {
+        roles.put("place", List.of(new Filled(phrase.start(), phrase.core(), null)));
+        return;
       }
     }
   }

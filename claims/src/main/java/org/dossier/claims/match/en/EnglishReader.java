@@ -427,6 +427,11 @@ public final class EnglishReader implements SentenceReader {
 
     /** "Klockner's proposal", "the Klockner proposal". */
     private void owners(Phrase base, List<Argument> arguments) {
+      arguments.add(new Argument("self", base));
+      Phrase before = phrases.at(base.start() - 1);
+      if (before != null && phrases.isDate(before)) {
+        arguments.add(new Argument("date", before)); // "the June 9 meeting"
+      }
       for (int t = base.start(); t < base.head(); t++) {
         if (s.tag(t).equals("POS") && t > base.start()) {
           int start = base.start();
