@@ -46,8 +46,8 @@ final class Cascade {
             .each()
             .map(
                 role ->
-                    draft.roles().containsKey(role)
-                        && draft.roles().get(role).equals(other.roles().get(role)))
+                    !draft.roles().containsKey(role)
+                        || draft.roles().get(role).equals(other.roles().get(role)))
             .orElse(true);
     if (other.kind().equals(draft.kind())) {
       return sameItem && overlap(other.span(), draft.span()) * 2 > shorter(other, draft);

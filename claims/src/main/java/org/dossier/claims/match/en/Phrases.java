@@ -130,7 +130,7 @@ final class Phrases {
       } else if (pos == Pos.NOUN || pos == Pos.PROPN) {
         noun = true;
         i++;
-      } else if (pos == Pos.NUM || pos == Pos.ADJ || pos == Pos.SYM && tag.equals("$")) {
+      } else if (pos == Pos.NUM || pos == Pos.ADJ || pos == Pos.SYM && symbol(i)) {
         if (noun && pos == Pos.ADJ && !nounAhead(i + 1)) {
           break;
         }
@@ -180,9 +180,18 @@ final class Phrases {
     return false;
   }
 
+  /** A currency sign, or a hyphened word that the tagger took for a sign: "high-level". */
+  private boolean symbol(int i) {
+    return sentence.tag(i).equals("$") || Character.isLetter(sentence.lower(i).charAt(0));
+  }
+
   private boolean nounAhead(int i) {
     Pos pos = sentence.pos(i);
-    return pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.ADJ && nounAfter(i + 1);
+    return pos == Pos.NOUN
+        || pos == Pos.PROPN
+        || pos == Pos.NUM
+        || sentence.tag(i).equals("$")
+        || pos == Pos.ADJ && nounAfter(i + 1);
   }
 
   private boolean nounAfter(int i) {
