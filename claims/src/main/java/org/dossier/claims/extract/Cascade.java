@@ -66,7 +66,7 @@ final class Cascade {
     return kept.stream()
         .filter(other -> other.sentence() == draft.sentence())
         .filter(other -> !SPEECH.contains(other.kind()) && !other.kind().equals("affiliation"))
-        .anyMatch(other -> overlap(other.span(), content) * 2 > content.length());
+        .anyMatch(other -> overlap(other.span(), content) * 3 > content.length());
   }
 
   /** An affiliation counts at its first mention in a document. */

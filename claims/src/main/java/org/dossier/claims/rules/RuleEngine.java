@@ -150,6 +150,11 @@ public final class RuleEngine {
     }
     SortedMap<String, List<Filled>> roles = new TreeMap<>();
     int[] bounds = {predicate.groupStart(), predicate.groupEnd()};
+    for (Frame.Condition condition : frame.conditions()) {
+      if (condition.wanted()) {
+        widen(s, predicate, condition, bounds);
+      }
+    }
     Set<String> settled = new HashSet<>();
     for (Frame.Place place : frame.places()) {
       if (settled.contains(place.role())) {
@@ -172,6 +177,19 @@ public final class RuleEngine {
             bounds[0],
             bounds[1],
             frame.line()));
+  }
+
+  /** What a rule asks for belongs to the claim, filled or not. */
+  private void widen(
+      MarkedSentence s, Predicate predicate, Frame.Condition condition, int[] bounds) {
+    condition.slots().stream()
+        .flatMap(predicate::in)
+        .filter(phrase -> fitting.fit(s, phrase, condition.want()).isPresent())
+        .forEach(
+            phrase -> {
+              bounds[0] = Math.min(bounds[0], phrase.start());
+              bounds[1] = Math.max(bounds[1], phrase.end());
+            });
   }
 
   private void fill(

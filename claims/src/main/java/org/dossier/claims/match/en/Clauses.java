@@ -30,6 +30,7 @@ final class Clauses {
           "how",
           "why");
   private static final Set<String> LIST_LINKS = Set.of("and", "or", "&");
+  private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``", "«", "»");
   private static final int MAX_LIST = 40;
 
@@ -76,7 +77,7 @@ final class Clauses {
     if (isQuote(word) || word.equals(",") && isQuote(s.lower(t - 1))) {
       return inverted(group);
     }
-    if (word.equals(",")) {
+    if (word.equals(",") || DASHES.contains(word)) {
       return overParenthesis(index, t, depth);
     }
     if (LIST_LINKS.contains(word)
@@ -213,8 +214,8 @@ final class Clauses {
   /** "X, the spokesman, said", "X, which makes Y, said": what stands before the first comma. */
   private List<Phrase> overParenthesis(int index, int comma, int depth) {
     for (int t = comma - 1; t > 0; t--) {
-      if (s.lower(t).equals(",") || s.lower(t).equals("-") || s.lower(t).equals("–")) {
-        Phrase before = phrases.at(t - 1);
+      if (s.lower(t).equals(",") || DASHES.contains(s.lower(t))) {
+        Phrase before = phrases.at(overBrackets(t - 1));
         String opener = s.lower(t + 1);
         Phrase inside = phrases.startingAt(t + 1);
         boolean relative = opener.equals("who") || opener.equals("which") || opener.equals("whose");
@@ -239,6 +240,18 @@ final class Clauses {
     return right.isEmpty() ? shared(index, depth) : right;
   }
 
+  /** The token before "(...)" that ends at {@code t}; {@code t} without brackets. */
+  private int overBrackets(int t) {
+    if (!s.lower(t).equals(")")) {
+      return t;
+    }
+    int open = t;
+    while (open > 0 && !s.lower(open).equals("(")) {
+      open--;
+    }
+    return open - 1;
+  }
+
   private boolean noFiniteVerb(int from, int to) {
     return groups.stream().noneMatch(g -> g.finite() && g.start() >= from && g.start() < to);
   }
@@ -246,7 +259,8 @@ final class Clauses {
   /** "said the minister". */
   private List<Phrase> inverted(VerbGroup group) {
     Phrase right = phrases.startingAt(group.end());
-    return right == null || phrases.isDate(right) || group.start() == 0
+    boolean says = EnglishVerbs.says(s.lemma(group.head()));
+    return right == null || phrases.isDate(right) || group.start() == 0 || !says
         ? List.of()
         : List.of(right);
   }

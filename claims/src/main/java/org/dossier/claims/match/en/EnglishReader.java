@@ -130,11 +130,14 @@ public final class EnglishReader implements SentenceReader {
     /** Phrases behind prepositions, and dates without one. */
     private void marked(int from, int limit, boolean passive, List<Argument> arguments) {
       int t = from;
+      int after = -1;
       while (t < limit) {
         Phrase bare = phrases.startingAt(t);
         if (bare != null) {
           if (phrases.isDate(bare)) {
             arguments.add(new Argument("date", bare));
+          } else if (t == after && !passive && late(arguments)) {
+            arguments.add(new Argument("object", bare)); // "accepts with pleasure the offer"
           }
           t = bare.end();
           continue;
@@ -152,11 +155,17 @@ public final class EnglishReader implements SentenceReader {
             List<Phrase> list = clauses.withListFrom(phrase, limit);
             list.forEach(one -> arguments.add(new Argument(name, one)));
             t = list.getLast().end();
+            after = t;
             continue;
           }
         }
         t++;
       }
+    }
+
+    private static boolean late(List<Argument> arguments) {
+      return arguments.stream()
+          .noneMatch(a -> a.slot().equals("object") || a.slot().equals("content"));
     }
 
     /** Phrases behind prepositions before the subject: "In Syria, ...". */
@@ -433,7 +442,7 @@ public final class EnglishReader implements SentenceReader {
         arguments.add(new Argument("date", before)); // "the June 9 meeting"
       }
       for (int t = base.start(); t < base.head(); t++) {
-        if (s.tag(t).equals("POS") && t > base.start()) {
+        if (Phrases.possessive(s, t) && t > base.start()) {
           int start = base.start();
           int head = t - 1;
           while (start < head && s.pos(start) == Pos.DET) {
@@ -445,7 +454,7 @@ public final class EnglishReader implements SentenceReader {
         } else if (s.mention(t) != null
             && s.mentionStart(t) == t
             && s.mentionEnd(t) <= base.head()
-            && !s.tag(s.mentionEnd(t)).equals("POS")
+            && !Phrases.possessive(s, s.mentionEnd(t))
             && !s.in(t, MentionKind.QUANTITY)) {
           int end = s.mentionEnd(t);
           arguments.add(new Argument("modifier", new Phrase(t, end, end - 1, end)));

@@ -135,7 +135,7 @@ final class Phrases {
           break;
         }
         i++;
-      } else if (tag.equals("POS") && noun && i + 1 < sentence.size()) {
+      } else if (possessive(sentence, i) && noun && i + 1 < sentence.size()) {
         i++;
       } else if (modifier(i, from)) {
         i++;
@@ -143,10 +143,18 @@ final class Phrases {
         break;
       }
     }
-    while (i > from && sentence.tag(i - 1).equals("POS")) {
+    while (i > from && possessive(sentence, i - 1)) {
       i--;
     }
     return i;
+  }
+
+  /** "'s" after a noun, whatever the tagger made of it. */
+  static boolean possessive(MarkedSentence s, int i) {
+    String word = s.lower(i);
+    boolean mark = word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’");
+    return s.tag(i).equals("POS")
+        || mark && s.pos(i) != Pos.AUX && s.pos(i) != Pos.VERB && word.length() > 1;
   }
 
   /** How many words of "more than", "at least", "up to" stand before a figure here. */
@@ -167,7 +175,7 @@ final class Phrases {
   /** A participle or an adverb that stands between an opener and a noun. */
   private boolean modifier(int i, int from) {
     String tag = sentence.tag(i);
-    if (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) {
+    if (tag.equals("VBN") || tag.equals("VBG")) {
       boolean opened = i > from && !sentence.tag(i - 1).startsWith("NN");
       return opened && nounAhead(i + 1);
     }

@@ -26,7 +26,68 @@ final class VerbGroups {
         i = group.end();
       }
     }
+    for (int k = 0; k < groups.size(); k++) {
+      if (hidden(sentence, phrases, groups, k)) {
+        VerbGroup g = groups.get(k);
+        groups.set(
+            k,
+            new VerbGroup(
+                g.start(),
+                g.end(),
+                g.head(),
+                VerbGroup.Form.REDUCED,
+                Tense.PAST,
+                true,
+                g.negated(),
+                ""));
+      }
+    }
     return groups;
+  }
+
+  /**
+   * A participle that looks like a past tense: "fired rounds aimed at X", "funds derived from X
+   * were paid". Two finite verbs don't share a clause.
+   */
+  private static boolean hidden(
+      MarkedSentence s, Phrases phrases, List<VerbGroup> groups, int index) {
+    VerbGroup group = groups.get(index);
+    boolean plain =
+        group.finite()
+            && group.start() == group.head()
+            && s.tag(group.head()).equals("VBD")
+            && s.lower(group.head()).endsWith("ed")
+            && s.pos(group.end()) == Pos.ADP
+            && phrases.at(group.start() - 1) != null;
+    if (!plain) {
+      return false;
+    }
+    if (index > 0) {
+      VerbGroup before = groups.get(index - 1);
+      var object = phrases.at(group.start() - 1);
+      if (before.finite()
+          && object != null
+          && object.start() == before.end()
+          && before.start() > 0) {
+        return true;
+      }
+    }
+    if (index + 1 < groups.size() && groups.get(index + 1).finite()) {
+      for (int t = group.end(); t < groups.get(index + 1).start(); t++) {
+        boolean apart =
+            phrases.at(t) == null
+                && (s.pos(t) == Pos.PUNCT
+                    || s.pos(t) == Pos.CCONJ
+                    || s.pos(t) == Pos.SCONJ
+                    || s.tag(t).startsWith("W")
+                    || s.lower(t).equals("that"));
+        if (apart) {
+          return false;
+        }
+      }
+      return phrases.at(groups.get(index + 1).start() - 1) != null;
+    }
+    return false;
   }
 
   private static @org.jspecify.annotations.Nullable VerbGroup at(
