@@ -28,6 +28,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.Quotation;
 import org.dossier.store.ReadDocument;
 import org.dossier.store.Tally;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,16 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public boolean holdsOthers(String path) throws CaseException {
+    // '0' follows '/'
+    return one(
+            "SELECT path FROM documents WHERE path >= ? AND path < ? LIMIT 1",
+            path + "!/",
+            path + "!0")
+        .isPresent();
+  }
+
+  @Override
   public SortedSet<DocumentId> documentIds() throws CaseException {
     var ids = new TreeSet<DocumentId>();
     query(
@@ -178,6 +189,16 @@ public final class SqliteCaseStore implements CaseStore {
         "kind",
         "t.page, t.start, t.end, t.kind, t.id",
         row -> sink.accept(locate(row, Rows.claim(row))));
+  }
+
+  @Override
+  public void quotations(DocumentId document, Consumer<Quotation> sink) throws CaseException {
+    query(
+        "SELECT 'claim' AS what, id, page, start, end, quote AS text, roles FROM claims WHERE document = ?1"
+            + " UNION ALL SELECT 'mention', id, page, start, end, text, NULL FROM mentions WHERE document = ?1"
+            + " ORDER BY 1, 3, 4, 5, 2",
+        row -> Rows.quotations(row, sink),
+        document.sha256());
   }
 
   @Override
