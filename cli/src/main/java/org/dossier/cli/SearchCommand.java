@@ -81,8 +81,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CaseException, IOException {
-    CaseFolder folder = CaseFolder.open(root);
     List<String> asked = asked();
+    CaseFolder folder = CaseFolder.open(root);
     try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {

@@ -221,9 +221,7 @@ class VerificationTest {
     sql("UPDATE pages SET text = replace(text, '1,200', '9,200')");
     sql("UPDATE claims SET quote = replace(quote, '1,200', '9,200')");
 
-    assertThat(failures())
-        .extracting(Check::kind)
-        .contains(Check.Kind.TEXT, Check.Kind.QUOTE);
+    assertThat(failures()).extracting(Check::kind).contains(Check.Kind.TEXT, Check.Kind.QUOTE);
   }
 
   @Test
@@ -312,8 +310,7 @@ class VerificationTest {
       ReadDocument note = stored(store, "note.txt");
       var page = new Page(1, text, "en", Origin.OCR, 0.9, 600.0, 800.0, List.of());
       store.save(
-          new ReadDocument(
-              note.document(), note.settings(), List.of(page), List.of(), List.of()));
+          new ReadDocument(note.document(), note.settings(), List.of(page), List.of(), List.of()));
       store.commit();
       if (logged) {
         try (CustodyLog log = CustodyLog.open(folder.custody(), NOON)) {
@@ -363,25 +360,27 @@ class VerificationTest {
   private static ReadDocument stored(SqliteCaseStore store, String path) throws CaseException {
     List<Document> found = new ArrayList<>();
     store.documents(Narrow.NONE, found::add);
-    Document document =
-        found.stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow();
+    Document document = found.stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow();
     List<Page> pages = new ArrayList<>();
     store.pages(Narrow.to(document.id()), (Located<Page> page) -> pages.add(page.record()));
     List<Mention> mentions = new ArrayList<>();
     store.mentions(
         Narrow.to(document.id()), (Located<Mention> mention) -> mentions.add(mention.record()));
     return new ReadDocument(
-        document,
-        store.settingsOf(path, document.id()).orElseThrow(),
-        pages,
-        mentions,
-        List.of());
+        document, store.settingsOf(path, document.id()).orElseThrow(), pages, mentions, List.of());
   }
 
   private void add(Path trove) throws CaseException {
     var request =
         new AddRequest(
-            List.of(trove), "trove", null, new TreeSet<>(), ReadSettings.Ocr.NEVER, 2, NOON, "test");
+            List.of(trove),
+            "trove",
+            null,
+            new TreeSet<>(),
+            ReadSettings.Ocr.NEVER,
+            2,
+            NOON,
+            "test");
     Adding.run(folder, request, QUIET);
   }
 

@@ -39,6 +39,10 @@ public final class SqliteCaseStore implements CaseStore {
   private final Path file;
   private final Saving saving;
 
+  static {
+    NativeLibrary.prepare();
+  }
+
   private SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
     this.file = file;
@@ -61,9 +65,14 @@ public final class SqliteCaseStore implements CaseStore {
   private static SqliteCaseStore open(Path file, boolean write) throws CaseException {
     var settings = new Properties();
     settings.setProperty("busy_timeout", "10000");
+    String url = "jdbc:sqlite:" + file;
+    if (!write && isSealed(file)) {
+      url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
+      settings.setProperty("open_mode", "1");
+    }
     Connection connection = null;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+      connection = DriverManager.getConnection(url, settings);
       try (Statement statement = connection.createStatement()) {
         Schema.version(statement);
         if (write) {
@@ -87,6 +96,23 @@ public final class SqliteCaseStore implements CaseStore {
       closeQuietly(connection);
       throw e;
     }
+  }
+
+  /**
+   * Whether the case can't be written, as on a disk for reading only: then nobody changes it, and
+   * SQLite must not try to keep its log beside it.
+   */
+  private static boolean isSealed(Path file) throws CaseException {
+    if (Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent())) {
+      return false;
+    }
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(log) && log.toFile().length() > 0) {
+      throw new CaseException(
+          file
+              + " was being written when it was made read-only: copy the case to a disk that can be written, and look at it there");
+    }
+    return true;
   }
 
   private static void closeQuietly(@Nullable Connection connection) {
