@@ -116,19 +116,21 @@ class LauncherTest {
   void theJdksNotesAreMadeOnceAndThenUsed() throws Exception {
     environment.remove("DOSSIER_NO_REHEARSAL");
     Run first = start("status");
-    Path cache = await(".aot");
+    Path cache = await("quick.aot");
+    Path work = await("work.aot");
     Run second = start("status");
 
     assertThat(first.out()).doesNotContain("AOTCache=");
     assertThat(second.out()).contains("-XX:AOTCache=" + cache);
-    assertThat(Files.readAllLines(home.resolve("rehearsals"))).hasSize(1);
+    assertThat(start("add", "case", "x").out()).contains("-XX:AOTCache=" + work);
+    assertThat(Files.readAllLines(home.resolve("rehearsals"))).hasSize(2);
   }
 
   @Test
   void notesOfAnotherJdkAreNotUsed() throws Exception {
     environment.remove("DOSSIER_NO_REHEARSAL");
     start("status");
-    await(".aot");
+    await("work.aot");
     environment.put("JAVA_HOME", jdk("jdk 26", "26").toString());
 
     assertThat(start("status").out()).doesNotContain("AOTCache=");
