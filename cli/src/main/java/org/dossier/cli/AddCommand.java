@@ -96,6 +96,7 @@ final class AddCommand implements Callable<Integer> {
     var wanted = new TreeSet<String>();
     languages.forEach(language -> wanted.add(language.strip().toLowerCase(Locale.ROOT)));
     var request = new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL);
+    request.requirePaths();
     AddSummary summary;
     try (var progress = new ProgressLine(terminal)) {
       summary = Adding.run(CaseFolder.openOrCreate(root), request, progress);

@@ -12,6 +12,7 @@ final class ProgressLine implements AddProgress, AutoCloseable {
   private static final int WIDTH = 28;
 
   private final Terminal terminal;
+  private final String trouble;
   private final long start = System.nanoTime();
   private long last = start;
   private int expected;
@@ -22,7 +23,15 @@ final class ProgressLine implements AddProgress, AutoCloseable {
   private boolean drawn;
 
   ProgressLine(Terminal terminal) {
+    this(terminal, "not read whole");
+  }
+
+  /**
+   * @param trouble what is said of the files that are in another state than processed
+   */
+  ProgressLine(Terminal terminal, String trouble) {
     this.terminal = terminal;
+    this.trouble = trouble;
   }
 
   @Override
@@ -84,9 +93,7 @@ final class ProgressLine implements AddProgress, AutoCloseable {
       long left = Math.round((all - done - skipped) / rate);
       text += ", about " + clock(Duration.ofSeconds(left)) + " left";
     }
-    return troubled == 0
-        ? text
-        : text + String.format(Locale.ROOT, ", %,d not read whole", troubled);
+    return troubled == 0 ? text : text + String.format(Locale.ROOT, ", %,d %s", troubled, trouble);
   }
 
   private static String clock(Duration left) {

@@ -81,8 +81,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CaseException, IOException {
-    CaseFolder folder = CaseFolder.open(root);
     List<String> asked = asked();
+    CaseFolder folder = CaseFolder.open(root);
     try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {
@@ -94,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
           }
         }
         if (hits.isEmpty() && format == Format.TABLE) {
-          notFound(folder, asked.get(i));
+          notFound(folder, index, asked.get(i));
         }
       }
     }
@@ -156,8 +156,18 @@ final class SearchCommand implements Callable<Integer> {
     terminal.out().println("    " + Shown.brief(hit.snippet(), 300));
   }
 
-  private void notFound(CaseFolder folder, String text) throws CaseException {
+  private void notFound(CaseFolder folder, PassageIndex index, String text)
+      throws CaseException, IOException {
     try (CaseStore store = folder.store()) {
+      int unindexed = store.documentIds().size() - index.documents().size();
+      if (unindexed > 0) {
+        terminal
+            .err()
+            .println(
+                "dossier: "
+                    + unindexed
+                    + " documents are not in the index: run the last 'dossier add' again to make it whole");
+      }
       Tally tally = store.tally();
       terminal
           .out()

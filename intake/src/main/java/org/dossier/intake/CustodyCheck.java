@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** What walking the custody log found. */
 public sealed interface CustodyCheck {
@@ -26,6 +27,15 @@ public sealed interface CustodyCheck {
 
   /** Walks the log at {@code file}. */
   static CustodyCheck of(Path file) throws IOException {
+    return of(file, _ -> {});
+  }
+
+  /**
+   * Walks the log.
+   *
+   * @param sink gets every line up to the first that is not as it was written
+   */
+  static CustodyCheck of(Path file, Consumer<CustodyEntry> sink) throws IOException {
     long lines = 0;
     String head = CustodyLine.NONE;
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -43,6 +53,7 @@ public sealed interface CustodyCheck {
           return new Broken(lines, fault);
         }
         head = String.valueOf(CustodyLine.entryHash(text));
+        sink.accept(CustodyLine.entry(lines, text, head));
         line.reset();
       }
     }

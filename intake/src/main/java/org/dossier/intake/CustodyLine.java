@@ -44,6 +44,31 @@ record CustodyLine(String json, String entryHash) {
     return chain.find() ? chain.group(2) : null;
   }
 
+  /** What a line says, which has no fault. */
+  static CustodyEntry entry(long number, String line, String entryHash) {
+    String item = value(line, "itemId");
+    String action = value(line, "action");
+    return new CustodyEntry(
+        number,
+        item == null ? "" : item,
+        value(line, "sha256"),
+        action == null ? "" : action,
+        entryHash);
+  }
+
+  /**
+   * A plain value by its field's name; a quote inside another value is written with a backslash.
+   */
+  private static @Nullable String value(String line, String field) {
+    String start = "\"" + field + "\":\"";
+    int at = line.startsWith(start, 1) ? 1 : line.indexOf("," + start) + 1;
+    if (at == 0) {
+      return null;
+    }
+    int from = at + start.length();
+    return line.substring(from, line.indexOf('"', from));
+  }
+
   /**
    * What is wrong with a line that follows one of hash {@code previous}; null when nothing is.
    *

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The hash-chained record of every handling, one JSON object a line. Each line holds the hash of
@@ -87,6 +88,15 @@ public final class CustodyLog implements Closeable {
   /** Walks the whole chain. */
   public static CustodyCheck verify(Path file) throws IOException {
     return CustodyCheck.of(file);
+  }
+
+  /**
+   * Walks the whole chain.
+   *
+   * @param sink gets every line up to the first that is not as it was written
+   */
+  public static CustodyCheck verify(Path file, Consumer<CustodyEntry> sink) throws IOException {
+    return CustodyCheck.of(file, sink);
   }
 
   @Override

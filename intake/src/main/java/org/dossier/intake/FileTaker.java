@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.dossier.model.State;
 
 /** Copies one file into the originals while nobody else changes it. */
@@ -25,33 +26,40 @@ final class FileTaker {
 
   Incoming take(Candidate.Found found) throws IOException {
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      BasicFileAttributes before;
-      Originals.Kept kept;
-      BasicFileAttributes after;
       try {
-        before = attributes(found.file());
+        BasicFileAttributes before = attributes(found.file());
         if (!before.isRegularFile()) {
           return refuse(found, "it is no longer a regular file");
         }
-        try (InputStream bytes = open(found.file())) {
-          kept = originals.keep(bytes);
+        Optional<Originals.Kept> atRest = copy(found.file(), before);
+        if (atRest.isPresent()) {
+          Originals.Kept kept = atRest.get();
+          return new Incoming.Taken(
+              found.path(),
+              kept.id(),
+              null,
+              kept.file(),
+              kept.size(),
+              before.lastModifiedTime().toInstant(),
+              0);
         }
-        after = attributes(found.file());
       } catch (Originals.SourceException e) {
         return refuse(found, Refusals.ofReading(e));
       }
-      if (same(before, after) && kept.size() == after.size()) {
-        return new Incoming.Taken(
-            found.path(),
-            kept.id(),
-            null,
-            kept.file(),
-            kept.size(),
-            after.lastModifiedTime().toInstant(),
-            0);
-      }
     }
     return refuse(found, "it kept changing while it was read; add it again when it is at rest");
+  }
+
+  /** Empty when the file changed while it was copied: then nothing is kept of it. */
+  private Optional<Originals.Kept> copy(Path file, BasicFileAttributes before) throws IOException {
+    try (InputStream bytes = open(file)) {
+      return originals.keep(
+          bytes,
+          copy -> {
+            BasicFileAttributes after = attributes(file);
+            return same(before, after) && copy.size() == after.size();
+          });
+    }
   }
 
   private static boolean same(BasicFileAttributes before, BasicFileAttributes after) {

@@ -17,6 +17,11 @@ public sealed interface Incoming {
    */
   DocumentId id();
 
+  /** The id of an item at a path of which no bytes could be had. */
+  static DocumentId idWithoutBytes(String path) {
+    return Refusals.idOfPath(path);
+  }
+
   /** The container it was found in; null for a file of its own. */
   @Nullable DocumentId parent();
 

@@ -21,7 +21,16 @@ public final class Intake {
    * @throws java.nio.file.NoSuchFileException when a given path does not exist
    */
   public List<Candidate> list(List<Path> given) throws IOException {
-    return new Walk().list(given);
+    return new Walk(null).list(given);
+  }
+
+  /**
+   * The same, without a folder that may lie below one of them: the case itself.
+   *
+   * @param except its real path
+   */
+  public List<Candidate> list(List<Path> given, Path except) throws IOException {
+    return new Walk(except).list(given);
   }
 
   /**

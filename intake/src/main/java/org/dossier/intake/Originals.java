@@ -7,13 +7,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dossier.model.ContentId;
 import org.dossier.model.DocumentId;
 
@@ -47,6 +50,36 @@ public final class Originals {
     return originals;
   }
 
+  /** The folder as it is, for reading: nothing in it is made or removed. */
+  public static Originals openReadOnly(Path folder) {
+    return new Originals(folder);
+  }
+
+  /** Every file below the folder that lies at the place of some document's bytes or at none. */
+  public List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The SHA-256 of a file's bytes. */
+  public static DocumentId hash(Path file) throws IOException {
+    MessageDigest digest = ContentId.sha256();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      var buffer = new byte[BUFFER];
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
+    return new DocumentId(HexFormat.of().formatHex(digest.digest()));
+  }
+
   /** Where a document's bytes are, or would be. */
   public Path path(DocumentId id) {
     String sha256 = id.sha256();
@@ -66,13 +99,26 @@ public final class Originals {
    * @throws IOException when the copy can't be written: the case's disk is full or gone
    */
   Kept keep(InputStream bytes) throws IOException {
+    return keep(bytes, _ -> true).orElseThrow();
+  }
+
+  /**
+   * Copies a stream to its end, and keeps the copy if it is found good.
+   *
+   * @throws SourceException when reading the stream, or the check, fails
+   * @throws IOException when the copy can't be written: the case's disk is full or gone
+   */
+  Optional<Kept> keep(InputStream bytes, Check good) throws IOException {
     Path draft = Files.createTempFile(incoming, "", "");
     try {
       Kept kept = copy(bytes, draft);
+      if (!good.accepts(kept)) {
+        return Optional.empty();
+      }
       if (!Files.exists(kept.file())) {
         publish(draft, kept.file());
       }
-      return kept;
+      return Optional.of(kept);
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -122,6 +168,12 @@ public final class Originals {
     } else if (!file.toFile().setReadOnly()) {
       throw new IOException("cannot make " + file + " read-only");
     }
+  }
+
+  /** Whether a copy, not yet published, is what was meant to be copied. */
+  @FunctionalInterface
+  interface Check {
+    boolean accepts(Kept copy) throws SourceException;
   }
 
   /** A copy that is safely there. */

@@ -15,14 +15,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.model.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists a trove. A link is followed only to a regular file inside the folder that was added; pipes,
  * devices and sockets are never opened; what is passed over is listed with its reason.
  */
 final class Walk {
+  private final @Nullable Path except;
   private final Set<Path> seen = new HashSet<>();
   private final TreeMap<String, Candidate> found = new TreeMap<>();
+
+  /**
+   * @param except a folder that is passed over in silence: the case itself; null: none
+   */
+  Walk(@Nullable Path except) {
+    this.except = except;
+  }
 
   List<Candidate> list(List<Path> given) throws IOException {
     for (Path path : given) {
@@ -44,6 +53,20 @@ final class Walk {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(except) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+              String path = folder.equals(root) ? rootName : relative(root, folder);
+              skip(path, State.FAILED, "not listed to its end: " + Refusals.ofReading(e), rootName);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = relative(root, file);

@@ -1,11 +1,13 @@
 package org.dossier.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.dossier.store.CaseException;
 import org.dossier.text.ReadSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,19 @@ public record AddRequest(
 
   /** What a document's content depends on besides its bytes. */
   String settings() {
-    return tool
-        + " ocr="
-        + ocr
-        + " languages="
-        + String.join(",", languages)
-        + " date="
-        + (date == null ? "" : date);
+    return ReadingRecord.of(tool, ocr, languages, date);
+  }
+
+  /**
+   * Looks at the paths before anything is made.
+   *
+   * @throws CaseException when one of them isn't there
+   */
+  public void requirePaths() throws CaseException {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new CaseException(path + ": no such file or folder: check the path");
+      }
+    }
   }
 }

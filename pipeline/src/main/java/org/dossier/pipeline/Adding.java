@@ -1,10 +1,13 @@
 package org.dossier.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +22,7 @@ import org.dossier.intake.Intake;
 import org.dossier.intake.IntakeLimits;
 import org.dossier.intake.Originals;
 import org.dossier.language.Languages;
+import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.FileTask.Kept;
 import org.dossier.search.LucenePassageIndex;
@@ -62,6 +66,7 @@ public final class Adding {
   private AddSummary run() throws CaseException {
     try (CaseLock _ = CaseLock.take(folder);
         CaseStore store = SqliteCaseStore.open(folder.database())) {
+      requireApart();
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
@@ -79,20 +84,33 @@ public final class Adding {
     return summary;
   }
 
+  /** The case is no part of a trove: it would grow by what it takes in. */
+  private void requireApart() throws CaseException, IOException {
+    Path home = folder.root().toRealPath();
+    for (Path path : request.paths()) {
+      if (path.toRealPath().startsWith(home)) {
+        throw new CaseException(
+            path + " lies in the case " + folder.root() + " itself: add files from elsewhere");
+      }
+    }
+  }
+
+  /** Also finds a sources.yaml that can't be used before hours of reading, not after them. */
   private void rememberSource() throws CaseException, IOException {
     String source = request.source();
-    if (source != null) {
-      try {
+    try {
+      Sources.load(folder.sources());
+      if (source != null) {
         Sources.remember(folder.sources(), source);
-      } catch (SourcesException e) {
-        throw new CaseException(String.valueOf(e.getMessage()), e);
       }
+    } catch (SourcesException e) {
+      throw new CaseException(String.valueOf(e.getMessage()), e);
     }
   }
 
   private void readAll(Ledger ledger) throws CaseException, IOException {
     var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
-    List<Candidate> candidates = intake.list(request.paths());
+    List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
     Languages languages = Languages.standard();
@@ -132,12 +150,15 @@ public final class Adding {
     }
   }
 
+  /** One file, being read. */
+  private record Running(DocumentId id, Future<List<Kept>> result) {}
+
   /** Work under way, in the order of the walk. */
   private final class Queue {
     private final Ledger ledger;
     private final FileTask task;
     private final ExecutorService workers;
-    private final Deque<Future<List<Kept>>> running = new ArrayDeque<>();
+    private final Deque<Running> running = new ArrayDeque<>();
     private Exception trouble = new IllegalStateException("none");
     private boolean stopped;
 
@@ -158,7 +179,16 @@ public final class Adding {
           progress.skipped(incoming.path());
           return;
         }
-        running.add(workers.submit(() -> task.run(incoming)));
+        while (running.stream().anyMatch(other -> other.id().equals(incoming.id()))) {
+          drain(running.size() - 1); // these bytes are being read
+        }
+        Optional<List<Kept>> copy = ledger.duplicate(incoming);
+        running.add(
+            new Running(
+                incoming.id(),
+                copy.isPresent()
+                    ? CompletableFuture.completedFuture(copy.get())
+                    : workers.submit(() -> task.run(incoming))));
         drain(AHEAD * request.jobs());
       } catch (CaseException | IOException e) {
         trouble = e;
@@ -179,7 +209,7 @@ public final class Adding {
     void drain(int most) throws CaseException, IOException {
       while (running.size() > most) {
         boolean first = true;
-        for (Kept kept : finished(running.remove())) {
+        for (Kept kept : finished(running.remove().result())) {
           if (!first) {
             progress.expected(1);
           }
@@ -188,6 +218,7 @@ public final class Adding {
           summary = summary.with(state);
           progress.done(kept.incoming().path(), state);
         }
+        ledger.endOfFile();
       }
     }
 

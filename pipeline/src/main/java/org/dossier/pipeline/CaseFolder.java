@@ -11,6 +11,11 @@ import org.dossier.store.sqlite.SqliteCaseStore;
 
 /** One investigation: a folder that can be copied, archived and handed over. */
 public record CaseFolder(Path root) {
+  /**
+   * The fact that holds the hash of the custody log's last line at the time the tables were saved.
+   */
+  public static final String CUSTODY_HEAD = "custody";
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);

@@ -2,9 +2,7 @@ package org.dossier.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dossier.intake.CustodyEvent;
 import org.dossier.intake.CustodyLog;
@@ -16,6 +14,7 @@ import org.dossier.pipeline.FileTask.Kept;
 import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
+import org.dossier.store.Narrow;
 import org.dossier.store.ReadDocument;
 
 /**
@@ -32,7 +31,6 @@ final class Ledger {
   private final CustodyLog custody;
   private final AddRequest request;
   private final List<CustodyEvent> events = new ArrayList<>();
-  private final Map<DocumentId, String> firstPaths = new LinkedHashMap<>();
   private int waiting;
   private long batchStart = System.nanoTime();
 
@@ -49,13 +47,34 @@ final class Ledger {
     this.request = request;
   }
 
-  /** The path under which these bytes are read, if another one. */
-  Optional<String> otherPathOf(DocumentId id, String path) throws CaseException {
-    String known = firstPaths.get(id);
-    if (known == null) {
-      known = store.firstPathOf(id).orElse(null);
+  /** The row of these bytes' first copy, if it has another path. */
+  private Optional<Document> otherCopy(DocumentId id, String path) throws CaseException {
+    List<Document> first = new ArrayList<>();
+    store.documents(
+        Narrow.to(id),
+        document -> {
+          if (document.duplicateOf() == null && !document.path().equals(path)) {
+            first.add(document);
+          }
+        });
+    return first.stream().findFirst();
+  }
+
+  /**
+   * What a second copy comes to without being read; empty for a first copy, and for one of a file
+   * that holds others, whose copies have rows too.
+   */
+  Optional<List<Kept>> duplicate(Incoming incoming) throws CaseException {
+    if (!(incoming instanceof Incoming.Taken)) {
+      return Optional.empty();
     }
-    return known == null || known.equals(path) ? Optional.empty() : Optional.of(known);
+    Optional<Document> first = otherCopy(incoming.id(), incoming.path());
+    if (first.isEmpty() || store.holdsOthers(first.get().path())) {
+      return Optional.empty();
+    }
+    Document row = duplicate(incoming.path(), first.get());
+    return Optional.of(
+        List.of(new Kept(incoming, ReadDocument.bare(row, request.settings()), List.of())));
   }
 
   boolean isDone(String path, DocumentId id) throws CaseException {
@@ -64,20 +83,27 @@ final class Ledger {
 
   State record(Kept kept) throws CaseException, IOException {
     Document document = kept.read().document();
-    Optional<String> other = otherPathOf(document.id(), document.path());
+    Optional<Document> other = otherCopy(document.id(), document.path());
     events.add(event(kept.incoming(), other.isPresent() ? "received-duplicate" : "received"));
-    if (other.isPresent()) {
-      store.save(ReadDocument.bare(duplicate(document, other.get()), request.settings()));
-    } else {
-      firstPaths.put(document.id(), document.path());
-      store.save(kept.read());
-      index.replace(document.id(), kept.passages());
-    }
     waiting++;
+    if (other.isPresent()) {
+      Document row = duplicate(document.path(), other.get());
+      store.save(ReadDocument.bare(row, request.settings()));
+      return row.state();
+    }
+    if (RecognizedTextHash.isNeeded(kept.read().pages())) {
+      events.add(recognized(kept));
+    }
+    store.save(kept.read());
+    index.replace(document.id(), kept.passages());
+    return document.state();
+  }
+
+  /** A file and all it holds are recorded: only here may a batch end. */
+  void endOfFile() throws CaseException, IOException {
     if (waiting >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
       commit();
     }
-    return document.state();
   }
 
   void commit() throws CaseException, IOException {
@@ -85,18 +111,19 @@ final class Ledger {
       custody.append(List.copyOf(events));
       events.clear();
       WeighingStep.expire(store);
+      store.putFact(CaseFolder.CUSTODY_HEAD, custody.head());
       store.commit();
       waiting = 0;
-      firstPaths.clear();
     }
     batchStart = System.nanoTime();
   }
 
-  private static Document duplicate(Document d, String first) {
+  /** The row of a second copy: all it says of the content is what the first copy's row says. */
+  private Document duplicate(String path, Document d) {
     return new Document(
         d.id(),
-        d.path(),
-        d.source(),
+        path,
+        request.source(),
         d.mediaType(),
         d.title(),
         0,
@@ -107,7 +134,24 @@ final class Ledger {
         d.modified(),
         d.date(),
         d.dateFrom(),
-        first);
+        d.path());
+  }
+
+  /** Fixes the text of pages that can't be had from the original without the same recogniser. */
+  private CustodyEvent recognized(Kept kept) {
+    CustodyEvent received = event(kept.incoming(), RecognizedTextHash.ACTION);
+    return new CustodyEvent(
+        received.itemId(),
+        received.parentId(),
+        received.containerPath(),
+        RecognizedTextHash.of(kept.read().pages()),
+        received.size(),
+        received.received(),
+        received.receivedFrom(),
+        "ocr",
+        received.custodian(),
+        received.action(),
+        received.tool());
   }
 
   private CustodyEvent event(Incoming incoming, String action) {

@@ -1,7 +1,9 @@
 package org.dossier.search;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -115,8 +119,13 @@ public final class LucenePassageIndex implements PassageIndex {
       return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
     } catch (IndexNotFoundException e) {
       return true;
-    } catch (IllegalArgumentException | CorruptIndexException e) {
-      // Unreadable or of an older Lucene: it is made again from the store.
+    } catch (IllegalArgumentException
+        | CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | NoSuchFileException e) {
+      // Damaged or of another Lucene: it is made again from the store.
       return false;
     }
   }

@@ -37,6 +37,9 @@ public interface CaseStore extends Closeable {
   /** The path under which a document's content was read. */
   Optional<String> firstPathOf(DocumentId id) throws CaseException;
 
+  /** Whether the file at a path was found to hold others: attachments, entries. */
+  boolean holdsOthers(String path) throws CaseException;
+
   /** All documents that have content. */
   SortedSet<DocumentId> documentIds() throws CaseException;
 
@@ -50,6 +53,12 @@ public interface CaseStore extends Closeable {
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
   void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException;
+
+  /**
+   * Every quote of a document's claims and their fillers, and every mention, unchecked: also those
+   * of rows that somebody changed.
+   */
+  void quotations(DocumentId document, Consumer<Quotation> sink) throws CaseException;
 
   void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.dossier.model.Attribution;
 import org.dossier.model.Box;
 import org.dossier.model.DatePrecision;
@@ -20,6 +21,7 @@ import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
+import org.dossier.store.Quotation;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -200,6 +202,22 @@ final class RecordJson {
       roles.put(role.getKey(), fillers);
     }
     return roles;
+  }
+
+  /** The stretches of text in a claim's roles, unchecked. */
+  static void fillers(String json, String claim, int page, Consumer<Quotation> sink) {
+    for (var role : parse(json).properties()) {
+      for (JsonNode item : role.getValue()) {
+        sink.accept(
+            new Quotation(
+                role.getKey(),
+                claim,
+                page,
+                item.path("start").asInt(-1),
+                item.path("end").asInt(-1),
+                item.path("text").asText()));
+      }
+    }
   }
 
   static String attribution(List<Attribution> chain) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
@@ -20,6 +21,7 @@ import org.dossier.model.Span;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
 import org.dossier.model.Status;
+import org.dossier.store.Quotation;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,24 @@ final class Rows {
         row.getBoolean("direct"),
         row.getString("rule"),
         row.getDouble("confidence"));
+  }
+
+  /** The row's own stretch of text, and for a claim those of its fillers. */
+  static void quotations(ResultSet row, Consumer<Quotation> sink) throws SQLException {
+    String id = row.getString("id");
+    int page = row.getInt("page");
+    sink.accept(
+        new Quotation(
+            row.getString("what"),
+            id,
+            page,
+            row.getInt("start"),
+            row.getInt("end"),
+            row.getString("text")));
+    String roles = row.getString("roles");
+    if (roles != null) {
+      RecordJson.fillers(roles, id, page, sink);
+    }
   }
 
   static Entity entity(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.Quotation;
 import org.dossier.store.ReadDocument;
 import org.dossier.store.Tally;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public final class SqliteCaseStore implements CaseStore {
   private final Connection connection;
   private final Path file;
   private final Saving saving;
+
+  static {
+    NativeLibrary.prepare();
+  }
 
   private SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -60,9 +65,14 @@ public final class SqliteCaseStore implements CaseStore {
   private static SqliteCaseStore open(Path file, boolean write) throws CaseException {
     var settings = new Properties();
     settings.setProperty("busy_timeout", "10000");
+    String url = "jdbc:sqlite:" + file;
+    if (!write && isSealed(file)) {
+      url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
+      settings.setProperty("open_mode", "1");
+    }
     Connection connection = null;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+      connection = DriverManager.getConnection(url, settings);
       try (Statement statement = connection.createStatement()) {
         Schema.version(statement);
         if (write) {
@@ -86,6 +96,23 @@ public final class SqliteCaseStore implements CaseStore {
       closeQuietly(connection);
       throw e;
     }
+  }
+
+  /**
+   * Whether the case can't be written, as on a disk for reading only: then nobody changes it, and
+   * SQLite must not try to keep its log beside it.
+   */
+  private static boolean isSealed(Path file) throws CaseException {
+    if (Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent())) {
+      return false;
+    }
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(log) && log.toFile().length() > 0) {
+      throw new CaseException(
+          file
+              + " was being written when it was made read-only: copy the case to a disk that can be written, and look at it there");
+    }
+    return true;
   }
 
   private static void closeQuietly(@Nullable Connection connection) {
@@ -127,6 +154,16 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public Optional<String> firstPathOf(DocumentId id) throws CaseException {
     return one("SELECT path FROM documents WHERE id = ? AND duplicate_of IS NULL", id.sha256());
+  }
+
+  @Override
+  public boolean holdsOthers(String path) throws CaseException {
+    // '0' follows '/'
+    return one(
+            "SELECT path FROM documents WHERE path >= ? AND path < ? LIMIT 1",
+            path + "!/",
+            path + "!0")
+        .isPresent();
   }
 
   @Override
@@ -178,6 +215,16 @@ public final class SqliteCaseStore implements CaseStore {
         "kind",
         "t.page, t.start, t.end, t.kind, t.id",
         row -> sink.accept(locate(row, Rows.claim(row))));
+  }
+
+  @Override
+  public void quotations(DocumentId document, Consumer<Quotation> sink) throws CaseException {
+    query(
+        "SELECT 'claim' AS what, id, page, start, end, quote AS text, roles FROM claims WHERE document = ?1"
+            + " UNION ALL SELECT 'mention', id, page, start, end, text, NULL FROM mentions WHERE document = ?1"
+            + " ORDER BY 1, 3, 4, 5, 2",
+        row -> Rows.quotations(row, sink),
+        document.sha256());
   }
 
   @Override

@@ -1,0 +1,117 @@
+package org.dossier.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossier.corpus.SampleTrove;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.model.State;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseException;
+import org.dossier.store.ReadDocument;
+import org.dossier.store.sqlite.SqliteCaseStore;
+
+/**
+ * Runs the usual commands once on the sample trove, so that the JDK can note what starting and
+ * warming up takes. The launcher starts it once after a build; nothing is printed or left behind.
+ */
+final class Rehearsal {
+  private static final int ROUNDS = 2;
+
+  private Rehearsal() {}
+
+  /**
+   * @param args "quick" for the commands that only look, "work" for those that read documents: the
+   *     notes for these are much larger and would slow the others down
+   */
+  public static void main(String[] args) throws IOException, CaseException {
+    Path folder = Files.createTempDirectory("dossier-rehearsal");
+    try {
+      if (args.length > 0 && args[0].equals("quick")) {
+        look(folder.resolve("case"));
+      } else {
+        work(folder);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** On a case that is made without reading anything. */
+  private static void look(Path box) throws IOException, CaseException {
+    var id = new DocumentId("0".repeat(64));
+    var page = Page.flowing(1, "Greta Holm").withLanguage("en");
+    var mention = Mention.at(id, page, new Span(0, 10), MentionKind.PERSON, null);
+    var document =
+        new Document(
+            id,
+            "a.txt",
+            "rehearsal",
+            "text/plain",
+            null,
+            1,
+            List.of("en"),
+            State.PROCESSED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Files.createDirectories(box);
+    try (var store = SqliteCaseStore.open(CaseFolder.openOrCreate(box).database())) {
+      store.save(new ReadDocument(document, "", List.of(page), List.of(mention), List.of()));
+      store.commit();
+    }
+    look(box.toString());
+  }
+
+  private static void look(String box) {
+    for (String table :
+        new String[] {
+          "status", "documents", "pages", "mentions", "claims", "entities", "findings"
+        }) {
+      run(table, box);
+      run(table, box, "--format", "jsonl");
+    }
+    run("search", box, "delivery");
+    run("add", "--help");
+    run("--version");
+  }
+
+  private static void work(Path folder) throws IOException {
+    String trove = folder.resolve("trove").toString();
+    SampleTrove.write(Path.of(trove));
+    for (int round = 0; round < ROUNDS; round++) {
+      String box = folder.resolve("case" + round).toString();
+      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
+      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
+      run("verify", box);
+      run("report", box, "--output", folder.resolve("report.html").toString());
+    }
+  }
+
+  private static void run(String... arguments) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Main.run(new Terminal(nowhere, nowhere, false), arguments);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,311 @@
+package org.dossier.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.dossier.model.Attribution;
+import org.dossier.model.Box;
+import org.dossier.model.Claim;
+import org.dossier.model.ContentId;
+import org.dossier.model.DateFrom;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Filler;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.dossier.model.Origin;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.model.State;
+import org.dossier.model.Status;
+import org.dossier.model.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every case store does. */
+abstract class CaseStoreContract {
+  private static final String TEXT = "On 4 March 2021 Borealis paid 1,200 euros to Greta Holm.";
+
+  @TempDir protected Path temp;
+
+  /** Opens the same store again with what was made durable. */
+  protected abstract CaseStore open() throws CaseException;
+
+  /** Opens it for reading only. */
+  protected abstract CaseStore openReadOnly() throws CaseException;
+
+  @Test
+  void whatIsSavedAndCommittedComesBackAsItWas() throws Exception {
+    ReadDocument saved = letter("a/letter.txt");
+    try (CaseStore store = open()) {
+      store.save(saved);
+      store.commit();
+    }
+    try (CaseStore store = openReadOnly()) {
+      assertThat(documents(store)).containsExactly(saved.document());
+      assertThat(pages(store)).isEqualTo(saved.pages());
+      assertThat(mentions(store, Narrow.NONE)).isEqualTo(saved.mentions());
+      assertThat(claims(store, Narrow.NONE)).isEqualTo(saved.claims());
+      assertThat(store.pageText(saved.document().id(), 1)).isEqualTo(TEXT);
+      assertThat(store.settingsOf("a/letter.txt", saved.document().id())).contains("settings");
+    }
+  }
+
+  @Test
+  void whatIsNotCommittedIsNotThere() throws Exception {
+    try (CaseStore store = open()) {
+      store.save(letter("a.txt"));
+    }
+    try (CaseStore store = open()) {
+      assertThat(documents(store)).isEmpty();
+      assertThat(pages(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void savingAgainReplacesTheContent() throws Exception {
+    ReadDocument first = letter("a.txt");
+    var second = new ReadDocument(first.document(), "others", first.pages(), List.of(), List.of());
+    try (CaseStore store = open()) {
+      store.save(first);
+      store.save(second);
+
+      assertThat(documents(store)).hasSize(1);
+      assertThat(pages(store)).hasSize(1);
+      assertThat(mentions(store, Narrow.NONE)).isEmpty();
+      assertThat(store.settingsOf("a.txt", first.document().id())).contains("others");
+    }
+  }
+
+  @Test
+  void aSecondCopyIsARowAndLeavesTheContentAlone() throws Exception {
+    ReadDocument first = letter("b.txt");
+    Document copy = document("a copy.txt", first.document().id(), "b.txt");
+    try (CaseStore store = open()) {
+      store.save(first);
+      store.save(ReadDocument.bare(copy, "settings"));
+
+      assertThat(documents(store))
+          .extracting(Document::path)
+          .containsExactly("a copy.txt", "b.txt");
+      assertThat(pages(store)).hasSize(1);
+      assertThat(store.firstPathOf(first.document().id())).contains("b.txt");
+      assertThat(store.documentIds()).containsExactly(first.document().id());
+      assertThat(store.tally().duplicates()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tablesComeByPathWhateverTheOrderOfSaving() throws Exception {
+    try (CaseStore store = open()) {
+      for (String path : List.of("c.txt", "a.txt", "b.txt")) {
+        store.save(letter(path));
+      }
+
+      assertThat(documents(store))
+          .extracting(Document::path)
+          .containsExactly("a.txt", "b.txt", "c.txt");
+      List<String> paths = new ArrayList<>();
+      store.claims(Narrow.NONE, claim -> paths.add(claim.path()));
+      assertThat(paths).containsExactly("a.txt", "b.txt", "c.txt");
+    }
+  }
+
+  @Test
+  void tablesNarrowToADocumentAndAKind() throws Exception {
+    ReadDocument one = letter("a.txt");
+    try (CaseStore store = open()) {
+      store.save(one);
+      store.save(letter("b.txt"));
+      DocumentId id = one.document().id();
+
+      assertThat(mentions(store, Narrow.to(id))).isEqualTo(one.mentions());
+      assertThat(mentions(store, new Narrow(id, "money"))).hasSize(1);
+      assertThat(mentions(store, new Narrow(null, "money"))).hasSize(2);
+      assertThat(claims(store, new Narrow(null, "meeting"))).isEmpty();
+    }
+  }
+
+  @Test
+  void quotationsAreAllThatIsQuoted() throws Exception {
+    ReadDocument letter = letter("a.txt");
+    try (CaseStore store = open()) {
+      store.save(letter);
+      List<Quotation> quotations = new ArrayList<>();
+      store.quotations(letter.document().id(), quotations::add);
+
+      assertThat(quotations)
+          .extracting(Quotation::what)
+          .containsExactlyInAnyOrder("claim", "payer", "mention", "mention", "mention");
+      assertThat(quotations)
+          .allSatisfy(q -> assertThat(TEXT.substring(q.start(), q.end())).isEqualTo(q.text()));
+    }
+  }
+
+  @Test
+  void aFileThatHoldsOthersIsKnown() throws Exception {
+    try (CaseStore store = open()) {
+      store.save(letter("mail.eml"));
+      store.save(letter("mail.eml!/list.txt"));
+      store.save(letter("mail.emlx"));
+
+      assertThat(store.holdsOthers("mail.eml")).isTrue();
+      assertThat(store.holdsOthers("mail.emlx")).isFalse();
+      assertThat(store.holdsOthers("mail")).isFalse();
+    }
+  }
+
+  @Test
+  void factsAreKeptAndReplaced() throws Exception {
+    try (CaseStore store = open()) {
+      assertThat(store.fact("weighed")).isEmpty();
+      store.putFact("weighed", "no");
+      store.putFact("weighed", "yes");
+      store.commit();
+    }
+    try (CaseStore store = openReadOnly()) {
+      assertThat(store.fact("weighed")).contains("yes");
+    }
+  }
+
+  @Test
+  void theTallyCountsWhatIsThere() throws Exception {
+    try (CaseStore store = open()) {
+      store.save(letter("a.txt"));
+      store.save(
+          ReadDocument.bare(
+              new Document(
+                  id("x"),
+                  "x.pdf",
+                  null,
+                  null,
+                  null,
+                  0,
+                  List.of(),
+                  State.FAILED,
+                  "it is empty",
+                  null,
+                  null,
+                  null,
+                  null,
+                  null),
+              "settings"));
+      store.saveWeighed(List.of(), Map.of(), List.of());
+      Tally tally = store.tally();
+
+      assertThat(tally.documents()).isEqualTo(2);
+      assertThat(tally.states()).containsEntry("processed", 1).containsEntry("failed", 1);
+      assertThat(tally.reasons()).containsEntry("failed: it is empty", 1);
+      assertThat(tally.mentions()).isEqualTo(3);
+      assertThat(tally.claims()).isEqualTo(1);
+      assertThat(tally.coverage()).isEqualTo(0.5);
+    }
+  }
+
+  private static List<Document> documents(CaseStore store) throws CaseException {
+    List<Document> found = new ArrayList<>();
+    store.documents(Narrow.NONE, found::add);
+    return found;
+  }
+
+  private static List<Page> pages(CaseStore store) throws CaseException {
+    List<Page> found = new ArrayList<>();
+    store.pages(Narrow.NONE, page -> found.add(page.record()));
+    return found;
+  }
+
+  private static List<Mention> mentions(CaseStore store, Narrow narrow) throws CaseException {
+    List<Mention> found = new ArrayList<>();
+    Consumer<Located<Mention>> sink = mention -> found.add(mention.record());
+    store.mentions(narrow, sink);
+    return found;
+  }
+
+  private static List<Claim> claims(CaseStore store, Narrow narrow) throws CaseException {
+    List<Claim> found = new ArrayList<>();
+    Consumer<Located<Claim>> sink = claim -> found.add(claim.record());
+    store.claims(narrow, sink);
+    return found;
+  }
+
+  private static DocumentId id(String content) {
+    return new DocumentId(
+        HexFormat.of()
+            .formatHex(ContentId.sha256().digest(content.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static Document document(String path, DocumentId id, String duplicateOf) {
+    return new Document(
+        id,
+        path,
+        "leak",
+        "text/plain",
+        "A letter",
+        duplicateOf == null ? 1 : 0,
+        duplicateOf == null ? List.of("en") : List.of(),
+        State.PROCESSED,
+        null,
+        Instant.parse("2021-03-04T10:00:00Z"),
+        null,
+        LocalDate.of(2021, 3, 4),
+        DateFrom.TEXT,
+        duplicateOf);
+  }
+
+  /** A document of which every table has a row. */
+  private static ReadDocument letter(String path) {
+    DocumentId id = id(path);
+    var page = new Page(1, TEXT, "en", Origin.OCR, 0.75, 595.0, 842.0, List.of());
+    Span date = span("4 March 2021");
+    Span money = span("1,200 euros");
+    Span quote = span("Borealis paid 1,200 euros to Greta Holm.");
+    List<Mention> mentions =
+        List.of(
+            Mention.at(id, page, date, MentionKind.DATE, Value.Date.day(LocalDate.of(2021, 3, 4))),
+            Mention.at(
+                id,
+                page,
+                money,
+                MentionKind.MONEY,
+                new Value.Money(new BigDecimal("1200"), null, "EUR", true)),
+            Mention.at(id, page, span("Greta Holm"), MentionKind.PERSON, null));
+    var roles = new TreeMap<String, List<Filler>>();
+    roles.put("payer", List.of(new Filler("Borealis", span("Borealis"), null, null)));
+    var claim =
+        new Claim(
+            Claim.idOf(id, 1, quote, "payment", roles),
+            "payment",
+            id,
+            1,
+            quote,
+            quote.of(TEXT),
+            List.of(new Box(10, 20, 30.5, 4)),
+            "en",
+            roles,
+            Status.PAID,
+            Modality.ASSERTED,
+            "reportedly",
+            List.of(new Attribution("Greta Holm", mentions.getLast().id(), "said")),
+            true,
+            "payment/pays",
+            0.9);
+    return new ReadDocument(
+        document(path, id, null), "settings", List.of(page), mentions, List.of(claim));
+  }
+
+  private static Span span(String part) {
+    int at = TEXT.indexOf(part);
+    return new Span(at, at + part.length());
+  }
+}

@@ -1,0 +1,74 @@
+package org.dossier.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.dossier.store.sqlite.SqliteCaseStore;
+import org.junit.jupiter.api.Test;
+
+class SqliteCaseStoreTest extends CaseStoreContract {
+  private Path file() {
+    return temp.resolve("case.db");
+  }
+
+  @Override
+  protected CaseStore open() throws CaseException {
+    return SqliteCaseStore.open(file());
+  }
+
+  @Override
+  protected CaseStore openReadOnly() throws CaseException {
+    return SqliteCaseStore.openReadOnly(file());
+  }
+
+  @Test
+  void openingForReadingMakesNoFile() {
+    assertThatThrownBy(this::openReadOnly)
+        .isInstanceOf(CaseException.class)
+        .hasMessageContaining("there is no case at");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void whatIsOpenForReadingCannotBeWritten() throws Exception {
+    open().close();
+    try (CaseStore store = openReadOnly()) {
+      assertThatThrownBy(() -> store.putFact("a", "b")).isInstanceOf(CaseException.class);
+    }
+  }
+
+  @Test
+  void aNewerFormatIsRefused() throws Exception {
+    open().close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 99");
+    }
+
+    assertThatThrownBy(this::open).hasMessageContaining("newer Dossier (case format 99");
+    assertThatThrownBy(this::openReadOnly).hasMessageContaining("newer Dossier");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws Exception {
+    Files.writeString(file(), "this is not a database at all. ".repeat(50));
+
+    assertThatThrownBy(this::open).hasMessageContaining("damaged or is no case file");
+    assertThat(Files.readString(file())).startsWith("this is not a database");
+  }
+
+  @Test
+  void readingGoesOnWhileAnotherWrites() throws Exception {
+    try (CaseStore writing = open()) {
+      writing.putFact("a", "1");
+      writing.commit();
+      writing.putFact("a", "2");
+      try (CaseStore reading = openReadOnly()) {
+        assertThat(reading.fact("a")).contains("1");
+      }
+    }
+  }
+}
