@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Entities.class,
       TableCommands.Findings.class,
       SearchCommand.class,
+      ReportCommand.class,
+      DemoCommand.class,
     },
     footer = {
       "",
