@@ -134,9 +134,9 @@ final class CoverageSection implements Section {
   private void languages(Html html, Tally tally) {
     html.open("table", "class", "figures").element("caption", "Pages by language");
     html.open("thead").open("tr");
-    for (String head : List.of("Language", "Pages", "Claims found")) {
-      html.element("th", head, "scope", "col");
-    }
+    html.element("th", "Language", "scope", "col");
+    html.element("th", "Pages", "scope", "col", "class", "number");
+    html.element("th", "Claims found", "scope", "col", "class", "number");
     html.end().end().open("tbody");
     List<Map.Entry<String, Integer>> rows = new ArrayList<>(tally.languages().entrySet());
     rows.sort(
@@ -164,7 +164,7 @@ final class CoverageSection implements Section {
   private void unread(Html html) {
     List<Document> unread = new ArrayList<>();
     for (Document document : contents.documents()) {
-      if (document.state() != State.PROCESSED && document.duplicateOf() == null) {
+      if (document.state() != State.PROCESSED) {
         unread.add(document);
       }
     }
@@ -196,12 +196,22 @@ final class CoverageSection implements Section {
       html.open("td", "data-label", "File");
       Quotes.path(html, document.path());
       html.end();
-      html.element("td", String.valueOf(document.reason()), "data-label", "Why", "dir", "auto");
+      html.element("td", why(document), "data-label", "Why", "dir", "auto");
       html.end();
     }
     html.end().end();
     Quotes.leftOut(
         html, unread.size() - limits.rows(), "files", "dossier documents CASE --format jsonl");
+  }
+
+  private static String why(Document document) {
+    String reason = document.reason();
+    if (reason != null) {
+      return reason;
+    }
+    return document.duplicateOf() == null
+        ? "no reason given"
+        : "the same bytes as " + Html.unturned(document.duplicateOf());
   }
 
   private static String number(int number) {

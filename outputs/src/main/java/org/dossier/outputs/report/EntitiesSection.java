@@ -2,16 +2,21 @@ package org.dossier.outputs.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dossier.model.Entity;
+import org.dossier.model.Filler;
 import org.dossier.model.MentionKind;
 
 /** Persons, organisations, places and equipment by name, with every spelling seen. */
 final class EntitiesSection implements Section {
   private static final int SPELLINGS = 12;
-  private static final int ALL_BELOW = 60;
+
+  /** Names of fewer files are only indexed when a finding rests on them. */
+  private static final int WIDELY = 3;
 
   private final Contents contents;
   private final ReportLimits limits;
@@ -19,6 +24,21 @@ final class EntitiesSection implements Section {
   EntitiesSection(Contents contents, ReportLimits limits) {
     this.contents = contents;
     this.limits = limits;
+  }
+
+  private Set<String> inFindings() {
+    var found = new HashSet<String>();
+    for (Exhibit exhibit : contents.exhibits()) {
+      for (List<Filler> fillers : exhibit.particulars().roles().values()) {
+        for (Filler filler : fillers) {
+          String id = filler.mention() == null ? null : contents.entityOf().get(filler.mention());
+          if (id != null) {
+            found.add(id);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   @Override
@@ -31,19 +51,23 @@ final class EntitiesSection implements Section {
     html.element("h2", "Names");
     html.element(
         "p",
-        "Who and what the files name, the most mentioned first, with the spellings that were taken for one. Two names may be one, and one name two.",
+        "Who and what the findings and at least three files name, the most mentioned first, with the spellings that were taken for one. Two names may be one, and one name two.",
         "class",
         "lead");
-    kinds.forEach((kind, entities) -> kind(html, kind, entities));
+    Set<String> inFindings = inFindings();
+    kinds.forEach((kind, entities) -> kind(html, kind, entities, inFindings));
     html.end();
   }
 
-  private void kind(Html html, MentionKind kind, List<Entity> all) {
+  private void kind(Html html, MentionKind kind, List<Entity> all, Set<String> inFindings) {
     List<Entity> shown = new ArrayList<>();
     for (Entity entity : all) {
-      if (all.size() <= ALL_BELOW || entity.mentions() > 1) {
+      if (entity.documents() >= WIDELY || inFindings.contains(entity.id())) {
         shown.add(entity);
       }
+    }
+    if (shown.isEmpty()) {
+      return;
     }
     int most = Math.min(limits.rows() / 4, shown.size());
     html.element("h3", heading(kind));
@@ -67,7 +91,7 @@ final class EntitiesSection implements Section {
     Quotes.leftOut(
         html,
         all.size() - most,
-        "names",
+        "names, each of one or two files and in no finding,",
         "dossier entities CASE --kind " + kind.name().toLowerCase(Locale.ROOT));
   }
 

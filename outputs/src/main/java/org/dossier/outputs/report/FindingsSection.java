@@ -208,7 +208,7 @@ final class FindingsSection implements Section {
     html.open("table");
     html.element("caption", "Can’t all be true");
     html.open("thead").open("tr");
-    for (String head : List.of("Differs in", "This account", "Other account", "Which")) {
+    for (String head : List.of("Differs in", "This account", "Other account", "Where")) {
       html.element("th", head, "scope", "col");
     }
     html.end().end().open("tbody");
@@ -216,11 +216,11 @@ final class FindingsSection implements Section {
       html.open("tr");
       html.element(
           "th", clash.role().replace('-', ' '), "scope", "row", "data-label", "Differs in");
-      html.open("td", "data-label", "This account");
+      html.open("td", "data-label", "This account").open("span");
       side(html, exhibit.particulars(), clash.role());
-      html.end().open("td", "data-label", "Other account");
+      html.end().end().open("td", "data-label", "Other account").open("span");
       side(html, clash.theirs(), clash.role());
-      html.end().open("td", "data-label", "Which");
+      html.end().end().open("td", "data-label", "Where").open("span");
       @Nullable Exhibit other = shown.get(clash.other().id());
       if (other == null) {
         html.text(clash.other().statement() + " (not shown here)");
@@ -229,7 +229,7 @@ final class FindingsSection implements Section {
         html.text(", on ");
         html.element("bdi", roots(clash.other()));
       }
-      html.end().end();
+      html.end().end().end();
     }
     html.end().end().end();
   }

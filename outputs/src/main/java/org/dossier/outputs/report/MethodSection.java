@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dossier.intake.CustodyCheck;
 import org.dossier.model.ContentId;
 import org.dossier.model.Document;
 
@@ -30,13 +31,14 @@ final class MethodSection implements Section {
   private final Contents contents;
   private final ReportRequest request;
   private final ReportLimits limits;
-  private final String custodyHead;
+  private final CustodyCheck custody;
 
-  MethodSection(Contents contents, ReportRequest request, ReportLimits limits, String custodyHead) {
+  MethodSection(
+      Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
     this.contents = contents;
     this.request = request;
     this.limits = limits;
-    this.custodyHead = custodyHead;
+    this.custody = custody;
   }
 
   @Override
@@ -60,9 +62,9 @@ final class MethodSection implements Section {
             "remark")
         .end()
         .end();
-    if (request.sealed() && !custodyHead.isEmpty()) {
+    if (request.sealed() && custody instanceof CustodyCheck.Intact(long _, String head)) {
       html.open("div").element("dt", "Custody log").open("dd");
-      html.element("code", custodyHead).empty("br");
+      html.element("code", head).empty("br");
       html.element(
               "span",
               "hash of its last line when this was written: a shortened or altered log no longer has it",

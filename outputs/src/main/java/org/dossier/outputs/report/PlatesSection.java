@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dossier.model.Box;
 
 /** The cited pages, whole, each once, with every quote boxed and numbered. */
@@ -106,20 +107,41 @@ final class PlatesSection implements Section {
     for (Note note : notes) {
       html.open("g", "id", boxAnchor(note), "class", "boxes");
       note.boxes().forEach(box -> box(html, box));
-      if (!note.boxes().isEmpty()) {
-        Box first = note.boxes().getFirst();
-        html.element(
-            "text",
-            Integer.toString(note.number()),
-            "class",
-            "box-number",
-            "x",
-            Places.of(Math.max(12, first.x() - 3)),
-            "y",
-            Places.of(first.y() + 7));
-      }
       html.end();
     }
+    numbers(html, notes);
     html.end().end();
   }
+
+  /** In the margin, where they cover no words; those of one line together. */
+  private static void numbers(Html html, List<Note> notes) {
+    double left = Double.MAX_VALUE;
+    var lines = new TreeMap<Long, Line>();
+    for (Note note : notes) {
+      for (Box box : note.boxes()) {
+        left = Math.min(left, box.x());
+      }
+      if (!note.boxes().isEmpty()) {
+        double y = note.boxes().getFirst().y();
+        lines
+            .computeIfAbsent(Math.round(y / 6), _ -> new Line(y, new ArrayList<>()))
+            .numbers()
+            .add(Integer.toString(note.number()));
+      }
+    }
+    for (Line line : lines.values()) {
+      List<String> shown = line.numbers().subList(0, Math.min(4, line.numbers().size()));
+      html.element(
+          "text",
+          String.join(" ", shown) + (line.numbers().size() > shown.size() ? " …" : ""),
+          "class",
+          "box-number",
+          "x",
+          Places.of(Math.max(24, left - 4)),
+          "y",
+          Places.of(line.y() + 8));
+    }
+  }
+
+  private record Line(double y, List<String> numbers) {}
 }

@@ -68,9 +68,8 @@ final class RegisterSection implements Section {
 
   private void row(Html html, Exhibit exhibit) {
     Particulars particulars = exhibit.particulars();
-    boolean delivery =
-        exhibit.finding().kind().equals("delivery") || particulars.status() == Status.DELIVERED;
     boolean done = particulars.status() == Status.DELIVERED || particulars.status() == Status.DONE;
+    boolean delivery = exhibit.finding().kind().equals("delivery") || done;
     boolean firm = particulars.fullest().modality() == Modality.ASSERTED;
     List<Filler> none = List.of();
     List<Filler> quantity = particulars.role("quantity");
@@ -78,18 +77,18 @@ final class RegisterSection implements Section {
     html.open("tr");
     cell(html, 0, particulars.role("supplier"), particulars, false);
     cell(html, 1, particulars.role("recipient"), particulars, false);
-    cell(html, 2, delivery && done ? none : quantity, particulars, true);
+    cell(html, 2, done ? none : quantity, particulars, true);
     cell(html, 3, particulars.role("item"), particulars, false);
     cell(html, 4, particulars.role("price"), particulars, true);
     cell(html, 5, delivery ? none : date, particulars, true);
     cell(html, 6, done && firm ? quantity : none, particulars, true);
     cell(html, 7, delivery ? date : none, particulars, true);
     html.element("td", status(particulars), "data-label", COLUMNS.get(8));
-    html.open("td", "data-label", COLUMNS.get(9));
+    html.open("td", "data-label", COLUMNS.get(9)).open("span");
     html.element("a", Integer.toString(exhibit.number()), "href", "#" + exhibit.anchor());
     html.text(" ");
     FindingsSection.badge(html, exhibit.finding().standing());
-    html.end().end();
+    html.end().end().end();
   }
 
   private static String status(Particulars particulars) {

@@ -45,7 +45,7 @@ public final class Report {
 
   ReportSummary write(Path file) throws CaseException {
     Path target = ReportFile.check(folder, file);
-    String custody = custodyHead();
+    CustodyCheck custody = custody();
     Contents contents = load();
     try {
       Path draft = Files.createTempFile(target.getParent(), ".dossier-report-", ".html");
@@ -64,7 +64,10 @@ public final class Report {
           contents.plates().size(),
           contents.findingsLeftOut(),
           Files.size(target),
-          custody);
+          switch (custody) {
+            case CustodyCheck.Intact(long _, String head) -> head;
+            case CustodyCheck.Broken _ -> "";
+          });
     } catch (IOException e) {
       throw ReportFile.trouble(target, e);
     } catch (UncheckedIOException e) {
@@ -108,25 +111,14 @@ public final class Report {
     }
   }
 
-  private String custodyHead() throws CaseException {
-    if (!Files.isRegularFile(folder.custody())) {
-      return "";
-    }
+  /**
+   * A log that is not as it was written is no reason to write nothing: the report says it on top.
+   */
+  private CustodyCheck custody() throws CaseException {
     try {
-      return switch (CustodyLog.verify(folder.custody())) {
-        case CustodyCheck.Intact(long _, String head) -> head;
-        case CustodyCheck.Broken(long line, String reason) ->
-            throw new CaseException(
-                "line "
-                    + line
-                    + " of "
-                    + folder.custody()
-                    + " is not as it was written ("
-                    + reason
-                    + "): no report rests on a broken custody log; see 'dossier verify "
-                    + folder.root()
-                    + "'");
-      };
+      return Files.isRegularFile(folder.custody())
+          ? CustodyLog.verify(folder.custody())
+          : new CustodyCheck.Broken(0, "the file is missing");
     } catch (IOException e) {
       throw ReportFile.trouble(folder.custody(), e);
     }

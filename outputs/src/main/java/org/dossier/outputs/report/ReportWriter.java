@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import org.dossier.intake.CustodyCheck;
 import org.dossier.model.ContentId;
 
 /** The whole page: frame, contents, sections in their order. */
@@ -15,13 +16,14 @@ final class ReportWriter {
   private final Contents contents;
   private final ReportRequest request;
   private final ReportLimits limits;
-  private final String custodyHead;
+  private final CustodyCheck custody;
 
-  ReportWriter(Contents contents, ReportRequest request, ReportLimits limits, String custodyHead) {
+  ReportWriter(
+      Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
     this.contents = contents;
     this.request = request;
     this.limits = limits;
-    this.custodyHead = custodyHead;
+    this.custody = custody;
   }
 
   void write(Appendable out) {
@@ -68,7 +70,7 @@ final class ReportWriter {
         new RegisterSection(contents, limits),
         new EntitiesSection(contents, limits),
         new SourcesSection(contents),
-        new MethodSection(contents, request, limits, custodyHead),
+        new MethodSection(contents, request, limits, custody),
         new PlatesSection(contents));
   }
 
@@ -90,6 +92,15 @@ final class ReportWriter {
             contents.tally().documents() == 1 ? "file" : "files"),
         "class",
         "deck");
+    if (custody instanceof CustodyCheck.Broken(long line, String reason)) {
+      html.element(
+          "p",
+          "The custody log of this case is not intact"
+              + (line > 0 ? " (line " + line + ": " + reason + ")" : " (" + reason + ")")
+              + ". What follows can’t be relied on before ‘dossier verify’ has been run and its findings explained.",
+          "class",
+          "alarm");
+    }
     html.open("aside", "class", "caveats");
     html.element("h2", "Read this first");
     html.open("ul");

@@ -200,7 +200,8 @@ final class TimelineSection implements Section {
     for (Dated one : dated.subList(0, Math.min(limits.rows(), dated.size()))) {
       html.open("li");
       html.open("span", "class", "date").text(Figures.date(one.date())).end();
-      html.open("span", "class", "what").text(one.exhibit().finding().statement()).text(" ");
+      html.element("span", one.exhibit().finding().statement(), "class", "what");
+      html.open("span", "class", "where");
       html.element("a", "Finding " + one.exhibit().number(), "href", "#" + one.exhibit().anchor());
       html.text(" ");
       FindingsSection.badge(html, one.exhibit().finding().standing());
