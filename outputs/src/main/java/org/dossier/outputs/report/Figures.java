@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Values for a reader. An open bound stays open: "at least 24" is never 24. */
 final class Figures {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private Figures() {}
@@ -45,9 +47,18 @@ final class Figures {
     };
   }
 
-  /** The figure of a quantity without what is counted. */
-  static String bare(Value.Quantity quantity) {
-    return range(quantity.min(), quantity.max());
+  /** As {@link #of}; what is counted is left out where other words beside it say it. */
+  static String beside(Value value, String words) {
+    return value instanceof Value.Quantity quantity
+            && quantity.unit() != null
+            && words.toLowerCase(Locale.ROOT).contains(quantity.unit().toLowerCase(Locale.ROOT))
+        ? about(quantity.approximate()) + range(quantity.min(), quantity.max())
+        : of(value);
+  }
+
+  /** The month of a day, for where there is little room. */
+  static String shortMonth(LocalDate day) {
+    return SHORT_MONTH.format(day);
   }
 
   static String day(LocalDate day) {

@@ -141,7 +141,7 @@ final class FindingsSection implements Section {
         .forEach(
             (role, fillers) -> {
               html.open("div").element("dt", role.replace('-', ' ')).open("dd");
-              fillers(html, fillers);
+              fillers(html, fillers, exhibit.particulars());
               html.end().end();
             });
     Status status = exhibit.particulars().status();
@@ -159,10 +159,10 @@ final class FindingsSection implements Section {
     html.end();
   }
 
-  private void fillers(Html html, List<Filler> fillers) {
+  private void fillers(Html html, List<Filler> fillers, Particulars beside) {
     Set<String> seen = new LinkedHashSet<>();
     for (Filler filler : fillers) {
-      String shown = shown(filler);
+      String shown = shown(filler, beside);
       if (!seen.add(shown)) {
         continue;
       }
@@ -171,7 +171,7 @@ final class FindingsSection implements Section {
       }
       html.element("bdi", shown);
       String words = filler.text().strip().replaceAll("\\s+", " ");
-      if (!shown.equals(words)) {
+      if (!shown.equals(words) && !shown.startsWith(words + " ")) {
         html.text(" ")
             .open("span", "class", "as-written")
             .open("q", "dir", "auto")
@@ -182,12 +182,12 @@ final class FindingsSection implements Section {
     }
   }
 
-  private String shown(Filler filler) {
+  private String shown(Filler filler, Particulars beside) {
     Value value = filler.value();
     String name =
         value == null || value instanceof Value.Identifier
             ? contents.name(filler)
-            : Figures.of(value);
+            : Figures.beside(value, beside.item());
     return brief(name.strip().replaceAll("\\s+", " "));
   }
 
@@ -242,7 +242,7 @@ final class FindingsSection implements Section {
   private void side(Html html, Particulars particulars, String role) {
     List<Filler> fillers = particulars.role(role);
     if (!fillers.isEmpty()) {
-      fillers(html, fillers);
+      fillers(html, fillers, particulars);
       return;
     }
     html.text(

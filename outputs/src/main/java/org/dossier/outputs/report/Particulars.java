@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Modality;
@@ -90,6 +91,11 @@ record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
 
   List<Filler> role(String name) {
     return roles.getOrDefault(name, List.of());
+  }
+
+  /** The words of what is counted: "36 airborne fighting vehicles". */
+  String item() {
+    return role("item").stream().map(Filler::text).collect(Collectors.joining(" "));
   }
 
   /** The finding's own date, if a text gives one. */

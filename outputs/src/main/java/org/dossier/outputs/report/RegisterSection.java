@@ -1,9 +1,11 @@
 package org.dossier.outputs.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
@@ -36,11 +38,14 @@ final class RegisterSection implements Section {
 
   @Override
   public void write(Html html) {
-    List<Exhibit> rows =
-        contents.exhibits().stream()
-            .filter(
-                e -> e.finding().kind().equals("transfer") || e.finding().kind().equals("delivery"))
-            .toList();
+    List<Row> rows =
+        rows(
+            contents.exhibits().stream()
+                .filter(
+                    e ->
+                        e.finding().kind().equals("transfer")
+                            || e.finding().kind().equals("delivery"))
+                .toList());
     html.open("section", "id", "register", "class", "wide");
     html.element("h2", "Register of transfers");
     if (rows.isEmpty()) {
@@ -49,14 +54,14 @@ final class RegisterSection implements Section {
     }
     html.element(
         "p",
-        "One row a finding; rows are never added up or joined by guess, so an order and its delivery may be two rows, and conflicting accounts stand one below the other. “?”: no text says; it is not zero. (Brackets): the text hedges, gives a bound or only about, or does not assert it.",
+        "One row an act, by its findings; rows are never added up or joined by guess, so an order and its delivery may be two rows, and conflicting accounts stand one below the other. “?”: no text says; it is not zero. (Brackets): the text hedges, gives a bound or only about, or does not assert it.",
         "class",
         "lead");
     html.open("table", "class", "list register");
     html.open("thead").open("tr");
     COLUMNS.forEach(column -> html.element("th", column, "scope", "col"));
     html.end().end().open("tbody");
-    rows.stream().limit(limits.rows()).forEach(exhibit -> row(html, exhibit));
+    rows.stream().limit(limits.rows()).forEach(row -> row(html, row));
     html.end().end();
     Quotes.leftOut(
         html,
@@ -66,7 +71,31 @@ final class RegisterSection implements Section {
     html.end();
   }
 
-  private void row(Html html, Exhibit exhibit) {
+  /** A transfer, and the findings that read the same words as a delivery. */
+  private record Row(Exhibit exhibit, List<Exhibit> same) {}
+
+  /** One act that was read both as a transfer and as a delivery is one row. */
+  private static List<Row> rows(List<Exhibit> exhibits) {
+    var rows = new LinkedHashMap<List<Object>, Row>();
+    for (Exhibit exhibit : exhibits) {
+      Row row = rows.computeIfAbsent(act(exhibit), _ -> new Row(exhibit, new ArrayList<>()));
+      row.same().add(exhibit);
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static List<Object> act(Exhibit exhibit) {
+    Claim claim = exhibit.particulars().fullest();
+    List<Object> act = new ArrayList<>(List.of(claim.document(), claim.page(), claim.status()));
+    act.add(exhibit.finding().claims().size());
+    for (String role : List.of("supplier", "recipient", "item", "quantity")) {
+      act.add(exhibit.particulars().role(role).stream().map(Filler::span).toList());
+    }
+    return act;
+  }
+
+  private void row(Html html, Row row) {
+    Exhibit exhibit = row.exhibit();
     Particulars particulars = exhibit.particulars();
     boolean done = particulars.status() == Status.DELIVERED || particulars.status() == Status.DONE;
     boolean delivery = exhibit.finding().kind().equals("delivery") || done;
@@ -85,8 +114,9 @@ final class RegisterSection implements Section {
     cell(html, 7, delivery ? date : none, particulars, true);
     html.element("td", status(particulars), "data-label", COLUMNS.get(8));
     html.open("td", "data-label", COLUMNS.get(9)).open("span");
-    html.element("a", Integer.toString(exhibit.number()), "href", "#" + exhibit.anchor());
-    html.text(" ");
+    for (Exhibit same : row.same()) {
+      html.element("a", Integer.toString(same.number()), "href", "#" + same.anchor()).text(" ");
+    }
     FindingsSection.badge(html, exhibit.finding().standing());
     html.end().end().end();
   }
@@ -111,7 +141,7 @@ final class RegisterSection implements Section {
       String text =
           value == null || value instanceof Value.Identifier
               ? contents.name(filler).strip().replaceAll("\\s+", " ")
-              : Figures.of(value);
+              : Figures.beside(value, particulars.item());
       boolean doubtful =
           figure && (particulars.uncertain() || value == null || Figures.inexact(value));
       shown.add(doubtful ? "(" + text + ")" : text);

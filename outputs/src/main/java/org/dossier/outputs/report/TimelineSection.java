@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.dossier.model.DatePrecision;
 import org.dossier.model.Value;
 
 /** The dated findings in order: a chart with a lane for each kind, then the list. */
@@ -159,11 +158,7 @@ final class TimelineSection implements Section {
           .end();
       html.element(
           "text",
-          months >= 12
-              ? Integer.toString(tick.getYear())
-              : Figures.date(
-                  new Value.Date(
-                      tick, tick.plusMonths(1).minusDays(1), DatePrecision.MONTH, false)),
+          months >= 12 ? Integer.toString(tick.getYear()) : Figures.shortMonth(tick),
           "class",
           "tick-label",
           "x",

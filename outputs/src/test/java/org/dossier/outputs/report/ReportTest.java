@@ -157,9 +157,28 @@ class ReportTest {
     conflict();
     String register = between(report(), "<section id=\"register\"", "</section>");
 
-    assertThat(register).contains(">Borealis<", ">Hafnar<", ">24<", ">30<", ">4 Mar 2021<");
+    assertThat(register).contains(">Borealis<", ">Hafnar<", ">24<", ">30<", ">4 March 2021<");
     assertThat(register).containsPattern("data-label=\"Price\"[^>]*>.*no text says\">\\?</span>");
     assertThat(register).doesNotContain(">0<");
+  }
+
+  @Test
+  void oneActReadAsTransferAndAsDeliveryIsOneRowOfTheRegister() throws Exception {
+    String words = "Borealis sells 24 sledges to Hafnar on 2021-03-04";
+    Map<String, String> roles =
+        Map.of("supplier", "Borealis", "recipient", "Hafnar", "quantity", "24", "item", "sledges");
+    small.finding(
+        "One.",
+        Standing.SINGLE_SOURCE,
+        List.of(small.claim("final.pdf", "transfer", words, roles)));
+    small.finding(
+        "Two.",
+        Standing.SINGLE_SOURCE,
+        List.of(small.claim("final.pdf", "delivery", words, roles)));
+    String register = between(report(), "<section id=\"register\"", "</section>");
+
+    assertThat(register.split("<tr>", -1)).hasSize(3);
+    assertThat(register).contains("#finding-1", "#finding-2");
   }
 
   @Test
@@ -173,7 +192,9 @@ class ReportTest {
     small.finding("D and E met.", Standing.SINGLE_SOURCE, List.of(early));
     String list = between(report(), "<ol class=\"dates\"", "</ol>");
 
-    assertThat(list.indexOf("31 Dec 1999")).isPositive().isLessThan(list.indexOf("2 Jan 2022"));
+    assertThat(list.indexOf("31 December 1999"))
+        .isPositive()
+        .isLessThan(list.indexOf("2 January 2022"));
   }
 
   @Test
