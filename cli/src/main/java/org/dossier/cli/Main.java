@@ -32,6 +32,8 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Findings.class,
       SearchCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
+      DemoCommand.class,
     },
     footer = {
       "",
