@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Entities.class,
       TableCommands.Findings.class,
       SearchCommand.class,
+      ExplainCommand.class,
     },
     footer = {
       "",

@@ -1,12 +1,12 @@
 package org.dossier.cli;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
@@ -152,7 +152,10 @@ final class SearchCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%2d. %s, page %d  (%s)%n",
-            rank, Shown.line(hit.path()), hit.page(), String.join(", ", hit.matched()));
+            rank,
+            Shown.line(hit.path()),
+            hit.page(),
+            String.join(", ", hit.matched()));
     terminal.out().println("    " + Shown.brief(hit.snippet(), 300));
   }
 
@@ -164,7 +167,11 @@ final class SearchCommand implements Callable<Integer> {
           .printf(
               Locale.ROOT,
               "Not found: %s. %,d pages were searched; %,d of %,d files could not be read whole (dossier status %s).%n",
-              Shown.line(text), tally.pages(), tally.unread(), tally.documents(), root);
+              Shown.line(text),
+              tally.pages(),
+              tally.unread(),
+              tally.documents(),
+              root);
     }
   }
 }

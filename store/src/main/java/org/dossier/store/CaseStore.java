@@ -49,6 +49,9 @@ public interface CaseStore extends Closeable {
 
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
+  /** The document of which a claim is. */
+  Optional<DocumentId> documentOfClaim(String id) throws CaseException;
+
   void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException;
 
   void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
