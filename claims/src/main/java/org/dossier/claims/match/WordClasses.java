@@ -70,7 +70,8 @@ public final class WordClasses {
       String name, Map<String, List<String>> files, Set<String> words, Set<String> open) {
     List<String> entries = files.get(name);
     if (entries == null) {
-      throw new IllegalArgumentException("no word class @" + name);
+      throw new IllegalArgumentException(
+          "no word class @" + name + ": expected a list " + name + ".txt among the words");
     }
     if (!open.add(name)) {
       throw new IllegalArgumentException("word class @" + name + " holds itself");
@@ -103,7 +104,8 @@ public final class WordClasses {
   public Set<String> of(String name) {
     Set<String> words = classes.get(name);
     if (words == null) {
-      throw new IllegalArgumentException("no word class @" + name);
+      throw new IllegalArgumentException(
+          "no word class @" + name + ": expected a list " + name + ".txt among the words");
     }
     return words;
   }
