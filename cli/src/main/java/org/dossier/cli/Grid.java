@@ -62,7 +62,7 @@ final class Grid {
   }
 
   /** Terminal columns: an ideograph takes two. */
-  private static int columns(String text) {
+  static int columns(String text) {
     return text.codePoints().map(c -> c >= 0x1100 && Character.isIdeographic(c) ? 2 : 1).sum();
   }
 

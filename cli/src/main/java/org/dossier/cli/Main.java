@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
     },
     footer = {
       "",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs documents read at the same time
  * @param clock for the custody log alone
  * @param tool name and version, part of what decides whether a file is read again
+ * @param rules a name of the investigator's own rules by their content; "" without any
  */
 public record AddRequest(
     List<Path> paths,
@@ -29,7 +30,8 @@ public record AddRequest(
     ReadSettings.Ocr ocr,
     int jobs,
     Clock clock,
-    String tool) {
+    String tool,
+    String rules) {
   public AddRequest {
     if (paths.isEmpty() || jobs < 1) {
       throw new IllegalArgumentException("nothing to add with " + jobs + " jobs");
@@ -38,9 +40,27 @@ public record AddRequest(
     languages = new TreeSet<>(languages);
   }
 
+  /** With the rules that Dossier ships. */
+  public AddRequest(
+      List<Path> paths,
+      @Nullable String source,
+      @Nullable LocalDate date,
+      SortedSet<String> languages,
+      ReadSettings.Ocr ocr,
+      int jobs,
+      Clock clock,
+      String tool) {
+    this(paths, source, date, languages, ocr, jobs, clock, tool, "");
+  }
+
+  AddRequest withRules(String name) {
+    return new AddRequest(paths, source, date, languages, ocr, jobs, clock, tool, name);
+  }
+
   /** What a document's content depends on besides its bytes. */
   String settings() {
-    return ReadingRecord.of(tool, ocr, languages, date);
+    return ReadingRecord.of(tool, ocr, languages, date)
+        + (rules.isEmpty() ? "" : " rules=" + rules);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dossier.claims.extract.ClaimExtractors;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.intake.Candidate;
@@ -47,9 +46,19 @@ public final class Adding {
   private final AddProgress progress;
   private AddSummary summary = AddSummary.NOTHING;
 
-  private Adding(CaseFolder folder, AddRequest request, AddProgress progress) {
+  private final CaseRules rules;
+  private final Languages languages;
+
+  private Adding(
+      CaseFolder folder,
+      AddRequest request,
+      AddProgress progress,
+      CaseRules rules,
+      Languages languages) {
     this.folder = folder;
-    this.request = request;
+    this.request = request.withRules(rules.fingerprint());
+    this.rules = rules;
+    this.languages = languages;
     this.progress = progress;
   }
 
@@ -60,7 +69,10 @@ public final class Adding {
    */
   public static AddSummary run(CaseFolder folder, AddRequest request, AddProgress progress)
       throws CaseException {
-    return new Adding(folder, request, progress).run();
+    CaseRules rules = CaseRules.load(folder);
+    Languages languages = Languages.standard();
+    rules.requireExamples(languages);
+    return new Adding(folder, request, progress, rules, languages).run();
   }
 
   private AddSummary run() throws CaseException {
@@ -113,12 +125,11 @@ public final class Adding {
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    Languages languages = Languages.standard();
     var stages =
         new DocumentStages(
             DocumentReaders.standard(ReadSettings.standard().withOcr(request.ocr())),
             languages,
-            ClaimExtractors.standard(languages));
+            rules.extractor(languages));
     var task = new FileTask(intake, stages, request);
     ExecutorService workers = Executors.newFixedThreadPool(request.jobs());
     try {

@@ -50,7 +50,7 @@ public record CaseFolder(Path root) {
     return folder;
   }
 
-  /** Empty, or left by a first run that was stopped before it made its database. */
+  /** Empty but for rules, or left by a first run that was stopped before it made its database. */
   private boolean isFresh() throws IOException {
     try (Stream<Path> files = Files.list(root)) {
       return files.allMatch(
@@ -58,7 +58,9 @@ public record CaseFolder(Path root) {
               file.equals(lock())
                   || file.equals(originals())
                   || file.equals(custody())
-                  || file.equals(sources()));
+                  || file.equals(sources())
+                  || file.equals(rules())
+                  || file.equals(words()));
     }
   }
 
@@ -80,6 +82,16 @@ public record CaseFolder(Path root) {
 
   public Path sources() {
     return root.resolve("sources.yaml");
+  }
+
+  /** The investigator's own claim rules. */
+  public Path rules() {
+    return root.resolve("rules");
+  }
+
+  /** The investigator's own word lists, a folder a language. */
+  public Path words() {
+    return root.resolve("words");
   }
 
   Path lock() {

@@ -52,6 +52,9 @@ public interface CaseStore extends Closeable {
 
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
+  /** The document of which a claim is. */
+  Optional<DocumentId> documentOfClaim(String id) throws CaseException;
+
   void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException;
 
   /**

@@ -3,11 +3,14 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
+import org.dossier.claims.match.SentenceReader;
 import org.dossier.claims.match.en.EnglishReader;
 import org.dossier.claims.mentions.MentionFinder;
 import org.dossier.claims.rules.RuleBook;
@@ -18,24 +21,40 @@ import org.dossier.model.Page;
 
 /** Makes claim extractors. */
 public final class ClaimExtractors {
+  /** By language. They hold no state. */
+  private static final SortedMap<String, SentenceReader> READERS = readers(new EnglishReader());
+
   private ClaimExtractors() {}
+
+  private static SortedMap<String, SentenceReader> readers(SentenceReader... all) {
+    var readers = new TreeMap<String, SentenceReader>();
+    for (SentenceReader reader : all) {
+      readers.put(reader.language(), reader);
+    }
+    return readers;
+  }
 
   /** With the rules that Dossier ships. Costly: make one and share it. */
   public static ClaimExtractor standard(Languages languages) {
-    return of(languages, List.of(english(RuleBook.standard("en"))));
+    return of(languages, standardBooks());
   }
 
-  /** With the rules of one book only, for its examples. */
-  static ClaimExtractor of(Languages languages, RuleBook book) {
-    return of(languages, List.of(english(book)));
+  /** The rules that Dossier ships, a book a language. */
+  public static List<RuleBook> standardBooks() {
+    return READERS.keySet().stream().map(RuleBook::standard).toList();
   }
 
-  private static DocumentClaims english(RuleBook book) {
-    return new DocumentClaims(book, new EnglishReader());
+  /**
+   * With the rules of these books. Costly: make one and share it.
+   *
+   * @throws IllegalArgumentException when a book's language can't be read
+   */
+  public static ClaimExtractor of(Languages languages, List<RuleBook> books) {
+    return of(languages, MentionFinder.standard(), books);
   }
 
-  private static ClaimExtractor of(Languages languages, List<DocumentClaims> finders) {
-    MentionFinder mentions = MentionFinder.standard();
+  static ClaimExtractor of(Languages languages, MentionFinder mentions, List<RuleBook> books) {
+    List<DocumentClaims> finders = books.stream().map(ClaimExtractors::finder).toList();
     return document -> {
       AnalyzedDocument analyzed = analyze(document, languages);
       List<Mention> found = mentions.find(analyzed);
@@ -50,7 +69,15 @@ public final class ClaimExtractors {
     };
   }
 
-  private static AnalyzedDocument analyze(DocumentText document, Languages languages) {
+  static DocumentClaims finder(RuleBook book) {
+    SentenceReader reader = READERS.get(book.language());
+    if (reader == null) {
+      throw new IllegalArgumentException("no sentence reader for '" + book.language() + "'");
+    }
+    return new DocumentClaims(book, reader);
+  }
+
+  static AnalyzedDocument analyze(DocumentText document, Languages languages) {
     List<AnalyzedPage> pages = new ArrayList<>();
     for (Page page : document.pages()) {
       String language = page.language();

@@ -12,6 +12,7 @@ import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.SentenceReader;
+import org.dossier.claims.match.SentenceReading;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.RuleBook;
@@ -38,6 +39,18 @@ final class DocumentClaims {
   }
 
   List<Claim> extract(AnalyzedDocument document, List<Mention> mentions) {
+    List<Claim> claims = new ArrayList<>();
+    drafts(document, mentions).forEach(draft -> claim(document, draft).ifPresent(claims::add));
+    claims.sort(
+        Comparator.comparingInt(Claim::page)
+            .thenComparing(Claim::span)
+            .thenComparing(Claim::kind)
+            .thenComparing(Claim::id));
+    return claims;
+  }
+
+  /** What the claims are made of, page by page. */
+  List<Draft> drafts(AnalyzedDocument document, List<Mention> mentions) {
     Map<Integer, List<Mention>> byPage =
         mentions.stream().collect(Collectors.groupingBy(Mention::page));
     var antecedents = new Antecedents(book.classes());
@@ -53,15 +66,16 @@ final class DocumentClaims {
                 antecedents));
       }
     }
-    List<Claim> claims = new ArrayList<>();
-    Cascade.firstAffiliations(drafts)
-        .forEach(draft -> claim(document, draft).ifPresent(claims::add));
-    claims.sort(
-        Comparator.comparingInt(Claim::page)
-            .thenComparing(Claim::span)
-            .thenComparing(Claim::kind)
-            .thenComparing(Claim::id));
-    return claims;
+    return Cascade.firstAffiliations(drafts);
+  }
+
+  SentenceReading reading(MarkedSentence sentence) {
+    return reader.read(sentence);
+  }
+
+  /** All that rules find in a sentence, before the cascade. */
+  List<Found> found(SentenceReading reading) {
+    return engine.find(reading);
   }
 
   private List<Draft> page(
@@ -93,7 +107,7 @@ final class DocumentClaims {
     return attributed;
   }
 
-  private static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
+  static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
     MarkedSentence sentence = draft.sentence();
     String text = sentence.page().page().text();
     Span span = draft.span();

@@ -10,6 +10,7 @@ import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.Rule;
+import org.dossier.claims.rules.RuleSource;
 import org.dossier.language.Pos;
 import org.dossier.model.Modality;
 import org.dossier.model.Span;
@@ -44,7 +45,8 @@ final class QuotedClaims {
             Optional.empty(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            new RuleSource("(no file: quoted sentences)", List.of()));
   }
 
   /** Gives claims inside a quotation its speaker. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Named sets of lemmas, one file each: {@code words/en/supply-verbs.txt}. A line is a lemma or a
@@ -27,11 +28,26 @@ public final class WordClasses {
 
   /** The classes that Dossier ships for a language. */
   public static WordClasses standard(String language) {
+    return standard(language, Map.of());
+  }
+
+  /**
+   * The classes that Dossier ships for a language, with more entries, and more classes.
+   *
+   * @throws IllegalArgumentException when a class names one that is not there, or itself
+   */
+  public static WordClasses standard(String language, Map<String, List<String>> more) {
     String folder = "/org/dossier/claims/words/" + language + "/";
     Map<String, List<String>> files = new TreeMap<>();
     for (String name : lines(folder + "index.txt")) {
       files.put(name, lines(folder + name + ".txt"));
     }
+    more.forEach(
+        (name, entries) ->
+            files.merge(
+                name,
+                entries,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
     return of(files);
   }
 
@@ -54,7 +70,8 @@ public final class WordClasses {
       String name, Map<String, List<String>> files, Set<String> words, Set<String> open) {
     List<String> entries = files.get(name);
     if (entries == null) {
-      throw new IllegalArgumentException("no word class @" + name);
+      throw new IllegalArgumentException(
+          "no word class @" + name + ": expected a list " + name + ".txt among the words");
     }
     if (!open.add(name)) {
       throw new IllegalArgumentException("word class @" + name + " holds itself");
@@ -67,6 +84,11 @@ public final class WordClasses {
       }
     }
     open.remove(name);
+  }
+
+  /** The names of all classes, in order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(classes.keySet());
   }
 
   /** Whether a class of this name exists. */
@@ -82,7 +104,8 @@ public final class WordClasses {
   public Set<String> of(String name) {
     Set<String> words = classes.get(name);
     if (words == null) {
-      throw new IllegalArgumentException("no word class @" + name);
+      throw new IllegalArgumentException(
+          "no word class @" + name + ": expected a list " + name + ".txt among the words");
     }
     return words;
   }

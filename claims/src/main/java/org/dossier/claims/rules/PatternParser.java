@@ -1,10 +1,12 @@
 package org.dossier.claims.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
@@ -65,7 +67,22 @@ final class PatternParser {
       }
     }
     throw new IllegalArgumentException(
-        "'" + name + "' is no type: a mention kind, party, thing, clause, any or a @class");
+        "'"
+            + name
+            + "' is no type: expected party, thing, clause, any, a @class, or a mention: "
+            + Arrays.stream(MentionKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static Pos pos(String name) {
+    for (Pos pos : Pos.values()) {
+      if (pos.name().equals(name)) {
+        return pos;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + name + "' is no word class: expected one of " + Arrays.toString(Pos.values()));
   }
 
   private Pattern options() {
@@ -119,7 +136,7 @@ final class PatternParser {
       case '[' -> {
         Set<Pos> wanted = new TreeSet<>();
         for (String name : between(']').split("\\|")) {
-          wanted.add(Pos.valueOf(name.strip()));
+          wanted.add(pos(name.strip()));
         }
         return new Pattern.OfClass(wanted);
       }

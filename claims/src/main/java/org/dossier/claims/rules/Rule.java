@@ -15,6 +15,7 @@ import org.dossier.model.Status;
  *     lower level stays
  * @param each the role of which each filler makes a claim of its own
  * @param confidence 0 to 1
+ * @param source the file that says so
  */
 public record Rule(
     String name,
@@ -27,7 +28,8 @@ public record Rule(
     Optional<Modality> modality,
     List<Frame> frames,
     List<Shape> shapes,
-    List<Example> examples) {
+    List<Example> examples,
+    RuleSource source) {
   public Rule {
     frames = List.copyOf(frames);
     shapes = List.copyOf(shapes);

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.dossier.claims.match.WordClasses;
 
 /** The rules of one language. */
@@ -28,6 +31,24 @@ public final class RuleBook {
   /** The rules that Dossier ships for a language, in the order of their names. */
   public static RuleBook standard(String language) {
     WordClasses classes = WordClasses.standard(language);
+    return new RuleBook(language, classes, shipped(language, classes));
+  }
+
+  /**
+   * The rules that Dossier ships and an investigator's own. A rule of the same name takes the place
+   * of the shipped one; words add to the shipped classes.
+   *
+   * @throws RuleException when a file can't be used
+   */
+  public static RuleBook with(String language, RuleFiles own) throws RuleException {
+    WordClasses classes = own.classes(language);
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    shipped(language, classes).forEach(rule -> rules.put(rule.name(), rule));
+    own.rules(language, classes).forEach(rule -> rules.put(rule.name(), rule));
+    return new RuleBook(language, classes, List.copyOf(rules.values()));
+  }
+
+  private static List<Rule> shipped(String language, WordClasses classes) {
     List<Rule> rules = new ArrayList<>();
     for (String name : WordClasses.lines(FOLDER + language + "/index.txt")) {
       String file = FOLDER + language + "/" + name + ".rule";
@@ -37,12 +58,12 @@ public final class RuleBook {
         throw new IllegalStateException(e); // a rule that Dossier ships is wrong
       }
     }
-    return new RuleBook(language, classes, rules);
+    return rules;
   }
 
-  /** A book of one rule, for its examples. */
-  public RuleBook only(Rule rule) {
-    return new RuleBook(language, classes, List.of(rule));
+  /** The book without the rules that don't pass: one rule alone, for its examples. */
+  public RuleBook only(Predicate<Rule> passes) {
+    return new RuleBook(language, classes, rules.stream().filter(passes).toList());
   }
 
   public String language() {

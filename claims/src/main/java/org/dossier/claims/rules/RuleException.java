@@ -4,7 +4,7 @@ package org.dossier.claims.rules;
 public final class RuleException extends Exception {
   private static final long serialVersionUID = 1;
 
-  RuleException(String file, int line, String message) {
+  public RuleException(String file, int line, String message) {
     super(file + ", line " + line + ": " + message);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dossier.claims.match.Tense;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.model.Modality;
@@ -18,11 +19,9 @@ import org.dossier.model.Status;
 
 /** Reads one rule file. docs/help/add-a-rule.md describes the form. */
 final class RuleParser {
-  private static final Set<String> PROPERTIES =
-      Set.of("status", "modality", "direct", "hedge", "speaker");
-
   private final String file;
   private final String language;
+  private final List<String> lines;
   private final WordClasses classes;
   private final List<String> about = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
@@ -36,9 +35,10 @@ final class RuleParser {
   private int line;
   private Block open = new Nothing();
 
-  private RuleParser(String file, String language, WordClasses classes) {
+  private RuleParser(String file, String language, List<String> lines, WordClasses classes) {
     this.file = file;
     this.language = language;
+    this.lines = lines;
     this.classes = classes;
   }
 
@@ -74,7 +74,7 @@ final class RuleParser {
 
   static Rule parse(String file, String language, List<String> lines, WordClasses classes)
       throws RuleException {
-    var parser = new RuleParser(file, language, classes);
+    var parser = new RuleParser(file, language, lines, classes);
     for (String text : lines) {
       parser.line++;
       try {
@@ -84,7 +84,38 @@ final class RuleParser {
       }
     }
     parser.close();
+    for (Frame frame : parser.frames) {
+      requireFillable(file, frame);
+    }
     return parser.rule();
+  }
+
+  /** The language that a file's lines name; {@code usual} when they name none. */
+  static String language(List<String> lines, String usual) {
+    return lines.stream()
+        .filter(line -> line.matches("language\\s.*"))
+        .map(line -> line.substring("language".length()).strip())
+        .findFirst()
+        .orElse(usual);
+  }
+
+  /** A role that is needed and that no slot fills would keep the rule silent for ever. */
+  private static void requireFillable(String file, Frame frame) throws RuleException {
+    var filled = new TreeSet<String>();
+    frame.places().forEach(place -> filled.add(place.role()));
+    for (List<String> need : frame.needs()) {
+      for (String role : need) {
+        if (!filled.contains(role.replaceFirst("\\+$", ""))) {
+          throw new RuleException(
+              file,
+              frame.line(),
+              "'need "
+                  + role
+                  + "': expected a role that a line 'slot -> role: type' fills: "
+                  + String.join(", ", filled));
+        }
+      }
+    }
   }
 
   private Rule rule() throws RuleException {
@@ -109,7 +140,8 @@ final class RuleParser {
         modality,
         frames,
         shapes,
-        examples);
+        examples,
+        new RuleSource(file, lines));
   }
 
   private void take(String raw) {
@@ -130,11 +162,18 @@ final class RuleParser {
     String word = raw.split("\\s", 2)[0];
     String rest = raw.substring(word.length()).strip();
     switch (word) {
-      case "kind" -> kind = rest;
-      case "level" -> level = Integer.parseInt(rest);
-      case "confidence" -> confidence = Double.parseDouble(rest);
-      case "each" -> each = Optional.of(rest);
-      case "modality" -> modality = Optional.of(Modality.valueOf(rest.toUpperCase(Locale.ROOT)));
+      case "kind" -> kind = name("a kind of claims, such as transfer", rest);
+      case "language" -> {
+        if (!rest.equals(language)) {
+          throw new IllegalArgumentException(
+              "language '" + rest + "': expected " + language + " in this place");
+        }
+      }
+      case "level" -> level = (int) figure("a whole number from 0 to 99", rest, "\\d{1,2}");
+      case "confidence" ->
+          confidence = figure("a number from 0 to 1, such as 0.8", rest, "0(\\.\\d+)?|1(\\.0+)?");
+      case "each" -> each = Optional.of(name("a role", rest));
+      case "modality" -> modality = Optional.of(one(Modality.values(), rest));
       case "verb", "noun" ->
           open =
               new OpenFrame(
@@ -152,8 +191,37 @@ final class RuleParser {
           throw new IllegalArgumentException(
               "'"
                   + word
-                  + "': expected kind, level, confidence, each, modality, verb, noun, pattern, find or ignore");
+                  + "': expected kind, language, level, confidence, each, modality, verb, noun, pattern, find"
+                  + " or ignore");
     }
+  }
+
+  private static String name(String expected, String rest) {
+    if (!rest.matches("\\p{L}[\\p{L}\\d-]*")) {
+      throw new IllegalArgumentException("expected " + expected + ", not: '" + rest + "'");
+    }
+    return rest;
+  }
+
+  private static double figure(String expected, String rest, String form) {
+    if (!rest.matches(form)) {
+      throw new IllegalArgumentException("expected " + expected + ", not: '" + rest + "'");
+    }
+    return Double.parseDouble(rest);
+  }
+
+  /** The constant that a word names. */
+  private static <E extends Enum<E>> E one(E[] constants, String word) {
+    for (E constant : constants) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return constant;
+      }
+    }
+    String all =
+        Arrays.stream(constants)
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("'" + word + "': expected one of " + all);
   }
 
   private static String quoted(String rest) {
@@ -242,10 +310,6 @@ final class RuleParser {
     }
   }
 
-  static boolean property(String name) {
-    return PROPERTIES.contains(name);
-  }
-
   /** {@code signed}, or {@code past delivered, future planned}. */
   private static void statuses(Map<Tense, Status> statuses, String rest) {
     for (String part : rest.split(",")) {
@@ -255,13 +319,13 @@ final class RuleParser {
           statuses.putIfAbsent(tense, status(words[0]));
         }
       } else {
-        statuses.put(Tense.valueOf(words[0].toUpperCase(Locale.ROOT)), status(words[1]));
+        statuses.put(one(Tense.values(), words[0]), status(words[1]));
       }
     }
   }
 
   private static Status status(String word) {
-    return Status.valueOf(word.toUpperCase(Locale.ROOT));
+    return one(Status.values(), word);
   }
 
   private static int colon(String text) {

@@ -208,6 +208,11 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public Optional<DocumentId> documentOfClaim(String id) throws CaseException {
+    return one("SELECT document FROM claims WHERE id = ?", id).map(DocumentId::new);
+  }
+
+  @Override
   public void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException {
     located(
         "claims",
