@@ -456,6 +456,13 @@ final class DateParts {
     String name = word.lower().replace(".", "");
     Lexeme before = lexeme(at - 1);
     boolean announced = before != null && BEFORE_MONTH.contains(before.lower()) && !before.is("on");
+    Lexeme linked = is(at + 1, "-") || is(at + 1, "–") ? lexeme(at + 2) : null;
+    Lexeme linkedBefore = is(at - 1, "-") || is(at - 1, "–") ? lexeme(at - 2) : null;
+    if (capital
+        && (linked != null && Calendar.month(linked) != null
+            || linkedBefore != null && Calendar.month(linkedBefore) != null)) {
+      return true;
+    }
     if (AMBIGUOUS.contains(name) || name.length() == 3) {
       return announced
           && capital

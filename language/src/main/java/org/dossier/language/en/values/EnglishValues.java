@@ -18,8 +18,6 @@ public final class EnglishValues {
   private static final Set<String> AHEAD =
       Set.of(
           "will", "'ll", "’ll", "shall", "upcoming", "scheduled", "planned", "plan", "forthcoming");
-  private static final Set<String> LEADS =
-      Set.of("since", "starting", "beginning", "on", "in", "from");
 
   private EnglishValues() {}
 
@@ -43,7 +41,7 @@ public final class EnglishValues {
       Dated date = inside || !Starters.date(lexeme) ? null : dates.at(at);
       if (date != null && date.to() > at) {
         if (date.value() != null) {
-          found.add(new FoundValue(span(lexemes, at, date.to()), MentionKind.DATE, date.value()));
+          found.add(new FoundValue(new Span(lexemes.get(dates.start(at)).start(), lexemes.get(date.to() - 1).end()), MentionKind.DATE, date.value()));
         }
         at = date.to();
         continue;
@@ -56,17 +54,6 @@ public final class EnglishValues {
       }
       at++;
     }
-  }
-
-  /** The words of the date itself, without "since" and "starting in". */
-  private static Span span(List<Lexeme> lexemes, int from, int to) {
-    int start = from;
-    if (LEADS.contains(lexemes.get(start).lower()) && !lexemes.get(start).is("from")) {
-      while (start + 1 < to && LEADS.contains(lexemes.get(start).lower())) {
-        start++;
-      }
-    }
-    return new Span(lexemes.get(start).start(), lexemes.get(to - 1).end());
   }
 
   private static boolean isAhead(Sentence sentence) {
