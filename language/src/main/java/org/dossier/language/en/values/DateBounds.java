@@ -57,9 +57,6 @@ final class DateBounds {
     if (is(at, "earlier", "than") && !is(at - 1, "no")) {
       return new Lead(Side.BEFORE, at + 2);
     }
-    if (is(at, "until") || is(at, "till") || is(at, "up", "to") || is(at, "up", "until")) {
-      return new Lead(Side.UP_TO, is(at, "up") ? at + 2 : at + 1);
-    }
     if (is(at, "no", "later", "than") || is(at, "not", "later", "than")) {
       return new Lead(Side.UP_TO, at + 3);
     }
@@ -92,9 +89,6 @@ final class DateBounds {
           "before",
           "prior",
           "earlier",
-          "until",
-          "till",
-          "up",
           "no",
           "not",
           "as",

@@ -27,13 +27,17 @@ final class DateOffsets {
       Set.of("of", "beginning", "starting", "commencing", "ending", "on");
 
   private final List<Lexeme> in;
+  private final @Nullable LocalDate today;
   private final IntFunction<@Nullable Dated> single;
 
   /**
+   * @param today what "the year" counts from
    * @param single reads a whole date at a place
    */
-  DateOffsets(List<Lexeme> in, IntFunction<@Nullable Dated> single) {
+  DateOffsets(
+      List<Lexeme> in, @Nullable LocalDate today, IntFunction<@Nullable Dated> single) {
     this.in = in;
+    this.today = today;
     this.single = single;
   }
 
@@ -101,6 +105,12 @@ final class DateOffsets {
 
   /** "week of April 10", "week beginning 4 February", "week 31 of 2018". */
   private @Nullable Dated weekOf(int at) {
+    if (is(at, "weekend") && is(at + 1, "of")) {
+      Dated day = date(at + 2);
+      return day == null || !isDay(day)
+          ? null
+          : new Dated(day.to(), Calendar.weekend(from(day)));
+    }
     if (!is(at, "week")) {
       return null;
     }
@@ -256,6 +266,12 @@ final class DateOffsets {
             || is(at, "close");
     if (!edge || !is(at + 1, "of")) {
       return null;
+    }
+    int unit = is(at + 2, "the") ? at + 3 : at + 2;
+    if (today != null && (is(unit, "week") || is(unit, "month") || is(unit, "quarter") || is(unit, "year"))
+        && !is(unit + 1, "of")) {
+      Value.Date running = Calendar.unit(in.get(unit).lower(), today, 0);
+      return running == null ? null : new Dated(unit + 1, running).approximate(true);
     }
     Dated whole = date(at + 2);
     return whole == null || !isSpan(whole) ? null : whole.approximate(true);

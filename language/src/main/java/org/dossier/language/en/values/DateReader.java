@@ -25,7 +25,7 @@ final class DateReader {
     this.parts = new DateParts(in, anchor);
     this.relative = new RelativeDates(in, anchor);
     this.bounds = new DateBounds(in);
-    this.offsets = new DateOffsets(in, this::single);
+    this.offsets = new DateOffsets(in, anchor.day(), this::single);
     this.today = anchor.day();
   }
 

@@ -35,6 +35,9 @@ final class RelativeDates {
           "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight");
   private static final Set<String> DAY_PARTS =
       Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
+  private static final Map<String, Integer> DECADES =
+      Map.of(
+          "fifties", 1950, "sixties", 1960, "seventies", 1970, "eighties", 1980, "nineties", 1990);
   private static final Set<String> PARTS = Set.of("early", "late", "earlier", "later", "mid");
 
   private final List<Lexeme> in;
@@ -201,13 +204,21 @@ final class RelativeDates {
     if (shortForm && direction == null && !before(at) && !word.lower().endsWith(".")) {
       return null;
     }
+    Dated numbered = direction == null ? numbered(start, name) : null;
+    if (numbered != null) {
+      return numbered;
+    }
     int to = dayPart(start + 1);
     LocalDate day = anchor.weekday(name);
     if (today != null && direction != null) {
       day =
           switch (direction) {
-            case -1 -> inWeek(name, -1);
-            case 1 -> inWeek(name, 1);
+            case -1 ->
+                isNear(start - 1)
+                    ? today.with(TemporalAdjusters.previous(name))
+                    : inWeek(name, -1);
+            case 1 ->
+                isNear(start - 1) ? today.with(TemporalAdjusters.next(name)) : inWeek(name, 1);
             default -> inWeek(name, 0);
           };
     }
@@ -219,6 +230,40 @@ final class RelativeDates {
       to = week + 2;
     }
     return on(to, day);
+  }
+
+  /** "past", "coming": the very next in that direction, whichever week it is in. */
+  private boolean isNear(int at) {
+    return isOne(at, Set.of("past", "coming", "upcoming"));
+  }
+
+  /** "Friday the 13th", "Mon 13th": the nearest day of that name and number. */
+  private @Nullable Dated numbered(int at, DayOfWeek name) {
+    int dayAt = is(at + 1, ",") ? at + 2 : at + 1;
+    dayAt = is(dayAt, "the") ? dayAt + 1 : dayAt;
+    int number = Ordinals.small(in, dayAt);
+    int to = dayAt + (number < 0 ? 0 : Ordinals.smallLength(in, dayAt));
+    if (number < 0 && dayAt < in.size()) {
+      number = Ordinals.day(in, dayAt);
+      to = dayAt + Ordinals.length(in, dayAt);
+    }
+    boolean goesOn = is(to, "of") || to < in.size() && Calendar.month(in.get(to)) != null;
+    if (number < 1 || number > 31 || goesOn || today == null) {
+      return null;
+    }
+    LocalDate best = null;
+    for (int months = -12; months <= 12; months++) {
+      LocalDate month = today.plusMonths(months);
+      LocalDate one = Calendar.day(month.getYear(), month.getMonthValue(), number);
+      if (one != null
+          && one.getDayOfWeek() == name
+          && (best == null
+              || Math.abs(ChronoUnit.DAYS.between(one, today))
+                  < Math.abs(ChronoUnit.DAYS.between(best, today)))) {
+        best = one;
+      }
+    }
+    return best == null ? null : on(to, best);
   }
 
   /** The day of this name in the week that lies so many weeks from today's. */
@@ -237,7 +282,7 @@ final class RelativeDates {
             at - 1,
             Set.of(
                 "on", "by", "until", "from", "since", "and", "to", "of", ",", "(", "before",
-                "after", "till", "between", "-"));
+                "after", "till", "between", "-", "for"));
   }
 
   /**
@@ -275,6 +320,9 @@ final class RelativeDates {
     String unit = in.get(i).lower();
     if (Calendar.MONTHS.containsKey(unit.replace(".", "")) && unit.length() > 2) {
       return monthOf(i, direction);
+    }
+    if (DAY_PARTS.contains(unit) && (word.equals("this") || word.equals("last"))) {
+      return on(i + 1, plus(direction));
     }
     boolean apart = is(i, "calendar") || is(i, "fiscal") || is(i, "business") || is(i, "full");
     int unitAt = apart ? i + 1 : i;
@@ -445,6 +493,15 @@ final class RelativeDates {
         return new Dated(
             mark + 2, is(mark, "q") ? Calendar.quarter(year, number) : Calendar.half(year, number));
       }
+      int named = Ordinals.small(in, at + 1);
+      int unit = at + 1 + (named < 0 ? 0 : Ordinals.smallLength(in, at + 1));
+      unit = is(unit, "-") ? unit + 1 : unit;
+      boolean quarter = is(unit, "quarter") && named >= 1 && named <= 4;
+      if (quarter || is(unit, "half") && named >= 1 && named <= 2) {
+        int year = Integer.parseInt(in.get(at).text());
+        return new Dated(
+            unit + 1, quarter ? Calendar.quarter(year, named) : Calendar.half(year, named));
+      }
       return null;
     }
     int start = is(at, "the") ? at + 1 : at;
@@ -550,6 +607,10 @@ final class RelativeDates {
   private @Nullable Dated decade(int at) {
     int i = is(at, "the") ? at + 1 : at;
     i = isOne(i, PARTS) ? is(i + 1, "-") ? i + 2 : i + 1 : i;
+    if (i > at && i < in.size() && DECADES.containsKey(in.get(i).lower())) {
+      int first = DECADES.getOrDefault(in.get(i).lower(), 0);
+      return new Dated(i + 1, Calendar.years(first, first + 9, DatePrecision.DECADE));
+    }
     boolean mark = is(i, "'") || is(i, "’");
     int digits = mark ? i + 1 : i;
     if (digits < in.size()
@@ -566,7 +627,7 @@ final class RelativeDates {
       unit = is(unit, "-") ? unit + 1 : unit;
       if (is(unit, "century")) {
         return new Dated(
-            unit + 1, Calendar.years(100 * number - 99, 100 * number, DatePrecision.CENTURY));
+            unit + 1, Calendar.years(100 * number - 100, 100 * number - 1, DatePrecision.CENTURY));
       }
     }
     return null;
