@@ -33,12 +33,6 @@ final class LabeledLines {
   private static final Set<String> LINKS =
       Set.of("of", "and", "&", "for", "the", "de", "la", "al", "bin", "von", "van", ".", "-", "'s");
 
-  /** Roles of a contract: defined terms, not names. */
-  private static final Set<String> ROLES =
-      Set.of(
-          "borrower", "borrowers", "lender", "lenders", "bank", "banks", "company", "agent", "issuer",
-          "parent", "holder", "guarantor", "seller", "buyer", "executive", "employee", "trustee");
-
   private LabeledLines() {}
 
   /** Sentences of a file, {@code size} to a document: a set may have lost where documents end. */
@@ -102,8 +96,7 @@ final class LabeledLines {
             kinds.set(i, kind);
           }
           first[start] = true;
-        } else if (words.subList(start, to).stream().anyMatch(LabeledLines::capital)
-            && !isRole(words.subList(start, to))) {
+        } else if (words.subList(start, to).stream().anyMatch(LabeledLines::capital)) {
           return null;
         }
       }
@@ -129,12 +122,8 @@ final class LabeledLines {
     return Character.isUpperCase(word.codePointAt(0));
   }
 
-  private static boolean isRole(List<String> words) {
-    return words.size() == 1 && ROLES.contains(words.getFirst().toLowerCase(java.util.Locale.ROOT));
-  }
-
   private static boolean isName(List<String> words) {
-    if (words.isEmpty() || isRole(words) || words.size() > 8) {
+    if (words.isEmpty() || words.size() > 8) {
       return false;
     }
     boolean any = false;

@@ -20,6 +20,8 @@ public final class TrainEnglishNames {
   /** Sentences to a document where a set doesn't say where documents end. */
   private static final int TOGETHER = 40;
 
+  private static final int INVENTED = 30;
+  private static final long SEED = 71;
   private static final int ONE_DOCUMENT = Integer.MAX_VALUE;
 
   private TrainEnglishNames() {}
@@ -41,6 +43,8 @@ public final class TrainEnglishNames {
     for (Path file : files(data.resolve("wnut17"), ".conll")) {
       documents.addAll(LabeledLines.read(file, TOGETHER));
     }
+    documents.addAll(Reports.read(data.resolve("re3d/CENTCOM")));
+    documents.addAll(InventedNews.documents(INVENTED, TOGETHER, SEED));
     try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
       NameTrainer.train(documents, ROUNDS, out);
     }
