@@ -92,6 +92,7 @@ final class OrganizationRules {
         && words.folded(i - 1).equals("the")
         && end == i + 1
         && words.everyday(i)
+        && !words.is(i, Lexicon.COMMON_CAPITALS)
         && ofPart(words, end) == end) {
       add(words, i, end, Draft.HINT, found);
     }

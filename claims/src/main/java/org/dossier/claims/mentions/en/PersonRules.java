@@ -12,6 +12,9 @@ final class PersonRules {
       Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.PLACES, Lexicon.CITIES);
   private static final Set<String> KUNYAS = Set.of("abu", "umm", "ibn", "bint");
 
+  private static final Set<String> SERVICES =
+      Set.of("army", "navy", "marine", "force", "corps", "guard");
+
   private PersonRules() {}
 
   static void find(Words words, List<Draft> found) {
@@ -106,6 +109,13 @@ final class PersonRules {
       if (words.end(i, Lexicon.HONORIFICS, Lexicon.RANKS) >= start) {
         start = i;
       }
+    }
+    if (start < person.start() && start > 0 && SERVICES.contains(words.folded(start - 1))) {
+      boolean force = words.folded(start - 1).equals("force") && words.folded(start - 2).equals("air");
+      boolean corps =
+          words.folded(start - 1).equals("corps") && words.folded(start - 2).equals("marine");
+      boolean alone = !words.folded(start - 1).equals("force") && !words.folded(start - 1).equals("corps");
+      start = alone ? start - 1 : force || corps ? start - 2 : start;
     }
     return person.to(start, person.end());
   }

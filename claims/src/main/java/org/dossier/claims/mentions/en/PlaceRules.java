@@ -79,7 +79,26 @@ final class PlaceRules {
   private static final int PEOPLE =
       Lexicon.mask(Lexicon.HONORIFICS, Lexicon.RANKS, Lexicon.POSITIONS);
 
+  private static final Set<String> WHERE =
+      Set.of("in", "near", "at", "into", "outside", "around", "towards", "toward", "inside");
+  private static final int PERSONS =
+      Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.SURNAMES, Lexicon.HONORIFICS, Lexicon.RANKS);
+
   private PlaceRules() {}
+
+  /** "in Karabel", "the town of Karabel": nobody is in a person, unless the lists know the name. */
+  static boolean standsAsPlace(Words words, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (words.startsAny(i, PERSONS)) {
+        return false;
+      }
+    }
+    String before = words.folded(start - 1);
+    return end - start <= 3
+            && (WHERE.contains(before)
+                || before.equals("of") && words.is(start - 2, Lexicon.PLACE_HEADS))
+        || words.is(end, Lexicon.PLACE_HEADS) && words.capitalized(end);
+  }
 
   static void find(Words words, List<Draft> found) {
     for (int i = 0; i < words.size(); i++) {

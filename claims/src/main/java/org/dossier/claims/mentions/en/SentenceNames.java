@@ -55,6 +55,10 @@ final class SentenceNames {
       while (end < labels.length && labels[end].kind() == kind && !labels[end].first()) {
         end++;
       }
+      int next = end;
+      while (end > start + 1 && outsideName(words, end - 1)) {
+        end--;
+      }
       int from = start;
       while (from < end && plainOpening(words, from)) {
         from++;
@@ -66,14 +70,23 @@ final class SentenceNames {
           && named(words, from, end)
           && !onlyTitle(words, from, end)
           && !opensOnly(words, forms, from, end)) {
-        drafts.add(new Draft(from, end, kind, Draft.LIKELY));
+        boolean place = kind == MentionKind.PERSON && PlaceRules.standsAsPlace(words, from, end);
+        drafts.add(
+            new Draft(from, end, place ? MentionKind.LOCATION : kind, Draft.LIKELY));
       }
-      start = end;
+      start = next;
     }
   }
 
   private static boolean plainOpening(Words words, int i) {
-    return words.folded(i).equals("the") || i == 0 && words.folded(i).equals("near");
+    return !Character.isLetterOrDigit(words.word(i).codePointAt(0))
+        || words.folded(i).equals("the") || i == 0 && words.folded(i).equals("near");
+  }
+
+  /** A day or month behind a name ("Brandt Saturday"), a lone mark. */
+  private static boolean outsideName(Words words, int i) {
+    return words.is(i, Lexicon.COMMON_CAPITALS)
+        || !Character.isLetterOrDigit(words.word(i).codePointAt(0)) && words.word(i).length() == 1;
   }
 
   private static int afterTitles(Words words, int start, int end) {
@@ -97,7 +110,13 @@ final class SentenceNames {
   }
 
   private static boolean onlyTitle(Words words, int start, int end) {
-    return words.end(start, Lexicon.RANKS, Lexicon.HONORIFICS, Lexicon.COMMON_CAPITALS) >= end;
+    return words.end(
+            start,
+            Lexicon.RANKS,
+            Lexicon.HONORIFICS,
+            Lexicon.COMMON_CAPITALS,
+            Lexicon.POSITIONS)
+        >= end;
   }
 
   private static boolean named(Words words, int start, int end) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ahead the sentence speaks of the future: names of days and months mean the next ones
  */
 record Anchor(@Nullable LocalDate day, boolean ahead) {
+  /** A day without a year that lies further ahead is taken for the last one of its name. */
+  private static final int FAR = 120;
+
   /** The month of this name that the text means: the nearest, or the next one. */
   Value.@Nullable Date near(int month) {
     if (day == null) {
@@ -37,7 +40,8 @@ record Anchor(@Nullable LocalDate day, boolean ahead) {
       if (one == null || ahead && one.isBefore(day.minusDays(7))) {
         continue;
       }
-      if (best == null || distance(one) < distance(best)) {
+      boolean tooFarAhead = !ahead && one.isAfter(day.plusDays(FAR));
+      if (!tooFarAhead && (best == null || distance(one) < distance(best))) {
         best = one;
       }
     }

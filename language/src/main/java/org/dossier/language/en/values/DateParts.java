@@ -103,6 +103,8 @@ final class DateParts {
     best = Dated.longer(best, dayMonth(at));
     best = Dated.longer(best, monthDay(at));
     best = Dated.longer(best, group(at));
+    best = Dated.longer(best, yearMonth(at));
+    best = Dated.longer(best, plain(at));
     return best != null ? best : year(at);
   }
 
@@ -263,6 +265,9 @@ final class DateParts {
               : b < 0 ? null : usOrder(year, a, b);
       return day == null ? null : new Dated(time(at + 5), Value.Date.day(day));
     }
+    if (slash && b > 0 && (is(at + 3, "-") || is(at + 3, "–")) && isGlued(at + 3)) {
+      return slashedRange(at, a, b);
+    }
     if (slash && b > 0 && !isGlued(at + 3) && anchor.day() != null && announced(at)) {
       LocalDate day = usOrder(anchor.day().getYear(), a, b);
       return day == null
@@ -270,6 +275,19 @@ final class DateParts {
           : new Dated(at + 3, anchor.near(day.getMonthValue(), day.getDayOfMonth()));
     }
     return null;
+  }
+
+  /** "5/1-5/7/2020": the first day takes the year of the last. */
+  private @Nullable Dated slashedRange(int at, int a, int b) {
+    Dated last = slashed(at + 4);
+    if (last == null || last.value() == null || last.value().to() == null) {
+      return null;
+    }
+    LocalDate end = last.value().to();
+    LocalDate first = usOrder(end.getYear(), a, b);
+    return first == null || first.isAfter(end)
+        ? null
+        : new Dated(last.to(), Calendar.span(first, end));
   }
 
   private boolean announced(int at) {
@@ -323,7 +341,7 @@ final class DateParts {
                 || is(to, "in") && fullYear(to + 1) > 0
             ? to + 1
             : to;
-    Dated year = yearAfter(yearAt, yearAt > to && is(to, "-"));
+    Dated year = yearAfter(yearAt, yearAt > to && (is(to, "-") || is(to, "of")));
     Integer known = year.isNone() ? null : yearOf(year);
     return dated(
         year.isNone() ? to : year.to(),
@@ -343,13 +361,21 @@ final class DateParts {
     }
     Lexeme word = lexeme(start);
     Month month = word == null ? null : Calendar.month(word);
+    if (part && fullYear(is(start, "-") ? start + 1 : start) > 0) {
+      int yearAt = is(start, "-") ? start + 1 : start;
+      return isMeasured(yearAt + 1) || isGlued(yearAt + 1)
+          ? null
+          : new Dated(yearAt + 1, Calendar.year(fullYear(yearAt))).approximate(true);
+    }
     if (month == null || word == null) {
       return null;
     }
     int to = start + 1;
-    int dayAt = is(to, "the") || is(to, "/") && isGlued(to) ? to + 1 : to;
+    boolean apart = is(to, ",") && Ordinals.small(in, to + 1) > 0;
+    int dayAt = is(to, "the") || is(to, "/") && isGlued(to) || apart ? to + 1 : to;
     Day day = part ? null : day(dayAt);
-    if (day != null && isGlued(day.to()) && (is(day.to(), ":") || is(day.to(), "%"))) {
+    boolean time = is(day == null ? at : day.to(), ":") && day != null && isGlued(day.to() + 1);
+    if (day != null && isGlued(day.to()) && (time || is(day.to(), "%"))) {
       day = null;
     }
     if (day != null) {
@@ -363,15 +389,29 @@ final class DateParts {
                 || is(to, "/") && isGlued(to)
             ? to + 1
             : to;
-    Dated year = yearAfter(yearAt, false);
+    Dated year = yearAfter(yearAt, yearAt > to && is(to, "of"));
     if (!year.isNone()) {
       return new Dated(year.to(), Calendar.month(yearOf(year), month.getValue())).approximate(part);
+    }
+    Dated moved = part ? null : yearNear(to, month);
+    if (moved != null) {
+      return moved;
     }
     if (!part && !stands(at, word)) {
       return null;
     }
     Value.Date value = anchor.near(month.getValue());
     return value == null ? new Dated(to, null) : new Dated(to, value).approximate(part);
+  }
+
+  /** "June last year", "January of this year". */
+  private @Nullable Dated yearNear(int at, Month month) {
+    int to = is(at, "of") ? at + 1 : at;
+    int moved = is(to, "last") ? -1 : is(to, "this") ? 0 : is(to, "next") ? 1 : 9;
+    return moved == 9 || !is(to + 1, "year") || anchor.day() == null
+        ? null
+        : new Dated(
+            to + 2, Calendar.month(anchor.day().getYear() + moved, month.getValue()));
   }
 
   private Dated monthAndDay(Month month, Day day) {
@@ -456,6 +496,13 @@ final class DateParts {
     String name = word.lower().replace(".", "");
     Lexeme before = lexeme(at - 1);
     boolean announced = before != null && BEFORE_MONTH.contains(before.lower()) && !before.is("on");
+    Lexeme linked = is(at + 1, "-") || is(at + 1, "–") ? lexeme(at + 2) : null;
+    Lexeme linkedBefore = is(at - 1, "-") || is(at - 1, "–") ? lexeme(at - 2) : null;
+    if (capital
+        && (linked != null && Calendar.month(linked) != null
+            || linkedBefore != null && Calendar.month(linkedBefore) != null)) {
+      return true;
+    }
     if (AMBIGUOUS.contains(name) || name.length() == 3) {
       return announced
           && capital
@@ -468,7 +515,7 @@ final class DateParts {
             && next.isWord()
             && Character.isUpperCase(next.text().charAt(0))
             && !isShouted(word);
-    return capital && (announced || !name2);
+    return capital ? announced || !name2 : announced;
   }
 
   private static boolean isShouted(Lexeme word) {
@@ -496,6 +543,40 @@ final class DateParts {
     }
     LocalDate day = Calendar.day(yearOf(year), month.getValue(), number);
     return day == null ? null : new Dated(year.to(), Value.Date.day(day));
+  }
+
+  /** "2017 April". */
+  private @Nullable Dated yearMonth(int at) {
+    int year = fullYear(at);
+    Lexeme word = lexeme(at + 1);
+    Month month = year < 0 || word == null ? null : Calendar.month(word);
+    if (month == null || word == null || day(at + 2) != null || word.lower().length() < 4) {
+      return null;
+    }
+    boolean verb = word.token().tag().startsWith("VB") || word.token().tag().equals("MD");
+    return verb ? null : new Dated(at + 2, Calendar.month(year, month.getValue()));
+  }
+
+  /** "19980108" where nothing but a date stands: alone on a line, or after "on" and "dated". */
+  private @Nullable Dated plain(int at) {
+    Lexeme figure = lexeme(at);
+    Lexeme before = lexeme(at - 1);
+    boolean alone = in.size() == 1;
+    boolean announced =
+        before != null && Set.of("on", "date", "dated", ":", "since", "of").contains(before.lower());
+    if (figure == null
+        || !alone && !announced
+        || !figure.text().matches("(19|20)\\d{6}")
+        || isGlued(at)
+        || isGlued(at + 1) && lexeme(at + 1) != null && in.get(at + 1).isWord()) {
+      return null;
+    }
+    LocalDate day =
+        Calendar.day(
+            Integer.parseInt(figure.text().substring(0, 4)),
+            Integer.parseInt(figure.text().substring(4, 6)),
+            Integer.parseInt(figure.text().substring(6)));
+    return day == null ? null : new Dated(at + 1, Value.Date.day(day));
   }
 
   private @Nullable Dated year(int at) {

@@ -16,11 +16,17 @@ final class DateReader {
   private final List<Lexeme> in;
   private final DateParts parts;
   private final RelativeDates relative;
+  private final DateBounds bounds;
+  private final DateOffsets offsets;
+  private final @Nullable LocalDate today;
 
   DateReader(List<Lexeme> in, Anchor anchor) {
     this.in = in;
     this.parts = new DateParts(in, anchor);
     this.relative = new RelativeDates(in, anchor);
+    this.bounds = new DateBounds(in);
+    this.offsets = new DateOffsets(in, anchor.day(), this::single);
+    this.today = anchor.day();
   }
 
   /** The longest date that begins at {@code at}, with its range or open end. */
@@ -33,8 +39,32 @@ final class DateReader {
     if (between != null) {
       return between;
     }
-    Dated first = single(at);
-    return first == null ? null : ranged(first);
+    Dated first = whole(at);
+    return first == null ? null : bounds.trailing(ranged(first));
+  }
+
+  /** Where the words of a date itself begin, without "since", "starting in", "no later than". */
+  int start(int at) {
+    return Math.max(at, bounds.dateStart(at));
+  }
+
+  /** A date, or one counted from it or a part of it. */
+  private @Nullable Dated whole(int at) {
+    return Dated.longer(offsets.at(at), single(at));
+  }
+
+  /** The end of a range, which may be the document's own day. */
+  private @Nullable Dated end(int at) {
+    if (at < in.size() && today != null) {
+      if (is(at, "now") || is(at, "date") && is(at - 1, "to") || is(at, "present")) {
+        return new Dated(at + 1, Value.Date.day(today));
+      }
+      if (is(at, "current") && is(at + 1, "date")) {
+        return new Dated(at + 2, Value.Date.day(today));
+      }
+    }
+    int start = is(at, "the") ? at + 1 : at;
+    return start < in.size() ? whole(start) : null;
   }
 
   private boolean is(int at, String word) {
@@ -114,7 +144,7 @@ final class DateReader {
           ? new Dated(next + 1, interval(Calendar.year(year), Calendar.year(last)))
           : first;
     }
-    Dated second = single(next);
+    Dated second = glued || next >= in.size() ? singleAt(next) : whole(next);
     if (second == null || first.value() == null || second.value() == null) {
       return first;
     }
@@ -176,7 +206,7 @@ final class DateReader {
       return null;
     }
     int start = is(at + 1, "the") ? at + 2 : at + 1;
-    Dated first = single(start);
+    Dated first = end(start);
     if (first == null) {
       first = dayBeforeRange(start, from);
     }
@@ -184,11 +214,11 @@ final class DateReader {
       return null;
     }
     int link = first.to();
-    boolean linked = from ? link < in.size() && TO.contains(in.get(link).lower()) : is(link, "and");
-    if (!linked) {
+    boolean linked = link < in.size() && TO.contains(in.get(link).lower()) || is(link, "and");
+    if (!linked || from && is(link, "and")) {
       return null;
     }
-    Dated second = single(is(link + 1, "the") ? link + 2 : link + 1);
+    Dated second = end(link + 1);
     if (second == null) {
       return null;
     }
@@ -215,23 +245,14 @@ final class DateReader {
     return day == null || day.isAfter(end) ? null : new Dated(at + 1, Value.Date.day(day));
   }
 
-  /** "since 2014", "starting in May", "before 2018", "2018 or later": one end is open. */
+  /** "since 2014", "starting in May", "before 2018": one end is open. */
   private @Nullable Dated open(int at) {
-    boolean since =
-        is(at, "since")
-            || (is(at, "starting") || is(at, "beginning"))
-                && (is(at + 1, "on") || is(at + 1, "in") || is(at + 1, "from"));
-    if (!since) {
-      return null;
-    }
-    int start = is(at, "since") ? at + 1 : at + 2;
-    Dated first = single(start);
-    if (first == null || first.value() == null || first.value().from() == null) {
-      return first;
-    }
-    return new Dated(
-        first.to(),
-        new Value.Date(
-            first.value().from(), null, DatePrecision.INTERVAL, first.value().approximate()));
+    int start = bounds.dateStart(at);
+    Dated date = start < 0 || start >= in.size() ? null : whole(start);
+    return date == null ? null : bounds.bounded(at, date);
+  }
+
+  private @Nullable Dated singleAt(int at) {
+    return at < in.size() ? single(at) : null;
   }
 }

@@ -3,10 +3,8 @@ package org.dossier.language.en.values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dossier.language.FoundValue;
 import org.dossier.language.Sentence;
-import org.dossier.language.Token;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Finds the values of English sentences, from the left, the longest first, dates before amounts.
  */
 public final class EnglishValues {
-  private static final Set<String> AHEAD =
-      Set.of(
-          "will", "'ll", "’ll", "shall", "upcoming", "scheduled", "planned", "plan", "forthcoming");
-  private static final Set<String> LEADS =
-      Set.of("since", "starting", "beginning", "on", "in", "from");
-
   private EnglishValues() {}
 
   public static List<FoundValue> find(List<Sentence> sentences, @Nullable LocalDate anchor) {
@@ -33,17 +25,19 @@ public final class EnglishValues {
 
   private static void find(Sentence sentence, @Nullable LocalDate anchor, List<FoundValue> found) {
     List<Lexeme> lexemes = Lexer.lexemes(sentence);
-    var dates = new DateReader(lexemes, new Anchor(anchor, isAhead(sentence)));
+    var past = new DateReader(lexemes, new Anchor(anchor, false));
+    var future = isAhead(sentence) ? new DateReader(lexemes, new Anchor(anchor, true)) : past;
     var amounts = new AmountReader(lexemes);
     int at = 0;
     while (at < lexemes.size()) {
       Lexeme lexeme = lexemes.get(at);
       boolean inside =
           lexeme.glued() && at > 0 && lexemes.get(at - 1).isWord() && lexeme.isFigure();
+      DateReader dates = future == past || !Outlook.isAhead(lexemes, at) ? past : future;
       Dated date = inside || !Starters.date(lexeme) ? null : dates.at(at);
       if (date != null && date.to() > at) {
         if (date.value() != null) {
-          found.add(new FoundValue(span(lexemes, at, date.to()), MentionKind.DATE, date.value()));
+          found.add(new FoundValue(new Span(lexemes.get(dates.start(at)).start(), lexemes.get(date.to() - 1).end()), MentionKind.DATE, date.value()));
         }
         at = date.to();
         continue;
@@ -58,24 +52,7 @@ public final class EnglishValues {
     }
   }
 
-  /** The words of the date itself, without "since" and "starting in". */
-  private static Span span(List<Lexeme> lexemes, int from, int to) {
-    int start = from;
-    if (LEADS.contains(lexemes.get(start).lower()) && !lexemes.get(start).is("from")) {
-      while (start + 1 < to && LEADS.contains(lexemes.get(start).lower())) {
-        start++;
-      }
-    }
-    return new Span(lexemes.get(start).start(), lexemes.get(to - 1).end());
-  }
-
   private static boolean isAhead(Sentence sentence) {
-    List<Token> tokens = sentence.tokens();
-    for (Token token : tokens) {
-      if (AHEAD.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.tokens().stream().anyMatch(Outlook::hints);
   }
 }

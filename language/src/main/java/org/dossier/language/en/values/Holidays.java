@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Feasts that stand for a date. */
@@ -33,10 +34,32 @@ final class Holidays {
                   LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY))),
           new Feast(List.of("veterans", "day"), year -> LocalDate.of(year, 11, 11)),
           new Feast(List.of("valentine", "'", "s", "day"), year -> LocalDate.of(year, 2, 14)),
+          new Feast(List.of("black", "friday"), year -> thanksgiving(year).plusDays(1)),
+          new Feast(List.of("earth", "day"), year -> LocalDate.of(year, 4, 22)),
+          new Feast(List.of("boxing", "day"), year -> LocalDate.of(year, 12, 26)),
+          new Feast(List.of("may", "day"), year -> LocalDate.of(year, 5, 1)),
+          new Feast(List.of("victory", "day"), year -> LocalDate.of(year, 5, 9)),
+          new Feast(List.of("juneteenth"), year -> LocalDate.of(year, 6, 19)),
+          new Feast(List.of("saint", "patrick"), year -> LocalDate.of(year, 3, 17)),
+          new Feast(List.of("st.", "patrick"), year -> LocalDate.of(year, 3, 17)),
+          new Feast(
+              List.of("martin", "luther", "king", "day"),
+              year ->
+                  LocalDate.of(year, 1, 1)
+                      .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.MONDAY))),
+          new Feast(
+              List.of("columbus", "day"),
+              year ->
+                  LocalDate.of(year, 10, 1)
+                      .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY))),
           new Feast(List.of("good", "friday"), year -> easter(year).minusDays(2)),
           new Feast(List.of("easter", "monday"), year -> easter(year).plusDays(1)),
           new Feast(List.of("easter", "sunday"), Holidays::easter),
           new Feast(List.of("easter"), Holidays::easter));
+
+  /** First words that mean a feast without a capital, too. */
+  private static final Set<String> ONE_MEANING =
+      Set.of("christmas", "thanksgiving", "halloween", "easter", "juneteenth");
 
   /** When a feast falls. */
   @FunctionalInterface
@@ -58,7 +81,10 @@ final class Holidays {
   static @Nullable Named at(List<Lexeme> in, int at) {
     for (Feast feast : FEASTS) {
       int size = feast.words().size();
-      boolean same = at + size <= in.size() && Character.isUpperCase(in.get(at).text().charAt(0));
+      boolean same =
+          at + size <= in.size()
+              && (ONE_MEANING.contains(feast.words().getFirst())
+                  || Character.isUpperCase(in.get(at).text().charAt(0)));
       for (int i = 0; same && i < size; i++) {
         same = in.get(at + i).is(feast.words().get(i));
       }

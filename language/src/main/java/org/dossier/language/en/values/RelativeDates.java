@@ -35,6 +35,9 @@ final class RelativeDates {
           "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight");
   private static final Set<String> DAY_PARTS =
       Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
+  private static final Map<String, Integer> DECADES =
+      Map.of(
+          "fifties", 1950, "sixties", 1960, "seventies", 1970, "eighties", 1980, "nineties", 1990);
   private static final Set<String> PARTS = Set.of("early", "late", "earlier", "later", "mid");
 
   private final List<Lexeme> in;
@@ -102,7 +105,44 @@ final class RelativeDates {
         default -> {}
       }
     }
-    return holiday(start, start == at);
+    if (isOne(start, Set.of("last", "previous", "next", "following")) && today != null) {
+      return holidayFrom(start + 1, DIRECTIONS.getOrDefault(in.get(start).lower(), 0));
+    }
+    Dated feast = holiday(start, start == at);
+    return feast == null ? null : weekend(feast);
+  }
+
+  /** "last Easter", "next Thanksgiving": the nearest in that direction. */
+  private @Nullable Dated holidayFrom(int at, int direction) {
+    Holidays.Named holiday = at < in.size() ? Holidays.at(in, at) : null;
+    if (holiday == null || today == null) {
+      return null;
+    }
+    LocalDate best = null;
+    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+      LocalDate one = holiday.in(year);
+      boolean beyond = one != null && (direction < 0 ? one.isBefore(today) : one.isAfter(today));
+      boolean nearer = best == null || one != null && (direction < 0) == one.isAfter(best);
+      best = beyond && nearer ? one : best;
+    }
+    return on(holiday.to(), best);
+  }
+
+  /** "Labor Day weekend": the feast and the Saturday and Sunday at it. */
+  private Dated weekend(Dated feast) {
+    if (!is(feast.to(), "weekend")
+        || feast.value() == null
+        || feast.value().from() == null) {
+      return feast;
+    }
+    LocalDate day = feast.value().from();
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    boolean opens = day.getDayOfWeek().getValue() < DayOfWeek.THURSDAY.getValue();
+    LocalDate saturday = opens ? monday.minusDays(2) : monday.plusDays(5);
+    LocalDate first = day.isBefore(saturday) ? day : saturday;
+    LocalDate sunday = saturday.plusDays(1);
+    return new Dated(
+        feast.to() + 1, Calendar.span(first, day.isAfter(sunday) ? day : sunday));
   }
 
   private int dayPart(int at) {
@@ -164,32 +204,76 @@ final class RelativeDates {
     if (shortForm && direction == null && !before(at) && !word.lower().endsWith(".")) {
       return null;
     }
+    Dated numbered = direction == null ? numbered(start, name) : null;
+    if (numbered != null) {
+      return numbered;
+    }
     int to = dayPart(start + 1);
     LocalDate day = anchor.weekday(name);
     if (today != null && direction != null) {
       day =
           switch (direction) {
-            case -1 -> today.with(TemporalAdjusters.previous(name));
-            case 1 -> today.with(TemporalAdjusters.next(name));
-            default ->
-                today
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .plusDays(name.getValue() - 1L);
+            case -1 ->
+                isNear(start - 1)
+                    ? today.with(TemporalAdjusters.previous(name))
+                    : inWeek(name, -1);
+            case 1 ->
+                isNear(start - 1) ? today.with(TemporalAdjusters.next(name)) : inWeek(name, 1);
+            default -> inWeek(name, 0);
           };
     }
     int week = is(to, "of") ? to + 1 : to;
     if ((is(week, "next") || is(week, "last") || is(week, "this"))
         && is(week + 1, "week")
         && today != null) {
-      long moved = DIRECTIONS.getOrDefault(in.get(week).lower(), 0);
-      day =
-          today
-              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-              .plusWeeks(moved)
-              .plusDays(name.getValue() - 1L);
+      day = inWeek(name, DIRECTIONS.getOrDefault(in.get(week).lower(), 0));
       to = week + 2;
     }
     return on(to, day);
+  }
+
+  /** "past", "coming": the very next in that direction, whichever week it is in. */
+  private boolean isNear(int at) {
+    return isOne(at, Set.of("past", "coming", "upcoming"));
+  }
+
+  /** "Friday the 13th", "Mon 13th": the nearest day of that name and number. */
+  private @Nullable Dated numbered(int at, DayOfWeek name) {
+    int dayAt = is(at + 1, ",") ? at + 2 : at + 1;
+    dayAt = is(dayAt, "the") ? dayAt + 1 : dayAt;
+    int number = Ordinals.small(in, dayAt);
+    int to = dayAt + (number < 0 ? 0 : Ordinals.smallLength(in, dayAt));
+    if (number < 0 && dayAt < in.size()) {
+      number = Ordinals.day(in, dayAt);
+      to = dayAt + Ordinals.length(in, dayAt);
+    }
+    boolean goesOn = is(to, "of") || to < in.size() && Calendar.month(in.get(to)) != null;
+    if (number < 1 || number > 31 || goesOn || today == null) {
+      return null;
+    }
+    LocalDate best = null;
+    for (int months = -12; months <= 12; months++) {
+      LocalDate month = today.plusMonths(months);
+      LocalDate one = Calendar.day(month.getYear(), month.getMonthValue(), number);
+      if (one != null
+          && one.getDayOfWeek() == name
+          && (best == null
+              || Math.abs(ChronoUnit.DAYS.between(one, today))
+                  < Math.abs(ChronoUnit.DAYS.between(best, today)))) {
+        best = one;
+      }
+    }
+    return best == null ? null : on(to, best);
+  }
+
+  /** The day of this name in the week that lies so many weeks from today's. */
+  private @Nullable LocalDate inWeek(DayOfWeek name, long weeks) {
+    return today == null
+        ? null
+        : today
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .plusWeeks(weeks)
+            .plusDays(name.getValue() - 1L);
   }
 
   private boolean before(int at) {
@@ -198,7 +282,7 @@ final class RelativeDates {
             at - 1,
             Set.of(
                 "on", "by", "until", "from", "since", "and", "to", "of", ",", "(", "before",
-                "after", "till", "between", "-"));
+                "after", "till", "between", "-", "for"));
   }
 
   /**
@@ -237,6 +321,9 @@ final class RelativeDates {
     if (Calendar.MONTHS.containsKey(unit.replace(".", "")) && unit.length() > 2) {
       return monthOf(i, direction);
     }
+    if (DAY_PARTS.contains(unit) && (word.equals("this") || word.equals("last"))) {
+      return on(i + 1, plus(direction));
+    }
     boolean apart = is(i, "calendar") || is(i, "fiscal") || is(i, "business") || is(i, "full");
     int unitAt = apart ? i + 1 : i;
     if (unitAt >= in.size() || !SINGLE.contains(in.get(unitAt).lower())) {
@@ -251,6 +338,13 @@ final class RelativeDates {
       return new Dated(unitAt + 1, null);
     }
     Value.Date value = Calendar.unit(unit, today, direction);
+    if (value != null && unit.equals("week") && part.isEmpty()) {
+      int dayAt = is(unitAt + 1, "on") || is(unitAt + 1, "-") ? unitAt + 2 : unitAt + 1;
+      DayOfWeek name = dayAt < in.size() ? Calendar.weekday(in.get(dayAt)) : null;
+      if (name != null && Character.isUpperCase(in.get(dayAt).text().charAt(0))) {
+        return on(dayAt + 1, inWeek(name, direction));
+      }
+    }
     return value == null ? null : cut(new Dated(unitAt + 1, value), part);
   }
 
@@ -292,6 +386,9 @@ final class RelativeDates {
     if (unit.equals("hour") || unit.equals("minute")) {
       return direction == 0 || today == null ? null : new Dated(to, hours(count, direction, unit));
     }
+    if (unit.equals("quarter") && direction != 0 && today != null) {
+      return quarters(to, count.value().longValue(), direction);
+    }
     ChronoUnit chrono = Calendar.chrono(unit);
     long number = count.value().longValue();
     if (chrono == null || direction == 0 || number > 1000) {
@@ -305,6 +402,19 @@ final class RelativeDates {
         direction < 0
             ? Calendar.span(today.minus(number, chrono), today.minusDays(1))
             : Calendar.span(today.plusDays(1), today.plus(number, chrono)));
+  }
+
+  /** Whole quarters, without the one that runs. */
+  private Dated quarters(int to, long number, int direction) {
+    if (today == null || number < 1 || number > 100) {
+      return new Dated(to, null);
+    }
+    LocalDate running = LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
+    return new Dated(
+        to,
+        direction < 0
+            ? Calendar.span(running.minusMonths(3 * number), running.minusDays(1))
+            : Calendar.span(running.plusMonths(3), running.plusMonths(3 * number + 3).minusDays(1)));
   }
 
   private Value.@Nullable Date hours(Figures.Figure count, int direction, String unit) {
@@ -372,6 +482,28 @@ final class RelativeDates {
    * "the third quarter of 2019", "Q3 2019", "first half of the year", "2019 H2", "third-quarter".
    */
   private @Nullable Dated quarter(int at) {
+    if (in.get(at).text().matches("(19|20)\\d\\d")) {
+      int mark = is(at + 1, "-") || is(at + 1, ",") || is(at + 1, "/") ? at + 2 : at + 1;
+      if ((is(mark, "q") || is(mark, "h"))
+          && mark + 1 < in.size()
+          && in.get(mark + 1).glued()
+          && in.get(mark + 1).text().matches(is(mark, "q") ? "[1-4]" : "[12]")) {
+        int year = Integer.parseInt(in.get(at).text());
+        int number = Integer.parseInt(in.get(mark + 1).text());
+        return new Dated(
+            mark + 2, is(mark, "q") ? Calendar.quarter(year, number) : Calendar.half(year, number));
+      }
+      int named = Ordinals.small(in, at + 1);
+      int unit = at + 1 + (named < 0 ? 0 : Ordinals.smallLength(in, at + 1));
+      unit = is(unit, "-") ? unit + 1 : unit;
+      boolean quarter = is(unit, "quarter") && named >= 1 && named <= 4;
+      if (quarter || is(unit, "half") && named >= 1 && named <= 2) {
+        int year = Integer.parseInt(in.get(at).text());
+        return new Dated(
+            unit + 1, quarter ? Calendar.quarter(year, named) : Calendar.half(year, named));
+      }
+      return null;
+    }
     int start = is(at, "the") ? at + 1 : at;
     if (start >= in.size()) {
       return null;
@@ -475,6 +607,10 @@ final class RelativeDates {
   private @Nullable Dated decade(int at) {
     int i = is(at, "the") ? at + 1 : at;
     i = isOne(i, PARTS) ? is(i + 1, "-") ? i + 2 : i + 1 : i;
+    if (i > at && i < in.size() && DECADES.containsKey(in.get(i).lower())) {
+      int first = DECADES.getOrDefault(in.get(i).lower(), 0);
+      return new Dated(i + 1, Calendar.years(first, first + 9, DatePrecision.DECADE));
+    }
     boolean mark = is(i, "'") || is(i, "’");
     int digits = mark ? i + 1 : i;
     if (digits < in.size()
@@ -491,7 +627,7 @@ final class RelativeDates {
       unit = is(unit, "-") ? unit + 1 : unit;
       if (is(unit, "century")) {
         return new Dated(
-            unit + 1, Calendar.years(100 * number - 99, 100 * number, DatePrecision.CENTURY));
+            unit + 1, Calendar.years(100 * number - 100, 100 * number - 1, DatePrecision.CENTURY));
       }
     }
     return null;

@@ -23,6 +23,25 @@ final class Starters {
           "earlier",
           "later",
           "mid",
+          "week",
+          "end",
+          "start",
+          "middle",
+          "close",
+          "weekend",
+          "black",
+          "earth",
+          "boxing",
+          "martin",
+          "presidents",
+          "columbus",
+          "st",
+          "st.",
+          "saint",
+          "victory",
+          "may",
+          "women",
+          "juneteenth",
           "today",
           "tonight",
           "yesterday",
@@ -138,6 +157,7 @@ final class Starters {
       case MARK -> DATE_WORDS.contains(lexeme.lower());
       case WORD ->
           DATE_WORDS.contains(lexeme.lower())
+              || DateBounds.begins(lexeme)
               || Calendar.month(lexeme) != null
               || Calendar.weekday(lexeme) != null;
     };
