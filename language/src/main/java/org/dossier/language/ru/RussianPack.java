@@ -8,6 +8,8 @@ import java.util.Set;
 import org.dossier.language.FoundValue;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.Sentence;
+import org.dossier.language.ru.values.DocumentDates;
+import org.dossier.language.ru.values.RussianValues;
 import org.dossier.language.tokens.SentenceSplitter;
 import org.dossier.language.tokens.Tokenizer;
 import org.dossier.model.Span;
@@ -140,12 +142,12 @@ public final class RussianPack implements LanguagePack {
   @Override
   public List<FoundValue> values(
       String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
-    return List.of();
+    return RussianValues.find(sentences, anchor);
   }
 
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
     String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
-    return head.isEmpty() ? Optional.empty() : Optional.empty();
+    return DocumentDates.find(head, analyze(head));
   }
 }
