@@ -33,6 +33,13 @@ final class DocumentNames {
   }
 
   private void learn(Words words, Draft name) {
+    boolean named =
+        name.kind() == MentionKind.PERSON
+            || name.kind() == MentionKind.ORGANIZATION
+            || name.kind() == MentionKind.LOCATION;
+    if (!named) {
+      return;
+    }
     int weight = name.strength() * name.strength();
     if (name.length() == 1) {
       for (String lemma : lemmas(words, name.start())) {
@@ -101,7 +108,9 @@ final class DocumentNames {
         covered[i] = true;
       }
       MentionKind kind =
-          draft.strength() == Draft.SURE || draft.length() > 1
+          draft.strength() == Draft.SURE
+                  || draft.length() > 1
+                  || draft.kind() == MentionKind.POSITION
               ? null
               : kind(words, draft.start(), 1);
       result.add(kind == null ? draft : draft.as(kind));

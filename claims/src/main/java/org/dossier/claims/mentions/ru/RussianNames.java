@@ -67,8 +67,10 @@ public final class RussianNames implements NameFinder {
     List<List<Draft>> drafts = names(sentences);
     List<List<FoundName>> found = new ArrayList<>();
     int at = 0;
-    for (List<Words> pieces : byPage) {
+    for (int number = 0; number < pages.size(); number++) {
       List<FoundName> onPage = new ArrayList<>();
+      Identifiers.find(pages.get(number).page().text(), onPage);
+      List<Words> pieces = byPage.get(number);
       for (Words words : pieces) {
         for (Draft draft : drafts.get(at++)) {
           Span first = words.token(draft.start()).span();
@@ -128,6 +130,8 @@ public final class RussianNames implements NameFinder {
     PersonRules.propose(words, drafts);
     PlaceRules.propose(words, drafts);
     OrganizationRules.propose(words, drafts);
+    PositionRules.propose(words, drafts);
+    EquipmentRules.propose(words, drafts);
     return drafts;
   }
 

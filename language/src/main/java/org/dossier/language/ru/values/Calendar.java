@@ -66,6 +66,10 @@ final class Calendar {
     return word.isWord() ? MONTHS.get(word.lower()) : null;
   }
 
+  static boolean isMonth(String lower) {
+    return MONTHS.containsKey(lower);
+  }
+
   static @Nullable DayOfWeek weekday(Lexeme word) {
     if (!word.isWord() || !word.whole()) {
       return null;

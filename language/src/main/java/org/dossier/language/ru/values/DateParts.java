@@ -85,8 +85,11 @@ final class DateParts {
     }
     Day last = first;
     int link = first.to();
+    boolean figure = in.get(at).isFigure();
     boolean linked =
-        has(link) && (in.get(link).isDash() || is(link, "и") || is(link, "или") || is(link, "по"));
+        figure
+            && has(link)
+            && (in.get(link).isDash() || is(link, "и") || is(link, "или") || is(link, "по"));
     if (linked) {
       Day second = dayNumber(link + 1);
       last = second == null ? first : second;
@@ -203,7 +206,7 @@ final class DateParts {
     Lexeme first = in.get(at);
     if (first.isFigure()) {
       int year = number(first);
-      int to = afterYearWord(at + 1);
+      int to = afterYearWord(afterEnding(at + 1));
       boolean full = first.text().length() == 4 && year >= FIRST_YEAR && year <= LAST_YEAR;
       boolean cut = first.text().length() == 2 && to > at + 1;
       return full || cut ? new Year(to, Calendar.fullYear(year, anchor.day())) : null;
@@ -222,6 +225,13 @@ final class DateParts {
       }
     }
     return null;
+  }
+
+  /** Steps over "-го" and "-м". */
+  private int afterEnding(int at) {
+    boolean ending =
+        has(at + 1) && in.get(at).is("-") && in.get(at).glued() && in.get(at + 1).isWord();
+    return ending && in.get(at + 1).lower().length() < 3 ? at + 2 : at;
   }
 
   private int afterYearWord(int at) {
@@ -286,10 +296,16 @@ final class DateParts {
   }
 
   /** "летом 2019 года", "осенью прошлого года", "весной". */
-  @Nullable Dated season(int at) {
-    int month = Calendar.season(in.get(at));
+  @Nullable Dated season(int from) {
+    int moved = Shift.of(in.get(from));
+    int at = moved == Shift.NONE || moved == Shift.SAME ? from : from + 1;
+    int month = has(at) ? Calendar.season(in.get(at)) : 0;
     if (month == 0) {
       return null;
+    }
+    if (at > from) {
+      LocalDate day = anchor.day();
+      return at(at + 1, day == null ? null : Calendar.season(day.getYear() + moved, month), false);
     }
     Year year = yearAfter(at + 1);
     if (year != null) {
@@ -323,7 +339,14 @@ final class DateParts {
     }
     boolean full = first.text().length() == 4 && year >= FIRST_YEAR && year <= LAST_YEAR;
     if (!full) {
-      return null;
+      boolean old =
+          first.text().length() == 3
+              && year >= 100
+              && has(at + 1)
+              && (is(at + 1, "году") || is(at + 1, "года"));
+      return old && in.get(Math.max(0, at - 1)).isWord()
+          ? at(at + 2, Calendar.year(year), true)
+          : null;
     }
     int to = at + 1;
     if (has(to + 1) && in.get(to).is("-") && in.get(to).glued() && in.get(to + 1).isWord()) {

@@ -15,7 +15,7 @@ final class Lexer {
     List<Lexeme> lexemes = new ArrayList<>(sentence.tokens().size() + 8);
     for (Token token : sentence.tokens()) {
       String text = token.text();
-      boolean figures = hasDigit(text);
+      boolean figures = hasDigit(text) || isMonths(text);
       int at = 0;
       while (at < text.length()) {
         int end = figures ? endAt(text, at) : endOfPlain(text, at);
@@ -26,6 +26,12 @@ final class Lexer {
       }
     }
     return lexemes;
+  }
+
+  /** "август-сентябрь". */
+  private static boolean isMonths(String text) {
+    int hyphen = text.indexOf('-');
+    return hyphen > 2 && Calendar.isMonth(text.substring(0, hyphen).toLowerCase(Locale.ROOT));
   }
 
   private static boolean hasDigit(String text) {

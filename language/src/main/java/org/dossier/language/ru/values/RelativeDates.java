@@ -202,7 +202,7 @@ final class RelativeDates {
   /** "последние три года", "ближайшие месяцы". */
   @Nullable Dated lately(int at) {
     boolean past = in.get(at).isForm("последний");
-    boolean coming = in.get(at).isForm("ближайший");
+    boolean coming = in.get(at).isForm("ближайший") || in.get(at).isForm("близкий");
     LocalDate day = anchor.day();
     if (!past && !coming) {
       return null;
