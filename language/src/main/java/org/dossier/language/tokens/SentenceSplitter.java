@@ -10,6 +10,10 @@ import org.dossier.model.Span;
 /** Groups tokens into sentences, headings and list items. */
 public final class SentenceSplitter {
   private static final String CLOSERS = "\"'”’»)]}」』）";
+
+  /** What follows a dash in lower case goes on with the sentence: "Never! – he said". */
+  private static final String DASHES = "—–";
+
   private static final String OPENERS = "\"'“‘«([{「『（";
 
   /** A longer line was not broken to fit a page: its end is the end of a paragraph. */
@@ -20,16 +24,24 @@ public final class SentenceSplitter {
 
   private final Set<String> starters;
   private final Set<String> titles;
+  private final Set<String> finals;
 
   /**
    * @param starters words that begin a sentence and seldom go on with a name, in lower case: "the",
    *     "he"
    * @param titles abbreviations that a name follows, in lower case, with their period: "mr.",
    *     "gen."
+   * @param finals abbreviations after which any capital begins a sentence: "etc."
    */
-  public SentenceSplitter(Set<String> starters, Set<String> titles) {
+  public SentenceSplitter(Set<String> starters, Set<String> titles, Set<String> finals) {
     this.starters = Set.copyOf(starters);
     this.titles = Set.copyOf(titles);
+    this.finals = Set.copyOf(finals);
+  }
+
+  /** Without abbreviations that commonly end a sentence. */
+  public SentenceSplitter(Set<String> starters, Set<String> titles) {
+    this(starters, titles, Set.of());
   }
 
   /** Half-open ranges of token positions; together they hold every token. */
@@ -104,6 +116,9 @@ public final class SentenceSplitter {
     }
     int opener = isOneOf(text, tokens.get(i + 1), OPENERS) && i + 2 < tokens.size() ? i + 2 : i + 1;
     String first = tokens.get(opener).of(text);
+    if (finals.contains(word.toLowerCase(Locale.ROOT))) {
+      return Character.isUpperCase(first.charAt(0));
+    }
     return Character.isUpperCase(first.charAt(0))
             && starters.contains(first.toLowerCase(Locale.ROOT))
             && !isShout(first, word)
@@ -120,7 +135,8 @@ public final class SentenceSplitter {
 
   private static boolean opensSentence(String text, List<Span> tokens, int i) {
     int at = i;
-    while (at < tokens.size() - 1 && isOneOf(text, tokens.get(at), OPENERS)) {
+    while (at < tokens.size() - 1
+        && (isOneOf(text, tokens.get(at), OPENERS) || isOneOf(text, tokens.get(at), DASHES))) {
       at++;
     }
     int c = text.codePointAt(tokens.get(at).start());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.mentions.FoundName;
 import org.dossier.claims.mentions.NameFinder;
+import org.dossier.claims.mentions.learn.LinearModel;
 import org.dossier.language.Sentence;
 import org.dossier.language.Token;
 import org.dossier.model.Span;

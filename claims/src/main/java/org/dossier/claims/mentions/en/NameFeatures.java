@@ -1,13 +1,14 @@
 package org.dossier.claims.mentions.en;
 
+import org.dossier.claims.mentions.learn.Features;
+import org.dossier.claims.mentions.learn.LinearModel;
+
 /**
  * What the name model looks at around a word, as buckets of one weight table: forms, shapes, ends
  * of words, word lists, the run of capitals around it and how the document writes the word
  * elsewhere.
  */
-final class NameFeatures {
-  static final int BUCKETS = 1 << 18;
-
+final class NameFeatures implements Features {
   private static final int LISTS =
       Lexicon.mask(Lexicon.values()) & ~Lexicon.mask(Lexicon.WORDS, Lexicon.TOWNS);
   private static final int MAX = 96;
@@ -60,12 +61,18 @@ final class NameFeatures {
     }
   }
 
-  int[] buckets() {
+  @Override
+  public int[] buckets() {
     return buckets;
   }
 
-  /** Fills {@link #buckets()} for one word. Returns how many. */
-  int fill(int i) {
+  @Override
+  public int size() {
+    return words.size();
+  }
+
+  @Override
+  public int fill(int i) {
     count = 0;
     int w = hash(i);
     int before = hash(i - 1);
@@ -182,7 +189,7 @@ final class NameFeatures {
       long mixed = (template * 0x9E3779B97F4A7C15L) ^ (a * 0xC2B2AE3D27D4EB4FL);
       mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L + b * 0x165667B19E3779F9L;
       mixed = (mixed ^ (mixed >>> 32)) * 0x94D049BB133111EBL;
-      buckets[count++] = (int) (mixed >>> 40) & (BUCKETS - 1);
+      buckets[count++] = (int) (mixed >>> 40) & (LinearModel.BUCKETS - 1);
     }
   }
 

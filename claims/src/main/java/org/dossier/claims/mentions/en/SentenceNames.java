@@ -3,6 +3,8 @@ package org.dossier.claims.mentions.en;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.dossier.claims.mentions.learn.LinearModel;
+import org.dossier.claims.mentions.learn.NameLabel;
 import org.dossier.model.MentionKind;
 
 /** The names of one sentence, from the model and the rules, without overlaps. */
@@ -32,7 +34,7 @@ final class SentenceNames {
   static List<Draft> propose(Words words, DocumentForms forms, LinearModel model) {
     List<Draft> drafts = new ArrayList<>();
     if (!words.allCapitals()) {
-      fromModel(words, forms, model.label(words, forms), drafts);
+      fromModel(words, forms, model.label(new NameFeatures(words, forms)), drafts);
     }
     PersonRules.find(words, drafts);
     OrganizationRules.find(words, drafts);

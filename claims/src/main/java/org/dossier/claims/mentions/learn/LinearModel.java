@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions.en;
+package org.dossier.claims.mentions.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,7 +12,10 @@ import java.util.zip.GZIPOutputStream;
  * Weights of a linear chain over {@link NameLabel}: one row a bucket, one row a preceding label.
  * Small integers, so that a table is a few hundred kilobytes and sums are exact on every machine.
  */
-final class LinearModel {
+public final class LinearModel {
+  /** Rows of the weight table: features are hashed to them. */
+  public static final int BUCKETS = 1 << 18;
+
   static final int LABELS = NameLabel.COUNT;
   private static final int MAGIC = 0x444E4D31;
 
@@ -20,8 +23,7 @@ final class LinearModel {
   private final byte[] transitions;
 
   LinearModel(byte[] weights, byte[] transitions) {
-    if (weights.length != NameFeatures.BUCKETS * LABELS
-        || transitions.length != (LABELS + 1) * LABELS) {
+    if (weights.length != BUCKETS * LABELS || transitions.length != (LABELS + 1) * LABELS) {
       throw new IllegalArgumentException(
           "not a name model: " + weights.length + " and " + transitions.length + " weights");
     }
@@ -29,17 +31,17 @@ final class LinearModel {
     this.transitions = transitions;
   }
 
-  static LinearModel read(InputStream in) throws IOException {
+  public static LinearModel read(InputStream in) throws IOException {
     try (DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
       if (data.readInt() != MAGIC) {
         throw new IOException("not a name model");
       }
       byte[] transitions = data.readNBytes((LABELS + 1) * LABELS);
-      return new LinearModel(data.readNBytes(NameFeatures.BUCKETS * LABELS), transitions);
+      return new LinearModel(data.readNBytes(BUCKETS * LABELS), transitions);
     }
   }
 
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
       data.writeInt(MAGIC);
       data.write(transitions);
@@ -48,9 +50,8 @@ final class LinearModel {
   }
 
   /** The best labels of a sentence. */
-  NameLabel[] label(Words words, DocumentForms forms) {
-    NameFeatures features = new NameFeatures(words, forms);
-    int size = words.size();
+  public NameLabel[] label(Features features) {
+    int size = features.size();
     int[][] scores = new int[size][LABELS];
     for (int i = 0; i < size; i++) {
       int count = features.fill(i);

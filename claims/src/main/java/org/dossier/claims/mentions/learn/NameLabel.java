@@ -1,10 +1,10 @@
-package org.dossier.claims.mentions.en;
+package org.dossier.claims.mentions.learn;
 
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Labels of the name model: a name's first word, its further words, and everything else. */
-enum NameLabel {
+public enum NameLabel {
   OUTSIDE(null, false),
   PERSON_FIRST(MentionKind.PERSON, true),
   PERSON_NEXT(MentionKind.PERSON, false),
@@ -23,11 +23,11 @@ enum NameLabel {
     this.first = first;
   }
 
-  @Nullable MentionKind kind() {
+  public @Nullable MentionKind kind() {
     return kind;
   }
 
-  boolean first() {
+  public boolean first() {
     return first;
   }
 
@@ -36,7 +36,7 @@ enum NameLabel {
     return next.first || next.kind == null || next.kind == kind;
   }
 
-  static NameLabel of(MentionKind kind, boolean first) {
+  public static NameLabel of(MentionKind kind, boolean first) {
     for (NameLabel label : values()) {
       if (label.kind == kind && label.first == first) {
         return label;

@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions.en;
+package org.dossier.claims.mentions.learn;
 
 /** The best path of labels through a sentence. */
 final class Viterbi {

@@ -1,0 +1,153 @@
+package org.dossier.language.ru;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.language.FoundValue;
+import org.dossier.language.LanguagePack;
+import org.dossier.language.Sentence;
+import org.dossier.language.ru.values.DocumentDates;
+import org.dossier.language.ru.values.RussianValues;
+import org.dossier.language.tokens.SentenceSplitter;
+import org.dossier.language.tokens.Tokenizer;
+import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Russian. */
+public final class RussianPack implements LanguagePack {
+  private static final Set<String> STARTERS =
+      Set.of(
+          "в",
+          "во",
+          "на",
+          "по",
+          "с",
+          "со",
+          "из",
+          "к",
+          "за",
+          "для",
+          "при",
+          "от",
+          "до",
+          "после",
+          "он",
+          "она",
+          "оно",
+          "они",
+          "мы",
+          "я",
+          "вы",
+          "это",
+          "этот",
+          "эта",
+          "эти",
+          "тот",
+          "как",
+          "также",
+          "однако",
+          "но",
+          "а",
+          "и",
+          "или",
+          "если",
+          "когда",
+          "что",
+          "кто",
+          "где",
+          "все",
+          "его",
+          "ее",
+          "её",
+          "их",
+          "наш",
+          "такой",
+          "такая",
+          "такие",
+          "там",
+          "тогда",
+          "затем",
+          "кроме",
+          "между",
+          "согласно",
+          "ранее",
+          "позже",
+          "не",
+          "ни",
+          "по-прежнему",
+          "сейчас",
+          "сегодня",
+          "вчера",
+          "завтра",
+          "впрочем",
+          "поэтому",
+          "потом",
+          "уже",
+          "еще",
+          "ещё",
+          "напомним",
+          "отметим",
+          "причем",
+          "так",
+          "тем",
+          "чтобы",
+          "хотя",
+          "один",
+          "у",
+          "о",
+          "об",
+          "под",
+          "над",
+          "через",
+          "без",
+          "только",
+          "при этом",
+          "стоит",
+          "были",
+          "был",
+          "была");
+
+  /** A document dates itself at its head, or not at all. */
+  private static final int HEAD = 3000;
+
+  private final RussianTagger tagger;
+  private final Tokenizer tokenizer;
+  private final SentenceSplitter splitter;
+
+  public RussianPack() {
+    tagger = new RussianTagger(RussianDictionary.load());
+    tokenizer = new Tokenizer(Abbreviations.forTokenizer());
+    splitter = new SentenceSplitter(STARTERS, Abbreviations.TITLES, Abbreviations.ENDINGS);
+  }
+
+  @Override
+  public String code() {
+    return "ru";
+  }
+
+  @Override
+  public List<Sentence> analyze(String text) {
+    List<Span> spans = tokenizer.tokenize(text);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span range : splitter.split(text, spans)) {
+      List<Span> words = spans.subList(range.start(), range.end());
+      Span whole = words.getFirst().hull(words.getLast());
+      sentences.add(new Sentence(whole, tagger.tag(text, words)));
+    }
+    return sentences;
+  }
+
+  @Override
+  public List<FoundValue> values(
+      String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
+    return RussianValues.find(sentences, anchor);
+  }
+
+  @Override
+  public Optional<LocalDate> documentDate(String firstPage) {
+    String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
+    return DocumentDates.find(head, analyze(head));
+  }
+}

@@ -1,0 +1,5 @@
+/** Russian. */
+@NullMarked
+package org.dossier.language.ru;
+
+import org.jspecify.annotations.NullMarked;
