@@ -10,6 +10,7 @@ import org.dossier.model.Span;
  * @param lower {@code text} in lower case, root locale
  * @param lemma the citation form, lower case; {@code lower} where it is unknown
  * @param pos universal class
- * @param tag the language's own finer tag: Penn Treebank in English
+ * @param tag the language's own finer tag: Penn Treebank in English, PKU in Chinese (nr, ns, nt:
+ *     recognized names)
  */
 public record Token(Span span, String text, String lower, String lemma, Pos pos, String tag) {}
