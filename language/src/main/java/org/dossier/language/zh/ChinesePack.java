@@ -8,11 +8,16 @@ import org.dossier.language.FoundValue;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.Sentence;
 import org.dossier.language.Token;
+import org.dossier.language.zh.values.ChineseValues;
+import org.dossier.language.zh.values.DocumentDates;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese, simplified and traditional. A token's lemma is its simplified form. */
 public final class ChinesePack implements LanguagePack {
+  /** A document dates itself at its head, or not at all. */
+  private static final int HEAD = 1500;
+
   private final ChineseTagger tagger = new ChineseTagger();
 
   @Override
@@ -35,11 +40,12 @@ public final class ChinesePack implements LanguagePack {
   @Override
   public List<FoundValue> values(
       String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
-    return List.of();
+    return ChineseValues.find(text, sentences, anchor);
   }
 
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
-    return Optional.empty();
+    String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
+    return DocumentDates.find(head, analyze(head));
   }
 }

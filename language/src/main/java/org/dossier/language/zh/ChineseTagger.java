@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dossier.language.Pos;
 import org.dossier.language.Token;
+import org.dossier.language.zh.script.Compact;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class ChineseTagger {
     if (start == end) {
       return;
     }
-    Span span = new Span(compact.original(start), compact.original(end - 1) + 1);
+    Span span = compact.original(start, end);
     String word = compact.folded().substring(start, end);
     String lemma = word.toLowerCase(Locale.ROOT);
     String tag = tag(word, term);

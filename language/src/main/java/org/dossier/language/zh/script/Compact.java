@@ -1,4 +1,4 @@
-package org.dossier.language.zh;
+package org.dossier.language.zh.script;
 
 import java.util.Arrays;
 import org.dossier.model.Span;
@@ -6,8 +6,8 @@ import org.dossier.model.Span;
 /**
  * A sentence in simplified script without the line ends inside it, and where each character was.
  */
-record Compact(String folded, int[] places) {
-  static Compact of(String text, Span sentence) {
+public record Compact(String folded, int[] places) {
+  public static Compact of(String text, Span sentence) {
     char[] chars = new char[sentence.length()];
     int[] places = new int[sentence.length()];
     int size = 0;
@@ -23,7 +23,12 @@ record Compact(String folded, int[] places) {
     return new Compact(new String(chars, 0, size), Arrays.copyOf(places, size));
   }
 
-  int original(int at) {
+  public int original(int at) {
     return places[at];
+  }
+
+  /** Where the original's characters from {@code start} to {@code end} stand. */
+  public Span original(int start, int end) {
+    return new Span(places[start], places[end - 1] + 1);
   }
 }

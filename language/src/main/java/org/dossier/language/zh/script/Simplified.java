@@ -1,4 +1,4 @@
-package org.dossier.language.zh;
+package org.dossier.language.zh.script;
 
 import com.ibm.icu.text.Transliterator;
 
