@@ -285,7 +285,7 @@ final class AmountReader {
     BigDecimal high = figures.high();
     if (currency.value().equals("CNY") && to - unitAt == 1 && !figures.ranged()) {
       Numerals.Number tenths = Numerals.at(in.text, to, in.end);
-      if (tenths != null && in.at(tenths.to()) == '角' && !in.any(tenths.to() + 1, "度落色")) {
+      if (tenths != null && in.any(tenths.to(), "角毛") && !in.any(tenths.to() + 1, "度落色病")) {
         low = low.add(tenths.value().movePointLeft(1));
         to = tenths.to() + 1;
         Numerals.Number cents = Numerals.at(in.text, to, in.end);
@@ -314,13 +314,14 @@ final class AmountReader {
 
   /** 5角, 3角5分 of a yuan. */
   private @Nullable Amount smallChange(Figures figures, int at) {
-    boolean tenths = in.at(at) == '角' && !in.any(at + 1, "度落色逐") || in.has(at, "毛钱");
+    boolean tenths =
+        in.at(at) == '角' && !in.any(at + 1, "度落色逐") || in.at(at) == '毛' && !in.any(at + 1, "病利衣巾");
     boolean cents = in.has(at, "分钱");
     if (!tenths && !cents) {
       return null;
     }
     BigDecimal value = figures.low().movePointLeft(tenths ? 1 : 2);
-    int to = in.at(at) == '角' ? at + 1 : at + 2;
+    int to = cents || in.has(at, "毛钱") ? at + 2 : at + 1;
     return money(new Figures(value, value, figures.from(), to, figures.more()), "CNY", to);
   }
 

@@ -1,5 +1,9 @@
 package org.dossier.language.zh.values;
 
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.dossier.model.DatePrecision;
@@ -351,9 +355,7 @@ final class DateReader {
     Part week = nth(at, "周");
     if (week != null && week.value() <= 5) {
       LocalDate monday =
-          one.atDay(1)
-              .with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY))
-              .plusWeeks(week.value() - 1L);
+          one.atDay(1).with(nextOrSame(DayOfWeek.MONDAY)).plusWeeks(week.value() - 1L);
       return new Dated(monday, monday.plusDays(6), DatePrecision.WEEK, week.to());
     }
     return Dated.month(year, month, to);
@@ -447,11 +449,50 @@ final class DateReader {
           first.minusDays(first.getDayOfWeek().getValue() - 1L).plusWeeks(week.value() - 1L);
       return new Dated(monday, monday.plusDays(6), DatePrecision.WEEK, week.to());
     }
+    Dated edge = edge(year, at);
+    if (edge != null) {
+      return edge;
+    }
     Part month = nth(at, "个月");
     if (month != null && month.value() >= 1 && month.value() <= 12) {
       return Dated.month(year, month.value(), month.to());
     }
     return Dated.year(year, yearEnd);
+  }
+
+  /** The first ten days or last three weeks of a year. */
+  private @Nullable Dated edge(int year, int at) {
+    boolean last = in.has(at, "最后");
+    if (!last && in.at(at) != '前' && in.at(at) != '头') {
+      return null;
+    }
+    int start = in.blank(last ? at + 2 : at + 1);
+    Numerals.Number number = Numerals.at(in.text, start, in.end);
+    if (number == null || whole(number) < 1 || whole(number) > 99) {
+      return null;
+    }
+    int unit = in.blank(number.to());
+    long count = whole(number);
+    LocalDate first = LocalDate.of(year, 1, 1);
+    LocalDate end = LocalDate.of(year, 12, 31);
+    if (in.at(unit) == '天') {
+      return last
+          ? Dated.span(end.minusDays(count - 1), end, unit + 1)
+          : Dated.span(first, first.plusDays(count - 1), unit + 1);
+    }
+    if (in.has(unit, "个月")) {
+      return last
+          ? Dated.span(end.plusDays(1).minusMonths(count), end, unit + 2)
+          : Dated.span(first, first.plusMonths(count).minusDays(1), unit + 2);
+    }
+    if (in.at(unit) == '周') {
+      LocalDate monday = LocalDate.of(year, 1, 4).with(previousOrSame(DayOfWeek.MONDAY));
+      LocalDate sunday = end.with(previousOrSame(DayOfWeek.SUNDAY));
+      return last
+          ? Dated.span(sunday.minusWeeks(count).plusDays(1), sunday, unit + 1)
+          : Dated.span(monday, monday.plusWeeks(count).minusDays(1), unit + 1);
+    }
+    return null;
   }
 
   private @Nullable Part quarter(int at) {

@@ -53,7 +53,7 @@ final class RelativeDates {
 
   @Nullable Dated at(int at) {
     if (in.inWord(at) && !Numerals.isFigure(in.at(at))) {
-      return null;
+      return in.any(at, "上下") && in.at(at) == in.at(at + 1) ? week(at) : null;
     }
     Dated day = day(at);
     if (day != null) {
