@@ -68,6 +68,7 @@ public final class ChineseNames implements NameFinder {
     organizations.propose(line, drafts);
     lists.propose(line, drafts);
     DesignationRules.propose(line, drafts);
+    Works.clear(line, drafts);
     return drafts;
   }
 }

@@ -8,8 +8,14 @@ import org.dossier.model.MentionKind;
 final class ListRules {
   private static final Set<String> BEFORE_OFFICE =
       Set.of(
-          "副", "总", "前", "代", "代理", "常务", "首席", "执行", "高级", "资深", "名誉", "荣誉", "助理", "联席", "女", "候任",
-          "常务副", "第一副", "第一");
+          "副", "总", "代理", "常务", "首席", "执行", "高级", "资深", "名誉", "荣誉", "联席", "常务副", "第一副", "第一", "销售",
+          "项目", "行政", "财务", "技术", "人事", "市场", "营销", "艺术", "体育", "纪委", "政法委", "党委", "党组", "行业", "环保",
+          "法律", "军事", "新闻", "运营", "产品", "实习");
+
+  private static final List<String> SPORT =
+      List.of(
+          "vs", "VS", "主场", "客场", "主队", "客队", "联赛", "进球", "赔率", "胜负", "球队", "战胜", "击败", "德比", "球员", "主帅",
+          "足球", "盘口", "冠军", "杯赛", "小组赛", "决赛", "积分榜", "转会");
 
   private final Gazetteer gazetteer;
 
@@ -18,6 +24,7 @@ final class ListRules {
   }
 
   void propose(Line line, List<Draft> drafts) {
+    boolean sport = SPORT.stream().anyMatch(line.text::contains);
     for (int at = 0; at < line.text.length(); at++) {
       if (!line.startsWord(at)) {
         continue;
@@ -25,14 +32,14 @@ final class ListRules {
       int start = at;
       gazetteer
           .names()
-          .matches(line.text, at, (end, mask) -> found(line, start, end, mask, drafts));
+          .matches(line.text, at, (end, mask) -> found(line, start, end, mask, sport, drafts));
     }
     for (int i = 0; i < line.words.size(); i++) {
       office(line, i, drafts);
     }
   }
 
-  private void found(Line line, int start, int end, int mask, List<Draft> drafts) {
+  private void found(Line line, int start, int end, int mask, boolean sport, List<Draft> drafts) {
     if (!line.endsWord(end)) {
       return;
     }
@@ -42,11 +49,9 @@ final class ListRules {
       }
     } else if (Lexicon.ORGANIZATIONS.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, Draft.SURE));
-    } else if (Lexicon.CLUBS.in(mask)) {
-      int strength = Lexicon.PLACES.in(mask) ? 0 : Draft.LIKELY;
-      if (strength > 0) {
-        drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, strength));
-      }
+    } else if (Lexicon.CLUBS.in(mask) && (sport || !Lexicon.PLACES.in(mask))) {
+      drafts.add(
+          Draft.of(start, end, MentionKind.ORGANIZATION, sport ? Draft.SURE : Draft.LIKELY));
     }
     if (Lexicon.PLACES.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.LOCATION, Draft.LIKELY));

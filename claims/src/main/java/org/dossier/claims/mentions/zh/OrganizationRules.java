@@ -29,6 +29,8 @@ final class OrganizationRules {
           "网站", "杂志", "队", "党", "团", "军", "部", "局", "处", "司", "网", "营", "寺", "厂", "小组", "运动", "股份",
           "证券", "教会", "部门", "中心", "协会", "委员会", "俱乐部", "联赛", "日报", "总部", "物流", "地产", "实业", "电子",
           "海军", "空军", "陆军", "师", "旅", "署", "超市", "商场", "使团", "代表团");
+  private static final Set<String> COMMON =
+      Set.of("公司", "企业", "战队", "机构", "医院", "学校", "网站", "队", "工厂", "杂志", "酒店", "小组", "组织", "俱乐部", "代表团");
   private static final Set<String> RULERS = Set.of("总统", "总理", "首相", "市长", "主席");
 
   private final Gazetteer gazetteer;
@@ -105,6 +107,11 @@ final class OrganizationRules {
     int start = line.words.get(from).start();
     int length = last.end() - start;
     if (length < 3 && gazetteer.names().mask(line.text.substring(start, last.end())) == 0) {
+      return;
+    }
+    boolean onlyCountry =
+        parts == 1 && gazetteer.knows(line.words.get(from).text(), Lexicon.COUNTRIES);
+    if (onlyCountry && COMMON.contains(last.text())) {
       return;
     }
     if (named && (parts > 0 || whole)) {
@@ -225,7 +232,7 @@ final class OrganizationRules {
     if (opens) {
       return false;
     }
-    return word.tagged("vn") && from < i - 1 && hasProper(line, from + 1, i)
+    return word.tagged("vn") && (from < i - 1 || hasProper(line, from + 1, i)) && hasProper(line, from + 1, i)
         || word.tagged("b") && hasProper(line, from + 1, i)
         || word.tagged("a")
         || word.tagged("c")
@@ -242,7 +249,10 @@ final class OrganizationRules {
   private static boolean hasProper(Line line, int from, int i) {
     for (int at = from; at <= i; at++) {
       Line.Word word = line.words.get(at);
-      if (word.tagged("ns") || word.tagged("nr") || word.tagged("nt") && word.length() > 2) {
+      if (word.tagged("ns")
+          || word.tagged("nr")
+          || word.tagged("nz") && at < i
+          || word.tagged("nt") && word.length() > 2) {
         return true;
       }
     }

@@ -25,7 +25,7 @@ final class PersonRules {
       Line.Word word = line.words.get(i);
       if (word.tagged("nr") && !word.text().contains("·")) {
         tagged(line, i, drafts);
-      } else if (word.length() <= 2 && gazetteer.isSurname(word.text())) {
+      } else if (word.length() <= 2 && nominal(word) && gazetteer.isSurname(word.text())) {
         parted(line, i, drafts);
       }
     }
@@ -34,7 +34,10 @@ final class PersonRules {
 
   private void tagged(Line line, int i, List<Draft> drafts) {
     Line.Word word = line.words.get(i);
-    if (gazetteer.isEveryday(word.text())) {
+    if (gazetteer.isEveryday(word.text()) || isEcho(word.text())) {
+      return;
+    }
+    if (endsInOffice(line, word, drafts)) {
       return;
     }
     int surname = gazetteer.surname(word.text());
@@ -54,6 +57,23 @@ final class PersonRules {
     if (surname > 0 && (given == 1 || given == 2)) {
       add(line, i, word.start(), word.end(), drafts);
     }
+  }
+
+  /** 哈哈哈. */
+  private static boolean isEcho(String text) {
+    return text.length() > 1 && text.chars().distinct().count() == 1;
+  }
+
+  /** 王主任: the segmenter took a family name and an office for a name. */
+  private boolean endsInOffice(Line line, Line.Word word, List<Draft> drafts) {
+    if (word.length() != 3 || gazetteer.surname(word.text()) != 1) {
+      return false;
+    }
+    if (!gazetteer.knows(word.text().substring(1), Lexicon.POSITIONS)) {
+      return false;
+    }
+    drafts.add(Draft.of(word.start() + 1, word.end(), MentionKind.POSITION, Draft.LIKELY));
+    return true;
   }
 
   /** A family name that the segmenter left alone before one or two characters. */
@@ -81,6 +101,11 @@ final class PersonRules {
       drafts.add(
           Draft.of(family.start(), end, MentionKind.PERSON, titled ? Draft.LIKELY : Draft.MAYBE));
     }
+  }
+
+  /** A particle, preposition, adverb or verb is seldom a family name. */
+  private static boolean nominal(Line.Word word) {
+    return word.tagged("n") || word.tagged("g") || word.tagged("j") || word.tagged("b");
   }
 
   private static boolean isGiven(Line.Word word) {
@@ -137,12 +162,21 @@ final class PersonRules {
         end = words.get(to).end();
         to++;
       }
-      while (to > from && dot(line, to - 1)) {
+      while (to > from && (dot(line, to - 1) || isJoint(line, to - 1))) {
         to--;
+      }
+      while (from < to && (dot(line, from) || isJoint(line, from))) {
+        from++;
       }
       name(line, from, to, drafts);
       i = Math.max(to, from + 1);
     }
+  }
+
+  /** 和, 与, 在, 对 at a name's edge join it to something. */
+  private static boolean isJoint(Line line, int i) {
+    String text = line.words.get(i).text();
+    return text.length() == 1 && "和与在对将让于从到及因可本道".contains(text);
   }
 
   private static boolean dot(Line line, int i) {
