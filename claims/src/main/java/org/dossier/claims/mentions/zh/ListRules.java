@@ -14,8 +14,8 @@ final class ListRules {
 
   private static final List<String> SPORT =
       List.of(
-          "vs", "VS", "主场", "客场", "主队", "客队", "联赛", "进球", "赔率", "胜负", "球队", "战胜", "击败", "德比", "球员", "主帅",
-          "足球", "盘口", "冠军", "杯赛", "小组赛", "决赛", "积分榜", "转会");
+          "vs", "VS", "主场", "客场", "主队", "客队", "联赛", "进球", "赔率", "胜负", "球队", "战胜", "击败", "德比", "球员",
+          "主帅", "足球", "盘口", "冠军", "杯赛", "小组赛", "决赛", "积分榜", "转会");
 
   private final Gazetteer gazetteer;
 
@@ -50,8 +50,7 @@ final class ListRules {
     } else if (Lexicon.ORGANIZATIONS.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, Draft.SURE));
     } else if (Lexicon.CLUBS.in(mask) && (sport || !Lexicon.PLACES.in(mask))) {
-      drafts.add(
-          Draft.of(start, end, MentionKind.ORGANIZATION, sport ? Draft.SURE : Draft.LIKELY));
+      drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, sport ? Draft.SURE : Draft.LIKELY));
     }
     if (Lexicon.PLACES.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.LOCATION, Draft.LIKELY));

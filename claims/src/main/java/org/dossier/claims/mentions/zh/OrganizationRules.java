@@ -29,8 +29,19 @@ final class OrganizationRules {
           "网站", "杂志", "队", "党", "团", "军", "部", "局", "处", "司", "网", "营", "寺", "厂", "小组", "运动", "股份",
           "证券", "教会", "部门", "中心", "协会", "委员会", "俱乐部", "联赛", "日报", "总部", "物流", "地产", "实业", "电子",
           "海军", "空军", "陆军", "师", "旅", "署", "超市", "商场", "使团", "代表团");
+  private static final List<String> COMPANIES =
+      List.of("公司", "集团", "委员会", "协会", "学会", "研究会", "基金会");
+  private static final List<String> GUILDS =
+      List.of("协会", "学会", "联合会", "俱乐部", "联盟", "工会", "大学", "学院", "学校", "事务所", "证券");
+
+  /** Classes of words that a name has none of. */
+  private static final List<String> LOOSE =
+      List.of("u", "p", "c", "w", "r", "vshi", "vyou", "d", "y", "t", "m", "q");
+
   private static final Set<String> COMMON =
-      Set.of("公司", "企业", "战队", "机构", "医院", "学校", "网站", "队", "工厂", "杂志", "酒店", "小组", "组织", "俱乐部", "代表团");
+      Set.of(
+          "公司", "企业", "战队", "机构", "医院", "学校", "网站", "队", "工厂", "杂志", "酒店", "小组", "组织", "俱乐部",
+          "代表团");
   private static final Set<String> RULERS = Set.of("总统", "总理", "首相", "市长", "主席");
 
   private final Gazetteer gazetteer;
@@ -93,7 +104,14 @@ final class OrganizationRules {
         continue;
       }
       if (!belongs(line, before, from, i)) {
-        break;
+        int place = placeBefore(line, from, last);
+        if (place < 0) {
+          break;
+        }
+        parts += from - place;
+        from = place;
+        named = true;
+        continue;
       }
       named |= isProper(before);
       parts++;
@@ -152,9 +170,51 @@ final class OrganizationRules {
     return -1;
   }
 
+  /**
+   * 北京联达四方房地产经纪公司: what stands between a place and such a head belongs to the name, even where the
+   * words are of no use alone. Where the place begins; -1 without one.
+   */
+  private int placeBefore(Line line, int from, Line.Word last) {
+    if (COMPANIES.stream().noneMatch(last.text()::endsWith)) {
+      return -1;
+    }
+    int at = from - 1;
+    while (at >= 0 && from - at <= 5) {
+      Line.Word word = line.words.get(at);
+      boolean adjoins = word.end() == line.words.get(at + 1).start();
+      if (!adjoins
+          || LOOSE.stream().anyMatch(word::tagged)
+          || STOPS.contains(word.text())
+          || word.tagged("nnt")) {
+        return -1;
+      }
+      if (word.tagged("ns") && word.length() > 1 && at < from - 1) {
+        return at;
+      }
+      at--;
+    }
+    return -1;
+  }
+
+  private boolean spelt(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (gazetteer.foreign(text.charAt(i)) < 8) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean belongs(Line line, Line.Word word, int next, int i) {
-    if (STOPS.contains(word.text()) || gazetteer.knows(word.text(), Lexicon.POSITIONS)) {
-      return RULERS.contains(word.text()) && next == i;
+    if (STOPS.contains(word.text()) || word.text().equalsIgnoreCase("vs")) {
+      return false;
+    }
+    if (gazetteer.knows(word.text(), Lexicon.POSITIONS) || word.tagged("nnt")) {
+      boolean guild = next == i && GUILDS.stream().anyMatch(line.words.get(i).text()::endsWith);
+      return guild || RULERS.contains(word.text()) && next == i;
+    }
+    if (spelt(word.text())) {
+      return true;
     }
     if (word.tagged("nr")
         && gazetteer.surname(word.text()) > 0
@@ -232,7 +292,9 @@ final class OrganizationRules {
     if (opens) {
       return false;
     }
-    return word.tagged("vn") && (from < i - 1 || hasProper(line, from + 1, i)) && hasProper(line, from + 1, i)
+    return word.tagged("vn")
+            && (from < i - 1 || hasProper(line, from + 1, i))
+            && hasProper(line, from + 1, i)
         || word.tagged("b") && hasProper(line, from + 1, i)
         || word.tagged("a")
         || word.tagged("c")

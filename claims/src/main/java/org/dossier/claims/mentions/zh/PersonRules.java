@@ -11,6 +11,16 @@ final class PersonRules {
       Set.of(
           "说", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布", "坦言", "回忆", "解释", "回应", "补充",
           "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任", "出席", "主持", "会见", "率领", "签署");
+
+  /** Family names that are common words besides. */
+  private static final String AMBIGUOUS =
+      "都于向时强战方全连何游占原应计成从那来和要曾会当对由单候展关解明温水农麻火门南商官花牛包车房边简符项曲安平白高金田石周季盖左谷空支路丰代位别有过";
+
+  /** Characters that a given name seldom holds. */
+  private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
+
+  private static final Set<String> POLITE =
+      Set.of("先生", "女士", "小姐", "老师", "总", "某某", "氏", "姓", "某");
   private static final Set<String> COURTESY =
       Set.of("先生", "女士", "小姐", "同志", "夫人", "等人", "老师", "博士", "教授");
 
@@ -54,9 +64,48 @@ final class PersonRules {
       return;
     }
     int given = word.length() - surname;
-    if (surname > 0 && (given == 1 || given == 2)) {
-      add(line, i, word.start(), word.end(), drafts);
+    if (surname > 0 && (given == 1 || given == 2) && isGivenName(word.text().substring(surname))) {
+      int end = given == 1 ? longer(line, i) : word.end();
+      boolean ambiguous = surname == 1 && AMBIGUOUS.indexOf(word.text().charAt(0)) >= 0;
+      if (!ambiguous || framed(line, i, end)) {
+        add(line, i, word.start(), end, drafts);
+      }
     }
+  }
+
+  private static boolean isGivenName(String given) {
+    return given.chars().noneMatch(c -> FUNCTION.indexOf(c) >= 0)
+        && !POLITE.contains(given)
+        && !given.endsWith("某");
+  }
+
+  /** A second character that the segmenter cut off a given name: 侯淅 + 珉. */
+  private int longer(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    if (i + 1 >= line.words.size()) {
+      return word.end();
+    }
+    Line.Word next = line.words.get(i + 1);
+    boolean cut =
+        next.tagged("x") || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"));
+    return cut
+            && next.start() == word.end()
+            && next.length() == 1
+            && Character.isIdeographic(next.text().charAt(0))
+        ? next.end()
+        : word.end();
+  }
+
+  /** Whether what stands around a possible name makes it one. */
+  private boolean framed(Line line, int i, int end) {
+    int next = line.wordAt(end);
+    boolean titled = titleBefore(line, i) || next >= 0 && titleAfter(line, next);
+    boolean speaks = next >= 0 && SPEAKING.contains(line.words.get(next).text());
+    char before = line.at(line.words.get(i).start() - 1);
+    char after = line.at(end);
+    boolean opens = before == '\0' || "，。、：（“—".indexOf(before) >= 0;
+    boolean closes = after == '\0' || "，。、：（）”".indexOf(after) >= 0;
+    return titled || speaks || opens && closes;
   }
 
   /** 哈哈哈. */
@@ -200,7 +249,13 @@ final class PersonRules {
       return !gazetteer.isEveryday(text);
     }
     if (text.length() == 1) {
-      return gazetteer.foreign(text.charAt(0)) >= (dotted ? -5 : 12)
+      boolean rare =
+          word.tagged("b")
+              || word.tagged("g")
+              || word.tagged("q")
+              || word.tagged("ng")
+              || word.tagged("x");
+      return gazetteer.foreign(text.charAt(0)) >= (dotted ? -5 : rare ? 0 : 12)
           && !word.tagged("p") | dotted
           && !word.tagged("u");
     }
