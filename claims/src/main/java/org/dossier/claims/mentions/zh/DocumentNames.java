@@ -9,6 +9,9 @@ import org.dossier.model.MentionKind;
 
 /** What a document teaches about its own names: a name learned once is known everywhere. */
 final class DocumentNames {
+  /** A name that stands in full once outweighs what its last part may be elsewhere. */
+  private static final int FAMILY_NAME = 60;
+
   private final Map<String, EnumMap<MentionKind, Integer>> votes = new TreeMap<>();
   private final CharTrie trie = new CharTrie();
 
@@ -39,7 +42,7 @@ final class DocumentNames {
       String[] parts = text.split("·");
       String last = parts[parts.length - 1];
       if (last.length() >= 2) {
-        vote(last, MentionKind.PERSON, 8);
+        vote(last, MentionKind.PERSON, FAMILY_NAME);
       }
     }
     if (name.kind() == MentionKind.ORGANIZATION) {

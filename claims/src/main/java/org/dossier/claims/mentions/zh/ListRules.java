@@ -65,7 +65,8 @@ final class ListRules {
     Line.Word word = line.words.get(i);
     boolean known = gazetteer.knows(word.text(), Lexicon.POSITIONS);
     boolean tagged = word.tagged("nnt") && word.length() > 2;
-    if (!known && !tagged || word.text().endsWith("们")) {
+    boolean acts = word.tagged("v") || word.tagged("p");
+    if (!known && !tagged || acts || word.text().endsWith("们")) {
       return;
     }
     int from = i;

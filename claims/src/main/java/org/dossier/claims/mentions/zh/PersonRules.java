@@ -13,8 +13,10 @@ final class PersonRules {
           "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任", "出席", "主持", "会见", "率领", "签署");
 
   /** Family names that are common words besides. */
-  private static final String AMBIGUOUS =
-      "都于向时强战方全连何游占原应计成从那来和要曾会当对由单候展关解明温水农麻火门南商官花牛包车房边简符项曲安平白高金田石周季盖左谷空支路丰代位别有过";
+  private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
+
+  /** Family names that make a common word with one more character. */
+  private static final String COMMON = "方游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
 
   /** Characters that a given name seldom holds. */
   private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
@@ -66,7 +68,11 @@ final class PersonRules {
     int given = word.length() - surname;
     if (surname > 0 && (given == 1 || given == 2) && isGivenName(word.text().substring(surname))) {
       int end = given == 1 ? longer(line, i) : word.end();
-      boolean ambiguous = surname == 1 && AMBIGUOUS.indexOf(word.text().charAt(0)) >= 0;
+      char family = word.text().charAt(0);
+      boolean ambiguous =
+          surname == 1
+              && (AMBIGUOUS.indexOf(family) >= 0
+                  || end - word.start() == 2 && COMMON.indexOf(family) >= 0);
       if (!ambiguous || framed(line, i, end)) {
         add(line, i, word.start(), end, drafts);
       }
@@ -74,6 +80,11 @@ final class PersonRules {
   }
 
   private static boolean isGivenName(String given) {
+    if (given.length() == 2
+        && "一二两三四五几".indexOf(given.charAt(0)) >= 0
+        && "名位个家人次".indexOf(given.charAt(1)) >= 0) {
+      return false;
+    }
     return given.chars().noneMatch(c -> FUNCTION.indexOf(c) >= 0)
         && !POLITE.contains(given)
         && !given.endsWith("某");

@@ -50,6 +50,15 @@ final class PlaceRules {
     return word.length() > 2 || gazetteer.names().mask(word.text()) != 0 || placed(line, word);
   }
 
+  private boolean spelt(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (gazetteer.foreign(text.charAt(i)) < -2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a preposition of place stands before it, or another place beside it. */
   private static boolean placed(Line line, Line.Word word) {
     int before = line.wordAt(word.start() - 1);
@@ -74,12 +83,16 @@ final class PlaceRules {
     }
     int from = i;
     boolean named = false;
-    while (from > 0 && i - from < 4) {
+    while (from > 0 && i - from < 6) {
       Line.Word before = line.words.get(from - 1);
       if (before.end() != line.words.get(from).start()) {
         break;
       }
-      boolean proper = before.tagged("ns") || before.tagged("nz") || before.tagged("nr");
+      boolean proper =
+          before.tagged("ns")
+              || before.tagged("nz")
+              || before.tagged("nr") && gazetteer.surname(before.text()) == 0
+              || spelt(before.text());
       boolean noun =
           before.tagged("n")
               && !before.tagged("nn")
@@ -93,9 +106,17 @@ final class PlaceRules {
       }
       named |= proper;
       from--;
-      if (before.tagged("ns") && before.length() > 1) {
+      if (before.tagged("ns") && before.length() > 1 && !spelt(before.text())) {
         break;
       }
+    }
+    if (named
+        && from < i
+        && from > 0
+        && "上下新东西南北大小".contains(line.words.get(from - 1).text())
+        && line.words.get(from - 1).end() == line.words.get(from).start()
+        && spelt(line.words.get(from).text())) {
+      from--;
     }
     if (named && from < i) {
       drafts.add(

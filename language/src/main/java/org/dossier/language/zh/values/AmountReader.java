@@ -78,7 +78,18 @@ final class AmountReader {
               && (Character.isLetterOrDigit(in.at(at - 2)) || in.any(at - 2, "”」"));
       return latin || joined || word == null && in.inWord(at) && latinWord(at);
     }
-    return in.inWord(at) && !figureBefore(at);
+    return in.inWord(at) && !figureBefore(at) || insideOtherWord(at);
+  }
+
+  /** 四处, 百姓: a word that begins with a numeral and is none. */
+  private boolean insideOtherWord(int at) {
+    Token word = in.word(at);
+    Numerals.Number number = Numerals.at(in.text, at, in.end);
+    if (word == null || number == null || at + word.lemma().length() <= number.to()) {
+      return false;
+    }
+    String tag = word.tag();
+    return !tag.startsWith("m") && !tag.startsWith("t") && !tag.startsWith("q");
   }
 
   private boolean figureBefore(int at) {
@@ -244,6 +255,9 @@ final class AmountReader {
 
   private @Nullable Amount measured(Figures figures) {
     int at = in.blank(figures.to());
+    if (figures.from() == 0 && at > figures.to()) {
+      return null; // the number of a clause
+    }
     boolean more = figures.more() || Numerals.isMore(in.at(at));
     int unitAt = Numerals.isMore(in.at(at)) ? in.blank(at + 1) : at;
     Figures all = new Figures(figures.low(), figures.high(), figures.from(), figures.to(), more);
