@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dossier.language.en.EnglishPack;
 import org.dossier.language.ru.RussianPack;
+import org.dossier.language.zh.ChinesePack;
 
 /** The languages that Dossier knows. Loading is costly: make one and share it. */
 public final class Languages {
@@ -18,7 +19,7 @@ public final class Languages {
 
   /** All packs that come with Dossier. */
   public static Languages standard() {
-    return new Languages(List.of(new EnglishPack(), new RussianPack()));
+    return new Languages(List.of(new EnglishPack(), new RussianPack(), new ChinesePack()));
   }
 
   /** The pack of an ISO 639-1 code. */

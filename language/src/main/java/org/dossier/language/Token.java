@@ -11,7 +11,8 @@ import org.dossier.model.Span;
  * @param lower {@code text} in lower case, root locale
  * @param lemma the citation form, lower case; {@code lower} where it is unknown
  * @param pos universal class
- * @param tag the language's own finer tag: Penn Treebank in English
+ * @param tag the language's own finer tag: Penn Treebank in English, PKU in Chinese (nr, ns, nt:
+ *     recognized names)
  * @param readings all that the words around leave possible, the best first: it has {@code lemma},
  *     {@code pos} and {@code tag}
  */

@@ -103,6 +103,7 @@ class ArchitectureTest {
     keep("picocli..", "cli");
     keep("opennlp..", "language");
     keep("morfologik..", "language");
+    keep("com.hankcs..", "language");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.mentions.en.EnglishNames;
 import org.dossier.claims.mentions.ru.RussianNames;
+import org.dossier.claims.mentions.zh.ChineseNames;
 import org.dossier.language.FoundValue;
 import org.dossier.model.Mention;
 
@@ -25,7 +26,8 @@ public final class MentionFinder {
 
   /** With the gazetteers, patterns and models that Dossier ships. Costly: make one and share it. */
   public static MentionFinder standard() {
-    return new MentionFinder(List.of(EnglishNames.standard(), RussianNames.standard()));
+    return new MentionFinder(
+        List.of(EnglishNames.standard(), RussianNames.standard(), ChineseNames.standard()));
   }
 
   public List<Mention> find(AnalyzedDocument document) {

@@ -1,0 +1,318 @@
+package org.dossier.claims.mentions.zh;
+
+import java.util.List;
+import java.util.Set;
+import org.dossier.model.MentionKind;
+
+/** Persons: the segmenter's finds with a family name, and foreign names spelt in characters. */
+final class PersonRules {
+  private static final int FOREIGN_ENOUGH = 30;
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "说", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布", "坦言", "回忆", "解释", "回应", "补充",
+          "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任", "出席", "主持", "会见", "率领", "签署");
+
+  /** Family names that are common words besides. */
+  private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
+
+  /** Family names that make a common word with one more character. */
+  private static final String COMMON = "方游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
+
+  /** Characters that a given name seldom holds. */
+  private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
+
+  private static final Set<String> POLITE =
+      Set.of("先生", "女士", "小姐", "老师", "总", "某某", "氏", "姓", "某");
+  private static final Set<String> COURTESY =
+      Set.of("先生", "女士", "小姐", "同志", "夫人", "等人", "老师", "博士", "教授");
+
+  private final Gazetteer gazetteer;
+
+  PersonRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  void propose(Line line, List<Draft> drafts) {
+    for (int i = 0; i < line.words.size(); i++) {
+      Line.Word word = line.words.get(i);
+      if (word.tagged("nr") && !word.text().contains("·")) {
+        tagged(line, i, drafts);
+      } else if (word.length() <= 2 && nominal(word) && gazetteer.isSurname(word.text())) {
+        parted(line, i, drafts);
+      }
+    }
+    foreign(line, drafts);
+  }
+
+  private void tagged(Line line, int i, List<Draft> drafts) {
+    Line.Word word = line.words.get(i);
+    if (gazetteer.isEveryday(word.text()) || isEcho(word.text())) {
+      return;
+    }
+    if (endsInOffice(line, word, drafts)) {
+      return;
+    }
+    int surname = gazetteer.surname(word.text());
+    if (surname == 0 && i > 0 && word.length() <= 2) {
+      Line.Word before = line.words.get(i - 1);
+      if (before.end() == word.start() && gazetteer.isSurname(before.text())) {
+        add(line, i - 1, before.start(), word.end(), drafts);
+        return;
+      }
+    }
+    boolean foreign = word.tagged("nrf") || word.tagged("nrj");
+    if (foreign && word.length() >= 2) {
+      drafts.add(Draft.of(word.start(), word.end(), MentionKind.PERSON, Draft.LIKELY));
+      return;
+    }
+    int given = word.length() - surname;
+    if (surname > 0 && (given == 1 || given == 2) && isGivenName(word.text().substring(surname))) {
+      int end = given == 1 ? longer(line, i) : word.end();
+      char family = word.text().charAt(0);
+      boolean ambiguous =
+          surname == 1
+              && (AMBIGUOUS.indexOf(family) >= 0
+                  || end - word.start() == 2 && COMMON.indexOf(family) >= 0);
+      if (!ambiguous || framed(line, i, end)) {
+        add(line, i, word.start(), end, drafts);
+      }
+    }
+  }
+
+  private static boolean isGivenName(String given) {
+    if (given.length() == 2
+        && "一二两三四五几".indexOf(given.charAt(0)) >= 0
+        && "名位个家人次".indexOf(given.charAt(1)) >= 0) {
+      return false;
+    }
+    return given.chars().noneMatch(c -> FUNCTION.indexOf(c) >= 0)
+        && !POLITE.contains(given)
+        && !given.endsWith("某");
+  }
+
+  /** A second character that the segmenter cut off a given name: 侯淅 + 珉. */
+  private int longer(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    if (i + 1 >= line.words.size()) {
+      return word.end();
+    }
+    Line.Word next = line.words.get(i + 1);
+    boolean cut =
+        next.tagged("x") || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"));
+    return cut
+            && next.start() == word.end()
+            && next.length() == 1
+            && Character.isIdeographic(next.text().charAt(0))
+        ? next.end()
+        : word.end();
+  }
+
+  /** Whether what stands around a possible name makes it one. */
+  private boolean framed(Line line, int i, int end) {
+    int next = line.wordAt(end);
+    boolean titled = titleBefore(line, i) || next >= 0 && titleAfter(line, next);
+    boolean speaks = next >= 0 && SPEAKING.contains(line.words.get(next).text());
+    char before = line.at(line.words.get(i).start() - 1);
+    char after = line.at(end);
+    boolean opens = before == '\0' || "，。、：（“—".indexOf(before) >= 0;
+    boolean closes = after == '\0' || "，。、：（）”".indexOf(after) >= 0;
+    return titled || speaks || opens && closes;
+  }
+
+  /** 哈哈哈. */
+  private static boolean isEcho(String text) {
+    return text.length() > 1 && text.chars().distinct().count() == 1;
+  }
+
+  /** 王主任: the segmenter took a family name and an office for a name. */
+  private boolean endsInOffice(Line line, Line.Word word, List<Draft> drafts) {
+    if (word.length() != 3 || gazetteer.surname(word.text()) != 1) {
+      return false;
+    }
+    if (!gazetteer.knows(word.text().substring(1), Lexicon.POSITIONS)) {
+      return false;
+    }
+    drafts.add(Draft.of(word.start() + 1, word.end(), MentionKind.POSITION, Draft.LIKELY));
+    return true;
+  }
+
+  /** A family name that the segmenter left alone before one or two characters. */
+  private void parted(Line line, int i, List<Draft> drafts) {
+    Line.Word family = line.words.get(i);
+    int end = family.end();
+    int next = i + 1;
+    int given = 0;
+    while (next < line.words.size() && given < 2) {
+      Line.Word word = line.words.get(next);
+      if (word.start() != end || !isGiven(word) || given + word.length() > 2) {
+        break;
+      }
+      given += word.length();
+      end = word.end();
+      next++;
+    }
+    if (given == 0) {
+      return;
+    }
+    boolean titled = titleBefore(line, i) || titleAfter(line, next);
+    boolean speaks = next < line.words.size() && SPEAKING.contains(line.words.get(next).text());
+    boolean listed = line.at(family.start() - 1) == '、' && "、等".indexOf(line.at(end)) >= 0;
+    if (titled || speaks && given == 2 || listed && given == 2 && family.tagged("nr")) {
+      drafts.add(
+          Draft.of(family.start(), end, MentionKind.PERSON, titled ? Draft.LIKELY : Draft.MAYBE));
+    }
+  }
+
+  /** A particle, preposition, adverb or verb is seldom a family name. */
+  private static boolean nominal(Line.Word word) {
+    return word.tagged("n") || word.tagged("g") || word.tagged("j") || word.tagged("b");
+  }
+
+  private static boolean isGiven(Line.Word word) {
+    return Character.isIdeographic(word.text().charAt(0))
+        && !word.tagged("u")
+        && !word.tagged("w")
+        && !word.tagged("p")
+        && !word.tagged("c")
+        && !word.tagged("r")
+        && !word.tagged("m")
+        && !(word.length() == 2 && (word.tagged("v") || word.tagged("d") || word.tagged("nnt")))
+        && !(word.length() == 1 && (word.tagged("d") || word.tagged("f")))
+        && !word.text().equals("等");
+  }
+
+  private void add(Line line, int i, int start, int end, List<Draft> drafts) {
+    int next = line.wordAt(end);
+    boolean titled = titleBefore(line, i) || next >= 0 && titleAfter(line, next);
+    boolean speaks = next >= 0 && SPEAKING.contains(line.words.get(next).text());
+    drafts.add(
+        Draft.of(start, end, MentionKind.PERSON, titled || speaks ? Draft.SURE : Draft.LIKELY));
+  }
+
+  private boolean titleBefore(Line line, int i) {
+    return i > 0 && isTitle(line.words.get(i - 1));
+  }
+
+  private boolean titleAfter(Line line, int next) {
+    return next < line.words.size()
+        && (COURTESY.contains(line.words.get(next).text()) || isTitle(line.words.get(next)));
+  }
+
+  private boolean isTitle(Line.Word word) {
+    return word.tagged("nnt")
+        || word.tagged("nnd")
+        || gazetteer.knows(word.text(), Lexicon.POSITIONS);
+  }
+
+  /** Runs of the characters that foreign names are spelt with. */
+  private void foreign(Line line, List<Draft> drafts) {
+    int i = 0;
+    List<Line.Word> words = line.words;
+    while (i < words.size()) {
+      if (!spells(line, i)) {
+        i++;
+        continue;
+      }
+      int from = i;
+      int to = i;
+      int end = words.get(i).start();
+      while (to < words.size()
+          && words.get(to).start() == end
+          && (spells(line, to) || dot(line, to))) {
+        end = words.get(to).end();
+        to++;
+      }
+      while (to > from && (dot(line, to - 1) || isJoint(line, to - 1))) {
+        to--;
+      }
+      while (from < to && (dot(line, from) || isJoint(line, from))) {
+        from++;
+      }
+      name(line, from, to, drafts);
+      i = Math.max(to, from + 1);
+    }
+  }
+
+  /** 和, 与, 在, 对 at a name's edge join it to something. */
+  private static boolean isJoint(Line line, int i) {
+    String text = line.words.get(i).text();
+    return text.length() == 1 && "和与在对将让于从到及因可本道".contains(text);
+  }
+
+  private static boolean dot(Line line, int i) {
+    return line.words.get(i).text().equals("·");
+  }
+
+  /** Whether a word may be a piece of a foreign name. */
+  private boolean spells(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    String text = word.text();
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) != '·' && gazetteer.foreign(text.charAt(at)) <= -20) {
+        return false;
+      }
+    }
+    if (text.equals("·") || !Character.isIdeographic(text.charAt(0))) {
+      return false;
+    }
+    boolean dotted = line.at(word.end()) == '·' || line.at(word.start() - 1) == '·';
+    if (word.tagged("nr") || word.tagged("x") || word.tagged("nz") && text.length() > 1) {
+      return !gazetteer.isEveryday(text);
+    }
+    if (text.length() == 1) {
+      boolean rare =
+          word.tagged("b")
+              || word.tagged("g")
+              || word.tagged("q")
+              || word.tagged("ng")
+              || word.tagged("x");
+      return gazetteer.foreign(text.charAt(0)) >= (dotted ? -5 : rare ? 0 : 12)
+          && !word.tagged("p") | dotted
+          && !word.tagged("u");
+    }
+    if (word.tagged("ns") || text.length() > 2) {
+      return weight(text) >= 12 * text.length() && !gazetteer.knows(text, Lexicon.COUNTRIES)
+          || dotted;
+    }
+    return weight(text) >= 22 * text.length() || dotted;
+  }
+
+  private int weight(String text) {
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum += text.charAt(i) == '·' ? 25 : gazetteer.foreign(text.charAt(i));
+    }
+    return sum;
+  }
+
+  private void name(Line line, int from, int to, List<Draft> drafts) {
+    if (to <= from) {
+      return;
+    }
+    int start = line.words.get(from).start();
+    int end = line.words.get(to - 1).end();
+    String text = line.text.substring(start, end);
+    boolean dotted = text.contains("·");
+    int letters = text.replace("·", "").length();
+    if (letters < 2 || letters > 14) {
+      return;
+    }
+    boolean titled = titleBefore(line, from) || titleAfter(line, to);
+    boolean speaks = to < line.words.size() && SPEAKING.contains(line.words.get(to).text());
+    int weight = weight(text);
+    boolean single = to - from == 1;
+    if (single
+        && (line.words.get(from).tagged("ns") || gazetteer.names().mask(text) != 0)
+        && !dotted) {
+      return;
+    }
+    if (dotted) {
+      drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.SURE));
+    } else if (weight >= FOREIGN_ENOUGH && letters >= 3 && weight >= 8 * letters) {
+      drafts.add(
+          Draft.of(start, end, MentionKind.PERSON, titled || speaks ? Draft.SURE : Draft.LIKELY));
+    } else if (letters == 2 && (titled || speaks) && weight >= 25) {
+      drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.LIKELY));
+    }
+  }
+}
