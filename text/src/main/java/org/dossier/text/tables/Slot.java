@@ -1,0 +1,99 @@
+package org.dossier.text.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.text.tables.ColumnGaps.Gap;
+
+/**
+ * What stands on one line in one column, or across several.
+ *
+ * @param first column, from 0
+ * @param last column, inclusive
+ */
+record Slot(Chunk chunk, int first, int last) {
+  /** In parts of the font's size: a blank this wide may part columns. */
+  private static final double SPLIT = 0.45;
+
+  static List<Slot> of(TextRow row, List<Gap> gaps) {
+    List<Slot> slots = new ArrayList<>();
+    for (Chunk chunk : row.chunks()) {
+      place(chunk, gaps, slots);
+    }
+    return united(slots);
+  }
+
+  private static void place(Chunk chunk, List<Gap> gaps, List<Slot> slots) {
+    int first = first(chunk.x0(), gaps);
+    int last = Math.max(first, last(chunk.x1(), gaps));
+    for (int g = first; g < last; g++) {
+      int cut = cut(chunk, gaps.get(g));
+      if (cut > 0) {
+        place(Chunk.of(chunk.pieces().subList(0, cut)), gaps, slots);
+        place(Chunk.of(chunk.pieces().subList(cut, chunk.pieces().size())), gaps, slots);
+        return;
+      }
+    }
+    slots.add(new Slot(chunk, first, last));
+  }
+
+  static int first(double x0, List<Gap> gaps) {
+    int column = 0;
+    while (column < gaps.size() && gaps.get(column).middle() < x0 + 0.5) {
+      column++;
+    }
+    return column;
+  }
+
+  static int last(double x1, List<Gap> gaps) {
+    int column = 0;
+    while (column < gaps.size() && gaps.get(column).x1() < x1 + 0.5) {
+      column++;
+    }
+    return column;
+  }
+
+  /** Before which word the chunk falls in two at the gap; 0 when it reaches across. */
+  private static int cut(Chunk chunk, Gap gap) {
+    List<Piece> pieces = chunk.pieces();
+    double widest = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      widest = Math.max(widest, blank(pieces, i));
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      double blank = blank(pieces, i);
+      boolean here = pieces.get(i - 1).x1() < gap.x1() + 1 && pieces.get(i).x0() > gap.x0() - 1;
+      if (!here) {
+        continue;
+      }
+      var left = Chunk.of(pieces.subList(0, i));
+      var right = Chunk.of(pieces.subList(i, pieces.size()));
+      boolean wide = blank > SPLIT * chunk.em() && blank >= 0.95 * widest;
+      if (wide || left.isFigure() && right.isFigure()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static double blank(List<Piece> pieces, int i) {
+    return pieces.get(i).x0() - pieces.get(i - 1).x1();
+  }
+
+  /** Several chunks in one column are one. */
+  private static List<Slot> united(List<Slot> slots) {
+    List<Slot> united = new ArrayList<>();
+    for (Slot slot : slots) {
+      Slot before = united.isEmpty() ? null : united.getLast();
+      if (before != null && slot.first <= before.last) {
+        List<Piece> pieces = new ArrayList<>(before.chunk.pieces());
+        pieces.addAll(slot.chunk.pieces());
+        united.set(
+            united.size() - 1,
+            new Slot(Chunk.of(pieces), before.first, Math.max(before.last, slot.last)));
+      } else {
+        united.add(slot);
+      }
+    }
+    return united;
+  }
+}
