@@ -26,17 +26,19 @@ final class GridCheck {
 
   /** True when drawn cells hold rows or columns of their own. */
   static boolean isCoarse(List<Draft> cells, Rules rules) {
+    long split = 0;
+    long all = 0;
     for (Draft cell : cells) {
       List<TextRow> rows = TextRow.of(cell.pieces, rules);
-      long split = rows.stream().filter(r -> r.chunks().size() > 1 && !Search.isProse(r)).count();
+      split += rows.stream().filter(r -> r.chunks().size() > 1 && !Search.isProse(r)).count();
+      all += rows.size();
       long figures =
           rows.stream().filter(r -> r.chunks().stream().allMatch(Chunk::isFigure)).count();
-      if (rows.size() > 1 && split > 1 && split * 2 >= rows.size()
-          || figures > 2 && figures == rows.size()) {
+      if (figures > 2 && figures == rows.size()) {
         return true;
       }
     }
-    return false;
+    return split > 1 && split * 4 >= all;
   }
 
   static boolean isTable(TextGrid grid, boolean ruled) {

@@ -62,6 +62,16 @@ final class Header {
     return length > 0.6 * area.width();
   }
 
+  /** True for two years and more and no other figure: names of columns. */
+  static boolean isOfYears(List<Chunk> chunks) {
+    List<Chunk> figures = chunks.stream().filter(Chunk::isFigure).toList();
+    return figures.size() > 1 && figures.stream().allMatch(c -> isYear(c.text()));
+  }
+
+  private static boolean isYear(String text) {
+    return text.matches("(?:19|20)\\d\\d\\S{0,3}");
+  }
+
   private static boolean isOfFigures(List<Slot> line, int index) {
     int figures = 0;
     int years = 0;
@@ -72,7 +82,7 @@ final class Header {
       }
       if (slot.chunk().isFigure()) {
         figures++;
-        years += slot.chunk().text().matches("(?:19|20)\\d\\d\\S{0,3}") ? 1 : 0;
+        years += isYear(slot.chunk().text()) ? 1 : 0;
       } else {
         others++;
       }

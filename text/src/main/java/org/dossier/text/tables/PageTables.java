@@ -17,6 +17,7 @@ import org.dossier.model.Word;
  */
 public final class PageTables {
   private static final int MOST_WORDS = 20_000;
+  private static final int LEAST_TYPED = 8;
 
   private PageTables() {}
 
@@ -31,10 +32,16 @@ public final class PageTables {
       return List.of();
     }
     List<Piece> pieces = new ArrayList<>();
+    List<Ruling> lines = new ArrayList<>(rulings);
     for (Word word : words) {
-      pieces.add(Piece.of(word, text));
+      Piece piece = Piece.of(word, text);
+      if (isTyped(piece.text())) {
+        lines.add(new Ruling(piece.x0(), piece.middle(), piece.x1(), piece.middle()));
+      } else if (!isLeader(piece.text())) {
+        pieces.add(piece);
+      }
     }
-    var rules = Rules.of(rulings);
+    var rules = Rules.of(lines);
     List<List<Draft>> found = new Search(pieces, rules).tables();
     List<Table> tables = new ArrayList<>();
     for (List<Draft> cells : found) {
@@ -43,6 +50,17 @@ public final class PageTables {
     tables.sort(
         Comparator.comparingDouble((Table t) -> top(t)).thenComparingDouble(PageTables::left));
     return tables;
+  }
+
+  /** A ruling made of characters. */
+  private static boolean isTyped(String word) {
+    return word.length() >= LEAST_TYPED && word.chars().allMatch(c -> "-_=—─━".indexOf(c) >= 0);
+  }
+
+  /** Dots that lead the eye from a label to its figures. */
+  private static boolean isLeader(String word) {
+    return word.length() > 2 && word.chars().allMatch(c -> c == '.' || c == '…' || c == '·')
+        || word.equals("…");
   }
 
   private static double top(Table table) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks for the tables among the words of a page. */
 final class Search {
@@ -81,7 +82,7 @@ final class Search {
   }
 
   /** Lines one below the other that look like rows. */
-  private static List<List<TextRow>> runs(List<TextRow> rows) {
+  private List<List<TextRow>> runs(List<TextRow> rows) {
     List<List<TextRow>> runs = new ArrayList<>();
     List<TextRow> run = new ArrayList<>();
     int lone = 0;
@@ -105,7 +106,38 @@ final class Search {
       }
     }
     end(run, runs);
-    return runs;
+    return runs.stream().flatMap(r -> parted(r).stream()).toList();
+  }
+
+  /** Two tables, one below the other: after a wide step, lines over a ruling are a new head. */
+  private List<List<TextRow>> parted(List<TextRow> run) {
+    var area = Area.around(run);
+    double[] steps =
+        IntStream.range(1, run.size())
+            .mapToDouble(i -> run.get(i).baseline() - run.get(i - 1).baseline())
+            .sorted()
+            .toArray();
+    double usual = steps[steps.length / 2];
+    List<List<TextRow>> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 2; i < run.size() - 2; i++) {
+      boolean wide = run.get(i).baseline() - run.get(i - 1).baseline() > 1.5 * usual;
+      if (wide && isHead(run, i, area)) {
+        parts.add(run.subList(start, i));
+        start = i;
+      }
+    }
+    parts.add(run.subList(start, run.size()));
+    return parts;
+  }
+
+  private boolean isHead(List<TextRow> run, int from, Area area) {
+    for (int i = from; i < Math.min(run.size() - 1, from + 5); i++) {
+      if (i > from && Header.isRuled(run.get(i - 1), run.get(i), area, rules)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void end(List<TextRow> run, List<List<TextRow>> runs) {

@@ -26,7 +26,7 @@ record Slot(Chunk chunk, int first, int last) {
     int first = first(chunk.x0(), gaps);
     int last = Math.max(first, last(chunk.x1(), gaps));
     for (int g = first; g < last; g++) {
-      int cut = cut(chunk, gaps.get(g));
+      int cut = cut(chunk, gaps, g);
       if (cut > 0) {
         place(Chunk.of(chunk.pieces().subList(0, cut)), gaps, slots);
         place(Chunk.of(chunk.pieces().subList(cut, chunk.pieces().size())), gaps, slots);
@@ -53,7 +53,8 @@ record Slot(Chunk chunk, int first, int last) {
   }
 
   /** Before which word the chunk falls in two at the gap; 0 when it reaches across. */
-  private static int cut(Chunk chunk, Gap gap) {
+  private static int cut(Chunk chunk, List<Gap> gaps, int g) {
+    Gap gap = gaps.get(g);
     List<Piece> pieces = chunk.pieces();
     double widest = 0;
     for (int i = 1; i < pieces.size(); i++) {
@@ -68,11 +69,28 @@ record Slot(Chunk chunk, int first, int last) {
       var left = Chunk.of(pieces.subList(0, i));
       var right = Chunk.of(pieces.subList(i, pieces.size()));
       boolean wide = blank > SPLIT * chunk.em() && blank >= 0.95 * widest;
-      if (wide || left.isFigure() && right.isFigure()) {
+      if (wide || fits(left, gaps, g) && fits(right, gaps, g + 1) || left.isFigure() && right.isFigure()) {
         return i;
       }
     }
     return 0;
+  }
+
+  /** True when a chunk is set in the middle of a column, or at one of its edges. */
+  private static boolean fits(Chunk chunk, List<Gap> gaps, int column) {
+    int first = first(chunk.x0(), gaps);
+    int last = Math.max(first, last(chunk.x1(), gaps));
+    if (first != last || first != column) {
+      return true; // what is left of it is judged at its own gaps
+    }
+    double x0 = column == 0 ? chunk.x0() : gaps.get(column - 1).x1();
+    double x1 = column == gaps.size() ? chunk.x1() : gaps.get(column).x0();
+    double near = 0.5 * chunk.em();
+    boolean open = column == 0 || column == gaps.size();
+    boolean middle = !open && Math.abs(chunk.middle() - (x0 + x1) / 2) < near;
+    boolean left = column > 0 && Math.abs(chunk.x0() - x0) < near;
+    boolean right = column < gaps.size() && Math.abs(chunk.x1() - x1) < near;
+    return middle || left || right;
   }
 
   private static double blank(List<Piece> pieces, int i) {

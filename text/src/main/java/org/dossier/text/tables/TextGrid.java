@@ -23,13 +23,26 @@ final class TextGrid {
   }
 
   static TextGrid of(List<TextRow> rows, Area area, Rules rules) {
-    List<Gap> gaps = new ArrayList<>(ColumnGaps.of(rows, area, rules));
+    List<Gap> gaps = new ArrayList<>(ColumnGaps.of(body(rows), area, rules));
     var grid = new TextGrid(rows, area, rules, List.copyOf(gaps));
     for (int idle = grid.idleGap(); idle >= 0; idle = grid.idleGap()) {
       gaps.remove(idle);
       grid = new TextGrid(rows, area, rules, List.copyOf(gaps));
     }
     return grid;
+  }
+
+  /** From the first line of figures on, where there are enough: a head's lines stand closer. */
+  private static List<TextRow> body(List<TextRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      List<Chunk> chunks = rows.get(i).chunks();
+      long figures = chunks.stream().skip(1).filter(Chunk::isFigure).count();
+      if (figures > 0 && figures * 2 >= chunks.size() - 1 && !Header.isOfYears(chunks)) {
+        List<TextRow> body = rows.subList(i, rows.size());
+        return body.stream().filter(row -> row.chunks().size() > 1).count() > 3 ? body : rows;
+      }
+    }
+    return rows;
   }
 
   /** A gap beside a column that is none: nearly empty, or of signs that belong to a neighbour. */

@@ -3,11 +3,17 @@ package org.dossier.text.tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Chunks on one baseline, from the left. */
 final class TextRow {
   /** In parts of the font's size: blanks wider than this part chunks. */
   private static final double CHUNK_GAP = 0.8;
+
+  /** The same between two figures, which stand apart unless a blank parts thousands. */
+  private static final double FIGURE_GAP = 0.45;
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?:[.,]\\d+)?\\D?");
 
   private final List<Chunk> chunks = new ArrayList<>();
   private double top = Double.MAX_VALUE;
@@ -53,7 +59,8 @@ final class TextRow {
     for (Piece piece : line) {
       if (chunk != null) {
         double em = Math.max(chunk.pieces().getLast().em(), piece.em());
-        boolean apart = piece.x0() - chunk.x1() > CHUNK_GAP * em;
+        double blank = (piece.x0() - chunk.x1()) / em;
+        boolean apart = blank > CHUNK_GAP || blank > FIGURE_GAP && areFigures(chunk, piece);
         if (!apart && !rules.partsWords(chunk.x1(), piece.x0(), piece.middle())) {
           chunk.add(piece);
           continue;
@@ -66,6 +73,12 @@ final class TextRow {
       row.add(chunk);
     }
     return row;
+  }
+
+  private static boolean areFigures(Chunk left, Piece right) {
+    return new Chunk(left.pieces().getLast()).isFigure()
+        && new Chunk(right).isFigure()
+        && !THOUSANDS.matcher(right.text()).matches();
   }
 
   void add(Chunk chunk) {
