@@ -117,7 +117,7 @@ final class Header {
     List<Name> names = new ArrayList<>();
     for (List<Slot> line : slots) {
       for (Slot slot : line) {
-        add(slot, names);
+        add(slot, line, names);
       }
     }
     int depth = 0;
@@ -144,14 +144,17 @@ final class Header {
     return depth;
   }
 
-  private void add(Slot slot, List<Name> names) {
+  private void add(Slot slot, List<Slot> inLine, List<Name> names) {
     int first = slot.first();
     int last = slot.last();
     for (Ruling line : rules.level()) {
       Chunk chunk = slot.chunk();
       boolean under = line.y0() > chunk.baseline() && line.y0() < chunk.bottom() + chunk.em();
       boolean around = line.x0() < chunk.x0() + 2 && line.x1() > chunk.x1() - 2;
-      if (under && around && line.length() < 0.8 * area.width()) {
+      boolean alone =
+          inLine.stream()
+              .allMatch(s -> s == slot || s.chunk().x1() < line.x0() || s.chunk().x0() > line.x1());
+      if (under && around && alone && line.length() < 0.8 * area.width()) {
         int from = Slot.first(line.x0() + 3, gaps);
         int to = Slot.last(line.x1() - 3, gaps);
         first = Math.min(first, from);
@@ -160,7 +163,7 @@ final class Header {
     }
     for (Name name : names) {
       double step = slot.chunk().top() - name.bottom();
-      if (name.first == first && name.last == last && step < 0.7 * slot.chunk().em()
+      if (name.first == first && name.last == last && step < 0.7 * slot.chunk().em() && step > -0.5 * slot.chunk().em()
           && !isParted(name.bottom(), slot.chunk())) {
         name.lines.add(slot);
         return;

@@ -3,12 +3,18 @@ package org.dossier.text.tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which lines of a table's body are one row: its cells may run over several lines. */
 final class LineGroups {
   /** Spacings differ when the wide is this much wider than the narrow. */
   private static final double TWO_SPACINGS = 1.25;
+
+  /** In parts of the font's size: lines so near overlap, and can't be two rows. */
+  private static final double OVERLAP = 0.85;
+
+  private static final Pattern OPEN = Pattern.compile("(?:[-/,&]| (?:and|or|of|the|in|for|to|by|и|в|на|по))$");
 
   private final List<List<Slot>> lines;
   private final List<TextRow> rows;
@@ -66,7 +72,7 @@ final class LineGroups {
     if (ruled[line] || step(line) > 2.2 || clash(group, line)) {
       return false;
     }
-    if (allRuled) {
+    if (allRuled || step(line) < OVERLAP) {
       return true;
     }
     if (step(line) > tight) {
@@ -118,7 +124,20 @@ final class LineGroups {
   }
 
   private boolean flows(Slot before, Slot next) {
-    return startsSmall(next) || isFull(before, next);
+    return startsSmall(next) || isOpen(before) || isFull(before, next) && isHung(before, next);
+  }
+
+  /** True when the line can't be the end of a label. */
+  private static boolean isOpen(Slot slot) {
+    String text = slot.chunk().text();
+    return OPEN.matcher(text).find() || text.lastIndexOf('(') > text.lastIndexOf(')');
+  }
+
+  /** True when a label of several words goes on, set in. */
+  private static boolean isHung(Slot before, Slot next) {
+    boolean inset = next.first() > 0 || next.chunk().x0() > before.chunk().x0() + 1;
+    boolean word = Character.isLetter(next.chunk().text().codePointAt(0));
+    return inset && word && before.chunk().pieces().size() > 2;
   }
 
   private static boolean startsSmall(Slot slot) {

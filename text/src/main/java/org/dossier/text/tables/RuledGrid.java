@@ -3,7 +3,11 @@ package org.dossier.text.tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A table whose rows and columns are drawn: rulings that cross, with open sides closed. */
 final class RuledGrid {
@@ -152,20 +156,49 @@ final class RuledGrid {
 
   /** The cells with the words that stand in them. */
   List<Draft> cells(List<Piece> pieces) {
+    Set<Integer> parted = parted(pieces);
     var drafts = new Draft[cellOf.length];
     List<Draft> cells = new ArrayList<>();
     for (Piece piece : pieces) {
       int row = index(ys, piece.middle());
       int column = index(xs, (piece.x0() + piece.x1()) / 2);
       int cell = root(cellOf, row * columns() + column);
+      if (parted.contains(cell)) {
+        cell = row * columns() + column;
+      }
       if (drafts[cell] == null) {
-        drafts[cell] = draft(cell);
+        drafts[cell] =
+            parted.contains(root(cellOf, cell)) ? new Draft(row, column, row, column) : draft(cell);
         cells.add(drafts[cell]);
       }
       drafts[cell].pieces.add(piece);
     }
     cells.sort(Draft.byPlace());
     return cells;
+  }
+
+  /** Cells over many rows that hold one line beside each: the rulings between were left out. */
+  private Set<Integer> parted(List<Piece> pieces) {
+    Map<Integer, List<Piece>> inCell = new TreeMap<>();
+    for (Piece piece : pieces) {
+      int row = index(ys, piece.middle());
+      int column = index(xs, (piece.x0() + piece.x1()) / 2);
+      inCell
+          .computeIfAbsent(root(cellOf, row * columns() + column), _ -> new ArrayList<>())
+          .add(piece);
+    }
+    Set<Integer> parted = new TreeSet<>();
+    inCell.forEach(
+        (cell, held) -> {
+          Draft draft = draft(cell);
+          int over = draft.lastRow - draft.row + 1;
+          List<TextRow> lines = TextRow.of(held, Rules.of(List.of()));
+          long rows = lines.stream().map(line -> index(ys, line.middle())).distinct().count();
+          if (over > 2 && draft.column == draft.lastColumn && rows == lines.size() && rows * 10 >= over * 7L) {
+            parted.add(cell);
+          }
+        });
+    return parted;
   }
 
   private Draft draft(int cell) {
