@@ -2,9 +2,14 @@ package org.dossier.text.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words of one line that stand close together. */
 final class Chunk {
+  /** Signs that stand where there is no figure. */
+  private static final Pattern NONE =
+      Pattern.compile("[-–—―−‐*.…†‡§#]+|(?i:n\\.? ?/?a\\.?|\\(?x\\)?|н/д)");
+
   private final List<Piece> pieces = new ArrayList<>();
   private double x0 = Double.MAX_VALUE;
   private double x1 = -Double.MAX_VALUE;
@@ -89,8 +94,8 @@ final class Chunk {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     if (digits == 0) {
-      return letters == 0 || text.length() <= 4 && (text.contains(".") || text.equals("NA"));
+      return NONE.matcher(text).matches();
     }
-    return letters <= 2 && letters <= digits;
+    return letters <= 2 && letters < digits;
   }
 }

@@ -50,6 +50,20 @@ final class Rules {
     return false;
   }
 
+  /** True when two rulings under a line of words part between two of them. */
+  boolean partsUnder(double x0, double x1, double bottom, double em) {
+    for (int i = 1; i < level.size(); i++) {
+      Ruling left = level.get(i - 1);
+      Ruling right = level.get(i);
+      boolean under = right.y0() > bottom - 0.4 * em && right.y0() < bottom + em;
+      boolean beside = Math.abs(left.y0() - right.y0()) < SAME && left.x1() < right.x0();
+      if (under && beside && left.x1() > x0 - em && left.x1() < x1 && right.x0() > x0 && right.x0() < x1 + em) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Ruling> joined(List<Ruling> rulings, boolean level) {
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.sort(

@@ -22,6 +22,41 @@ record Slot(Chunk chunk, int first, int last) {
     return united(slots);
   }
 
+  /** The same of a line of the head, which parts at the cuts unless a ruling under it says not. */
+  static List<Slot> ofHead(TextRow row, List<Gap> gaps, Rules rules) {
+    var parted = new TextRow();
+    for (Chunk chunk : row.chunks()) {
+      List<Piece> pieces = chunk.pieces();
+      int from = 0;
+      for (int i = 1; i < pieces.size(); i++) {
+        double left = pieces.get(i - 1).x1();
+        double right = pieces.get(i).x0();
+        for (Gap gap : gaps) {
+          double cut = gap.x0();
+          boolean here = gap.x1() == cut && cut > left && cut < right;
+          if (here && !isUnderlined(chunk, cut, rules)) {
+            parted.add(Chunk.of(pieces.subList(from, i)));
+            from = i;
+            break;
+          }
+        }
+      }
+      parted.add(Chunk.of(pieces.subList(from, pieces.size())));
+    }
+    return of(parted, gaps);
+  }
+
+  private static boolean isUnderlined(Chunk chunk, double x, Rules rules) {
+    for (Ruling line : rules.level()) {
+      boolean under = line.y0() > chunk.baseline() && line.y0() < chunk.bottom() + chunk.em();
+      boolean own = line.x0() > chunk.x0() - 40 && line.x1() < chunk.x1() + 40;
+      if (under && own && line.x0() < x - 5 && line.x1() > x + 5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void place(Chunk chunk, List<Gap> gaps, List<Slot> slots) {
     int first = first(chunk.x0(), gaps);
     int last = Math.max(first, last(chunk.x1(), gaps));

@@ -10,6 +10,7 @@ final class TextGrid {
   private final Area area;
   private final Rules rules;
   private final List<Gap> gaps;
+  private final List<Gap> headGaps;
   private final List<List<Slot>> slots = new ArrayList<>();
 
   private TextGrid(List<TextRow> rows, Area area, Rules rules, List<Gap> gaps) {
@@ -17,8 +18,11 @@ final class TextGrid {
     this.area = area;
     this.rules = rules;
     this.gaps = gaps;
-    for (TextRow row : rows) {
-      slots.add(Slot.of(row, gaps));
+    int head = rows.size() - body(rows).size();
+    this.headGaps = HeadCuts.of(rows.subList(0, head), gaps);
+    for (int i = 0; i < rows.size(); i++) {
+      slots.add(
+          i < head ? Slot.ofHead(rows.get(i), headGaps, rules) : Slot.of(rows.get(i), gaps));
     }
   }
 
@@ -92,7 +96,7 @@ final class TextGrid {
   List<Draft> cells() {
     int head = Header.rows(slots, rows, area, rules);
     List<Draft> cells = new ArrayList<>();
-    int row = new Header(slots.subList(0, head), gaps, area, rules).cells(cells);
+    int row = new Header(slots.subList(0, head), headGaps, area, rules).cells(cells);
     List<List<Slot>> body = slots.subList(head, slots.size());
     var lines = new LineGroups(body, rows.subList(head, rows.size()), area, rules, columns());
     for (List<Integer> group : lines.groups()) {

@@ -61,7 +61,11 @@ final class TextRow {
         double em = Math.max(chunk.pieces().getLast().em(), piece.em());
         double blank = (piece.x0() - chunk.x1()) / em;
         boolean apart = blank > CHUNK_GAP || blank > FIGURE_GAP && areFigures(chunk, piece);
-        if (!apart && !rules.partsWords(chunk.x1(), piece.x0(), piece.middle())) {
+        boolean parted =
+            apart
+                || rules.partsWords(chunk.x1(), piece.x0(), piece.middle())
+                || rules.partsUnder(chunk.x1(), piece.x0(), piece.bottom(), em);
+        if (!parted) {
           chunk.add(piece);
           continue;
         }
