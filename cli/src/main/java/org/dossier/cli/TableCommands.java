@@ -122,7 +122,11 @@ final class TableCommands {
               int number = count.next(page);
               for (Cell cell : table.cells()) {
                 grid.row(
-                    page.path(), page.record().number(), number, table.reference(cell), cell.text());
+                    page.path(),
+                    page.record().number(),
+                    number,
+                    table.reference(cell),
+                    cell.text());
               }
             }
           });

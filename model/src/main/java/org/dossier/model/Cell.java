@@ -26,8 +26,7 @@ public record Cell(
   public Cell {
     if (row < 1 || column < 1 || rowSpan < 1 || columnSpan < 1) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "not a cell: %d+%d, %d+%d", row, rowSpan, column, columnSpan));
+          String.format(Locale.ROOT, "not a cell: %d+%d, %d+%d", row, rowSpan, column, columnSpan));
     }
     spans = List.copyOf(spans);
   }

@@ -52,8 +52,7 @@ public record Page(
       @Nullable Double width,
       @Nullable Double height,
       List<Word> words) {
-    this(
-        number, text, language, origin, confidence, width, height, words, List.of(), List.of());
+    this(number, text, language, origin, confidence, width, height, words, List.of(), List.of());
   }
 
   /** A page of a document that has no layout. */
@@ -75,8 +74,7 @@ public record Page(
   public Page withNote(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
-    return new Page(
-        number, text, language, origin, confidence, width, height, words, tables, more);
+    return new Page(number, text, language, origin, confidence, width, height, words, tables, more);
   }
 
   /** One box a line of {@code span}, from the top; empty without a layout. */

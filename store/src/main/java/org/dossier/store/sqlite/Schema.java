@@ -54,7 +54,8 @@ final class Schema {
 
   /** Format 2 keeps tables and notes with their pages. */
   private static final List<String> FROM_1_TO_2 =
-      List.of("ALTER TABLE pages ADD COLUMN tables TEXT", "ALTER TABLE pages ADD COLUMN notes TEXT");
+      List.of(
+          "ALTER TABLE pages ADD COLUMN tables TEXT", "ALTER TABLE pages ADD COLUMN notes TEXT");
 
   private Schema() {}
 

@@ -58,7 +58,8 @@ final class GridCheck {
         axes.add(column);
       }
     }
-    long bare = slots.stream().filter(row -> row.stream().allMatch(s -> axes.contains(s.first()))).count();
+    long bare =
+        slots.stream().filter(row -> row.stream().allMatch(s -> axes.contains(s.first()))).count();
     return !axes.isEmpty() && bare * 2 > slots.size();
   }
 
@@ -103,7 +104,8 @@ final class GridCheck {
         }
       }
     }
-    if (shared < 2 || figures + others + slots.size() < LEAST_FILLED * columns * slots.size()
+    if (shared < 2
+        || figures + others + slots.size() < LEAST_FILLED * columns * slots.size()
         || isChart(slots, columns)) {
       return false;
     }

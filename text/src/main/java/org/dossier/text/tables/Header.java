@@ -42,7 +42,9 @@ final class Header {
       return Math.min(1, slots.size());
     }
     int stub = figures;
-    while (stub > 0 && slots.get(stub - 1).size() == 1 && slots.get(stub - 1).getFirst().first() == 0) {
+    while (stub > 0
+        && slots.get(stub - 1).size() == 1
+        && slots.get(stub - 1).getFirst().first() == 0) {
       stub--;
     }
     return stub <= MOST_ROWS ? stub : 0;
@@ -163,7 +165,10 @@ final class Header {
     }
     for (Name name : names) {
       double step = slot.chunk().top() - name.bottom();
-      if (name.first == first && name.last == last && step < 0.7 * slot.chunk().em() && step > -0.5 * slot.chunk().em()
+      if (name.first == first
+          && name.last == last
+          && step < 0.7 * slot.chunk().em()
+          && step > -0.5 * slot.chunk().em()
           && !isParted(name.bottom(), slot.chunk())) {
         name.lines.add(slot);
         return;

@@ -14,7 +14,8 @@ final class LineGroups {
   /** In parts of the font's size: lines so near overlap, and can't be two rows. */
   private static final double OVERLAP = 0.85;
 
-  private static final Pattern OPEN = Pattern.compile("(?:[-/,&]| (?:and|or|of|the|in|for|to|by|и|в|на|по))$");
+  private static final Pattern OPEN =
+      Pattern.compile("(?:[-/,&]| (?:and|or|of|the|in|for|to|by|и|в|на|по))$");
 
   private final List<List<Slot>> lines;
   private final List<TextRow> rows;
@@ -24,8 +25,7 @@ final class LineGroups {
   private final double tight;
   private final boolean spaced;
 
-  LineGroups(
-      List<List<Slot>> lines, List<TextRow> rows, Area area, Rules rules, int columns) {
+  LineGroups(List<List<Slot>> lines, List<TextRow> rows, Area area, Rules rules, int columns) {
     this.lines = lines;
     this.rows = rows;
     this.right = new double[columns];

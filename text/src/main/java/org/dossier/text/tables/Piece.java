@@ -4,7 +4,10 @@ import org.dossier.model.Box;
 import org.dossier.model.Span;
 import org.dossier.model.Word;
 
-/** A word as the finder of tables sees it: {@code x} in reading direction, {@code y} from line to line. */
+/**
+ * A word as the finder of tables sees it: {@code x} in reading direction, {@code y} from line to
+ * line.
+ */
 record Piece(Span span, Box box, String text, double x0, double x1, double top, double bottom) {
   /** Of the height of a word's box, as the reader of PDF makes it. */
   private static final double EM = 1 / 1.04;

@@ -3,7 +3,10 @@ package org.dossier.text.tables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Level rulings of one length above each other, with lines of cells between: tables without upright rulings. */
+/**
+ * Level rulings of one length above each other, with lines of cells between: tables without upright
+ * rulings.
+ */
 final class RuleStacks {
   private static final double SAME = 8;
   private static final double SHORTEST = 90;
@@ -52,7 +55,10 @@ final class RuleStacks {
     int shared = 0;
     int lone = 0;
     for (TextRow row : rows) {
-      if (row.middle() > above.y0() && row.middle() < below.y0() && row.x1() > above.x0() && row.x0() < above.x1()) {
+      if (row.middle() > above.y0()
+          && row.middle() < below.y0()
+          && row.x1() > above.x0()
+          && row.x0() < above.x1()) {
         if (Search.isProse(row)) {
           lone += 2;
         } else if (row.chunks().size() > 1) {

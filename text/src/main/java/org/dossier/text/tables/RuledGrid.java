@@ -194,7 +194,10 @@ final class RuledGrid {
           int over = draft.lastRow - draft.row + 1;
           List<TextRow> lines = TextRow.of(held, Rules.of(List.of()));
           long rows = lines.stream().map(line -> index(ys, line.middle())).distinct().count();
-          if (over > 2 && draft.column == draft.lastColumn && rows == lines.size() && rows * 10 >= over * 7L) {
+          if (over > 2
+              && draft.column == draft.lastColumn
+              && rows == lines.size()
+              && rows * 10 >= over * 7L) {
             parted.add(cell);
           }
         });

@@ -57,7 +57,12 @@ final class Rules {
       Ruling right = level.get(i);
       boolean under = right.y0() > bottom - 0.4 * em && right.y0() < bottom + em;
       boolean beside = Math.abs(left.y0() - right.y0()) < SAME && left.x1() < right.x0();
-      if (under && beside && left.x1() > x0 - em && left.x1() < x1 && right.x0() > x0 && right.x0() < x1 + em) {
+      if (under
+          && beside
+          && left.x1() > x0 - em
+          && left.x1() < x1
+          && right.x0() > x0
+          && right.x0() < x1 + em) {
         return true;
       }
     }

@@ -11,8 +11,7 @@ package org.dossier.text.tables;
 public record Ruling(double x0, double y0, double x1, double y1) {
   public Ruling {
     if (!(x0 <= x1) || !(y0 <= y1)) {
-      throw new IllegalArgumentException(
-          "not a ruling: " + x0 + " " + y0 + " to " + x1 + " " + y1);
+      throw new IllegalArgumentException("not a ruling: " + x0 + " " + y0 + " to " + x1 + " " + y1);
     }
   }
 

@@ -104,7 +104,9 @@ record Slot(Chunk chunk, int first, int last) {
       var left = Chunk.of(pieces.subList(0, i));
       var right = Chunk.of(pieces.subList(i, pieces.size()));
       boolean wide = blank > SPLIT * chunk.em() && blank >= 0.95 * widest;
-      if (wide || fits(left, gaps, g) && fits(right, gaps, g + 1) || left.isFigure() && right.isFigure()) {
+      if (wide
+          || fits(left, gaps, g) && fits(right, gaps, g + 1)
+          || left.isFigure() && right.isFigure()) {
         return i;
       }
     }

@@ -21,8 +21,7 @@ final class TextGrid {
     int head = rows.size() - body(rows).size();
     this.headGaps = HeadCuts.of(rows.subList(0, head), gaps);
     for (int i = 0; i < rows.size(); i++) {
-      slots.add(
-          i < head ? Slot.ofHead(rows.get(i), headGaps, rules) : Slot.of(rows.get(i), gaps));
+      slots.add(i < head ? Slot.ofHead(rows.get(i), headGaps, rules) : Slot.of(rows.get(i), gaps));
     }
   }
 
@@ -62,7 +61,8 @@ final class TextGrid {
             filled++;
             if (text.chars().noneMatch(Character::isLetterOrDigit) && !isDash(text)) {
               signs++;
-              currency |= text.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+              currency |=
+                  text.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
             }
           }
         }
