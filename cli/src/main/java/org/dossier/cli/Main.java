@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       StatusCommand.class,
       TableCommands.Documents.class,
       TableCommands.Pages.class,
+      TableCommands.Tables.class,
       TableCommands.Mentions.class,
       TableCommands.Claims.class,
       TableCommands.Entities.class,

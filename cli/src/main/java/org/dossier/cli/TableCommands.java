@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.dossier.model.Cell;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Page;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
+import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.Words;
 import org.dossier.store.json.JsonLines;
@@ -82,6 +85,63 @@ final class TableCommands {
       store.pages(
           narrow,
           p -> grid.row(p.path(), p.record().number(), p.record().language(), p.record().text()));
+    }
+  }
+
+  @Command(
+      name = "tables",
+      description = "The cells of the tables and sheets in the documents.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier tables my-case --document 3f0a... --format jsonl"})
+  static final class Tables extends Table {
+    Tables(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      var count = new TableCount();
+      store.pages(
+          narrow,
+          each(
+              page -> {
+                for (var table : page.record().tables()) {
+                  json.table(page, count.next(page), table);
+                }
+              }));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      var count = new TableCount();
+      grid.header("path", "page", "table", "cell", "text");
+      store.pages(
+          narrow,
+          page -> {
+            for (var table : page.record().tables()) {
+              int number = count.next(page);
+              for (Cell cell : table.cells()) {
+                grid.row(
+                    page.path(),
+                    page.record().number(),
+                    number,
+                    table.reference(cell),
+                    cell.text());
+              }
+            }
+          });
+    }
+  }
+
+  /** Counts the tables of each document from 1. */
+  private static final class TableCount {
+    private @Nullable DocumentId document;
+    private int count;
+
+    int next(Located<Page> page) {
+      count = page.document().equals(document) ? count + 1 : 1;
+      document = page.document();
+      return count;
     }
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param width of the page as displayed, in points; null without a layout
  * @param height of the page as displayed, in points; null without a layout
  * @param words in the order of the text; empty without a layout
+ * @param tables in the order of the text
+ * @param notes what a reader must know of how the text came about: a repaired encoding, a hidden
+ *     sheet, a text layer that isn't what the page shows
  */
 public record Page(
     int number,
@@ -24,7 +27,9 @@ public record Page(
     double confidence,
     @Nullable Double width,
     @Nullable Double height,
-    List<Word> words) {
+    List<Word> words,
+    List<Table> tables,
+    List<String> notes) {
   public Page {
     if (number < 1) {
       throw new IllegalArgumentException("pages count from 1, not " + number);
@@ -33,6 +38,21 @@ public record Page(
       throw new IllegalArgumentException("confidence not in 0..1: " + confidence);
     }
     words = List.copyOf(words);
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+  }
+
+  /** A page without tables and notes. */
+  public Page(
+      int number,
+      String text,
+      @Nullable String language,
+      Origin origin,
+      double confidence,
+      @Nullable Double width,
+      @Nullable Double height,
+      List<Word> words) {
+    this(number, text, language, origin, confidence, width, height, words, List.of(), List.of());
   }
 
   /** A page of a document that has no layout. */
@@ -41,7 +61,20 @@ public record Page(
   }
 
   public Page withLanguage(@Nullable String language) {
-    return new Page(number, text, language, origin, confidence, width, height, words);
+    return new Page(
+        number, text, language, origin, confidence, width, height, words, tables, notes);
+  }
+
+  public Page withTables(List<Table> tables) {
+    return new Page(
+        number, text, language, origin, confidence, width, height, words, tables, notes);
+  }
+
+  /** With one more note. */
+  public Page withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Page(number, text, language, origin, confidence, width, height, words, tables, more);
   }
 
   /** One box a line of {@code span}, from the top; empty without a layout. */

@@ -3,6 +3,7 @@ package org.dossier.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.model.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the text of a document that flows, from the events of its markup: a blank line between
@@ -11,6 +12,7 @@ import org.dossier.model.Page;
 final class FlowText {
   private final List<Page> pages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final FlowTables tables = new FlowTables();
   private int lines;
   private int tabs;
   private boolean blank;
@@ -55,8 +57,27 @@ final class FlowText {
     breakLines(1);
   }
 
+  /**
+   * A table starts here.
+   *
+   * @param name of the sheet that it is; null in a text
+   */
+  void startTable(@Nullable String name) {
+    tables.start(name);
+  }
+
+  void endTable() {
+    tables.end(text);
+  }
+
+  /** Rows without text start here. */
+  void skipRows(int rows) {
+    tables.row(text, rows);
+  }
+
   /** A row of a table starts here. */
   void row() {
+    tables.row(text, 1);
     inCell = false;
     rowHasText = false;
     tabs = 0;
@@ -65,7 +86,13 @@ final class FlowText {
 
   /** A cell starts here. */
   void cell(boolean first) {
+    cell(first, 1, 1);
+  }
+
+  /** A cell starts here that reaches over rows and columns. */
+  void cell(boolean first, int rowSpan, int columnSpan) {
     endCell();
+    tables.cell(text, rowSpan, columnSpan);
     if (!first) {
       tabs++;
     }
@@ -75,6 +102,7 @@ final class FlowText {
 
   /** A cell ends here. */
   void endCell() {
+    tables.endCell(text);
     inCell = false;
     blank = false;
     if (rowHasText) {
@@ -90,7 +118,8 @@ final class FlowText {
 
   /** Ends the page; an empty one counts. */
   void endPage() {
-    pages.add(Page.flowing(pages.size() + 1, finish()));
+    String done = finish();
+    pages.add(Page.flowing(pages.size() + 1, done).withTables(tables.take()));
   }
 
   /** True when something was written since the last page ended. */
@@ -131,6 +160,9 @@ final class FlowText {
     }
     separate();
     text.append(c);
+    if (tables.isIn() && c != ' ' && c != '\t') {
+      tables.wrote(text.length() - 1);
+    }
     cellIsEmpty = false;
     rowHasText = true;
   }

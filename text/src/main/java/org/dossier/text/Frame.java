@@ -23,6 +23,10 @@ record Frame(int degrees) implements Comparable<Frame> {
     return new Frame((int) Math.floorMod((long) snapped, 360L));
   }
 
+  boolean isUpright() {
+    return degrees == 0;
+  }
+
   double u(double x, double y) {
     return x * cos() + y * sin();
   }

@@ -31,16 +31,9 @@ final class HtmlFormat implements Format {
       String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
       metadata.putIfAbsent(name, meta.attr("content"));
     }
-    String text = quota.admit(HtmlText.of(document));
+    Page page = quota.admit(HtmlText.page(document));
     String title = document.title().isBlank() ? null : document.title();
     return quota.outcome(
-        new Contents(
-            source.mediaType(),
-            title,
-            null,
-            null,
-            List.of(Page.flowing(1, text)),
-            List.of(),
-            metadata));
+        new Contents(source.mediaType(), title, null, null, List.of(page), List.of(), metadata));
   }
 }

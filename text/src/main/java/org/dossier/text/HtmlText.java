@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.util.Set;
+import org.dossier.model.Page;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +24,8 @@ final class HtmlText implements NodeFilter {
           "select",
           "datalist");
 
+  private static final int MOST_SPANNED = 1_000;
+
   private final FlowText text = new FlowText();
   private int cells;
   private int preformatted;
@@ -33,6 +36,14 @@ final class HtmlText implements NodeFilter {
     var html = new HtmlText();
     NodeTraversor.filter(html, element);
     return html.text.finish();
+  }
+
+  /** The same as a page, with its tables. */
+  static Page page(Element element) {
+    var html = new HtmlText();
+    NodeTraversor.filter(html, element);
+    html.text.endPage();
+    return html.text.pages().getFirst();
   }
 
   @Override
@@ -60,8 +71,12 @@ final class HtmlText implements NodeFilter {
         cells = 0;
       }
       case "td", "th" -> {
-        text.cell(cells == 0);
+        text.cell(cells == 0, span(element, "rowspan"), span(element, "colspan"));
         cells++;
+      }
+      case "table" -> {
+        text.paragraph();
+        text.startTable(null);
       }
       default -> {
         if (element.isBlock()) {
@@ -79,11 +94,20 @@ final class HtmlText implements NodeFilter {
       preformatted -= isPreformatted(name) ? 1 : 0;
       if (name.equals("td") || name.equals("th")) {
         text.endCell();
+      } else if (name.equals("table")) {
+        text.endTable();
+        text.paragraph();
       } else if (element.isBlock() && !name.equals("tr")) {
         text.paragraph();
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** As browsers bound it. */
+  private static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    return value.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(value), 1, MOST_SPANNED) : 1;
   }
 
   private static boolean isPreformatted(String name) {

@@ -148,7 +148,7 @@ final class MarkupFormat implements Format {
     var office = new OfficeParserConfig();
     office.setExtractMacros(false);
     office.setIncludeSlideMasterContent(false);
-    office.setIncludeMissingRows(false);
+    office.setIncludeMissingRows(true);
     office.setWriteSelectHeadersInBody(false);
     var context = new ParseContext();
     context.set(OfficeParserConfig.class, office);

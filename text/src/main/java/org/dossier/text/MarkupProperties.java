@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.dossier.model.Page;
@@ -28,7 +30,7 @@ final class MarkupProperties {
     if (isRichText(source)) {
       said.keySet().removeIf(name -> name.startsWith("dcterms:"));
     }
-    List<Page> pages = pages(text, quota);
+    List<Page> pages = pages(text, quota, hidden(metadata));
     if (files.refused() > 0) {
       quota.miss(files.refused() + " embedded files were not taken out: there are too many");
     }
@@ -52,10 +54,19 @@ final class MarkupProperties {
             said));
   }
 
-  private static List<Page> pages(FlowText text, Quota quota) {
+  /** Names of sheets that the program doesn't show unless asked. */
+  private static Set<String> hidden(Metadata metadata) {
+    var names = new TreeSet<>(List.of(metadata.getValues(Office.HIDDEN_SHEET_NAMES)));
+    names.addAll(List.of(metadata.getValues(Office.VERY_HIDDEN_SHEET_NAMES)));
+    return names;
+  }
+
+  private static List<Page> pages(FlowText text, Quota quota, Set<String> hidden) {
     List<Page> pages = new ArrayList<>();
     for (Page page : text.pages()) {
-      pages.add(Page.flowing(page.number(), quota.admit(page.text())));
+      Page admitted = quota.admit(page);
+      String name = admitted.text().split("\n", 2)[0];
+      pages.add(hidden.contains(name) ? admitted.withNote(OpenDocumentText.HIDDEN) : admitted);
     }
     return pages;
   }

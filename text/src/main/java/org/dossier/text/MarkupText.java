@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -24,6 +25,11 @@ final class MarkupText extends DefaultHandler {
   private final Quota quota;
   private final int most;
   private boolean paged;
+
+  /** The name of the sheet; empty until it's read, null outside of sheets. */
+  private @Nullable String sheet;
+
+  private @Nullable StringBuilder heading;
   private int unseen;
   private int cells;
   private int events;
@@ -54,12 +60,19 @@ final class MarkupText extends DefaultHandler {
     }
     if (name.equals("div") && PAGES.contains(kind)) {
       startPage();
+      sheet = kind.equals("slide-content") ? null : "";
     } else if (name.equals("tr")) {
       text.row();
       cells = 0;
     } else if (name.equals("td") || name.equals("th")) {
       text.cell(cells == 0);
       cells++;
+    } else if (name.equals("h1") && sheet != null && sheet.isEmpty()) {
+      heading = new StringBuilder();
+      text.paragraph();
+    } else if (name.equals("table")) {
+      text.paragraph();
+      text.startTable(sheet == null || sheet.isEmpty() ? null : sheet);
     } else if (name.equals("br")) {
       text.line();
     } else if (PARAGRAPHS.contains(name)) {
@@ -73,6 +86,13 @@ final class MarkupText extends DefaultHandler {
       unseen--;
     } else if (name.equals("td") || name.equals("th")) {
       text.endCell();
+    } else if (name.equals("table")) {
+      text.endTable();
+      text.paragraph();
+    } else if (heading != null && name.equals("h1")) {
+      sheet = heading.toString().strip();
+      heading = null;
+      text.paragraph();
     } else if (PARAGRAPHS.contains(name)) {
       text.paragraph();
     }
@@ -83,6 +103,9 @@ final class MarkupText extends DefaultHandler {
     tick();
     if (unseen == 0) {
       written += length;
+      if (heading != null) {
+        heading.append(characters, start, length);
+      }
       text.text(new String(characters, start, length));
       if (written > most) {
         throw new Enough();

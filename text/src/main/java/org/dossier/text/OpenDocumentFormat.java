@@ -71,8 +71,7 @@ final class OpenDocumentFormat implements Format {
 
   private static ReadOutcome outcome(
       Source source, Quota quota, List<Page> pages, SortedMap<String, String> said, int pictures) {
-    List<Page> admitted =
-        pages.stream().map(page -> Page.flowing(page.number(), quota.admit(page.text()))).toList();
+    List<Page> admitted = pages.stream().map(quota::admit).toList();
     if (pictures > 0 && admitted.stream().allMatch(page -> page.text().isBlank())) {
       quota.miss("it holds pictures and no text: " + pictures + " pictures were not read");
     }

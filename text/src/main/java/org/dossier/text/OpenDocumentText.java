@@ -1,5 +1,6 @@
 package org.dossier.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dossier.model.Page;
@@ -16,16 +17,25 @@ final class OpenDocumentText extends DefaultHandler {
   /** Spreadsheets repeat empty cells by the thousand to the sheet's edge. */
   private static final int MOST_REPEATS = 200;
 
+  private static final int MOST_ROWS = 1 << 20;
+
+  /** Of a sheet that the program doesn't show unless asked. */
+  static final String HIDDEN = "a hidden sheet";
+
   private static final int LOOK_AT_CLOCK = 4_096;
 
   private final FlowText text = new FlowText();
   private final Quota quota;
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final Set<Integer> hiddenPages = new HashSet<>();
+  private String style = "";
   private int unseen;
   private int depthOfParagraphs;
   private int tables;
   private int cells;
   private int emptyCells;
   private int repeats;
+  private int rowRepeats = 1;
   private StringBuilder cell = new StringBuilder();
   private boolean paged;
   private boolean sheets;
@@ -41,13 +51,16 @@ final class OpenDocumentText extends DefaultHandler {
       text.endPage();
       paged = false;
     }
-    return text.pages();
+    return text.pages().stream()
+        .map(page -> hiddenPages.contains(page.number()) ? page.withNote(HIDDEN) : page)
+        .toList();
   }
 
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
     tick();
+    style(name, attributes);
     if (unseen > 0 || UNSEEN.contains(name)) {
       unseen++;
       return;
@@ -56,7 +69,7 @@ final class OpenDocumentText extends DefaultHandler {
       case "office:spreadsheet" -> sheets = true;
       case "table:table" -> startTable(attributes);
       case "draw:page" -> startPage();
-      case "table:table-row" -> startRow();
+      case "table:table-row" -> startRow(attributes);
       case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
       case "text:p", "text:h" -> {
         depthOfParagraphs++;
@@ -84,6 +97,7 @@ final class OpenDocumentText extends DefaultHandler {
       case "table" -> {
         tables--;
         text.endCell();
+        text.endTable();
         text.paragraph();
       }
       default -> {}
@@ -102,6 +116,15 @@ final class OpenDocumentText extends DefaultHandler {
     }
   }
 
+  private void style(String name, Attributes attributes) {
+    if (name.equals("style")) {
+      style = String.valueOf(attributes.getValue("style:name"));
+    } else if (name.equals("table-properties")
+        && "false".equals(attributes.getValue("table:display"))) {
+      hiddenStyles.add(style);
+    }
+  }
+
   private void startTable(Attributes attributes) throws SAXException {
     tables++;
     if (sheets && tables == 1) {
@@ -111,6 +134,13 @@ final class OpenDocumentText extends DefaultHandler {
         text.text(name);
         text.paragraph();
       }
+      rowRepeats = 1;
+      if (hiddenStyles.contains(String.valueOf(attributes.getValue("table:style-name")))) {
+        hiddenPages.add(text.pages().size() + 1);
+      }
+      text.startTable(name == null ? "" : name);
+    } else {
+      text.startTable(null);
     }
   }
 
@@ -125,7 +155,10 @@ final class OpenDocumentText extends DefaultHandler {
     }
   }
 
-  private void startRow() {
+  /** A row repeated is written once; the rows after it keep their numbers. */
+  private void startRow(Attributes attributes) {
+    text.skipRows(rowRepeats - 1);
+    rowRepeats = number(attributes, "number-rows-repeated", MOST_ROWS);
     text.row();
     cells = 0;
     emptyCells = 0;
@@ -149,7 +182,7 @@ final class OpenDocumentText extends DefaultHandler {
     }
     emptyCells = 0;
     for (int i = 0; i < repeats; i++) {
-      text.cell(cells == 0);
+      text.cell(cells == 0, 1, 1);
       cells++;
       text.text(content);
     }
@@ -181,10 +214,14 @@ final class OpenDocumentText extends DefaultHandler {
   }
 
   private static int number(Attributes attributes, String name) {
+    return number(attributes, name, MOST_REPEATS);
+  }
+
+  private static int number(Attributes attributes, String name, int most) {
     for (int i = 0; i < attributes.getLength(); i++) {
       if (attributes.getLocalName(i).equals(name)) {
         try {
-          return Math.clamp(Integer.parseInt(attributes.getValue(i)), 1, MOST_REPEATS);
+          return Math.clamp(Integer.parseInt(attributes.getValue(i)), 1, most);
         } catch (NumberFormatException e) {
           return 1;
         }

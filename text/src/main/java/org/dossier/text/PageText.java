@@ -22,6 +22,7 @@ final class PageText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Word> words = new ArrayList<>();
+  private final List<Word> upright = new ArrayList<>();
   private final Set<String> vocabulary = new HashSet<>();
 
   String text() {
@@ -32,6 +33,11 @@ final class PageText {
     return words;
   }
 
+  /** Those that read from left to right on the page as displayed. */
+  List<Word> upright() {
+    return upright;
+  }
+
   /** The page's own direction first, then the others by degrees. */
   static PageText of(TreeMap<Frame, List<Glyph>> glyphs) {
     var page = new PageText();
@@ -40,9 +46,13 @@ final class PageText {
     words.values().forEach(page::learn);
     words.forEach(
         (frame, placed) -> {
+          int first = page.words.size();
           List<TextBlock> blocks = ReadingOrder.blocks(placed);
           Spacing spacing = Spacing.of(blocks);
           blocks.forEach(block -> page.add(frame, block, spacing));
+          if (frame.isUpright()) {
+            page.upright.addAll(page.words.subList(first, page.words.size()));
+          }
         });
     return page;
   }

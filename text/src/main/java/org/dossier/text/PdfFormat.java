@@ -14,6 +14,7 @@ import org.dossier.model.Origin;
 import org.dossier.model.Page;
 import org.dossier.text.Missing.PageFault;
 import org.dossier.text.PageRecognizer.Unrecognized;
+import org.dossier.text.tables.PageTables;
 
 /** PDF: pages in reading order with a box for every word. */
 final class PdfFormat implements Format {
@@ -116,7 +117,11 @@ final class PdfFormat implements Format {
     String admitted = quota.admit(text.text());
     var words = text.words();
     words.removeIf(word -> word.span().end() > admitted.length());
-    return new Page(number, admitted, null, Origin.TEXT, 1, glyphs.width(), glyphs.height(), words);
+    var read =
+        new Page(number, admitted, null, Origin.TEXT, 1, glyphs.width(), glyphs.height(), words);
+    return admitted.length() < length
+        ? read
+        : read.withTables(PageTables.find(admitted, text.upright(), glyphs.rulings()));
   }
 
   private Page recognized(PDDocument document, int number, Quota quota) throws IOException {

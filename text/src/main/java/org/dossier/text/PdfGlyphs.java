@@ -43,6 +43,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.dossier.text.tables.Ruling;
 
 /**
  * Collects the characters that one PDF page shows, with their places on the page as displayed, and
@@ -62,6 +63,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private final Quota quota;
   private final PDRectangle crop;
   private final int rotation;
+  private final PdfRulings rulings = new PdfRulings();
   private int images;
   private double covered;
   private int operators;
@@ -115,6 +117,15 @@ final class PdfGlyphs extends PDFStreamEngine {
     return glyphs;
   }
 
+  /** The level and upright lines of the page, as displayed. */
+  List<Ruling> rulings() {
+    return rulings.onPage((x, y) -> x(point(x, y)), (x, y) -> y(point(x, y)), width(), height());
+  }
+
+  private static Point2D.Float point(double x, double y) {
+    return new Point2D.Float((float) x, (float) y);
+  }
+
   /** How many images the page shows. */
   int images() {
     return images;
@@ -147,6 +158,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     if (operators % LOOK_AT_CLOCK == 0 && quota.late()) {
       throw new IOException("the limit of time was reached");
     }
+    rulings.add(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
     switch (operator.getName()) {
       case "BI" -> countImage();
       case "Do" -> {

@@ -25,16 +25,13 @@ final class PlainTextFormat implements Format {
   static ReadOutcome asItStands(Source source, Quota quota) {
     Encoding encoding = Encoding.of(source.bytes());
     String text = quota.admit(encoding.decode(source.bytes()).replace("\r\n", "\n"));
+    Page page = Page.flowing(1, text);
+    if (DelimitedTable.is(source.mediaType())) {
+      page = page.withTables(DelimitedTable.of(text).map(List::of).orElse(List.of()));
+    }
     var metadata = new TreeMap<String, String>();
     metadata.put("encoding", encoding.charset().name());
     return quota.outcome(
-        new Contents(
-            source.mediaType(),
-            null,
-            null,
-            null,
-            List.of(Page.flowing(1, text)),
-            List.of(),
-            metadata));
+        new Contents(source.mediaType(), null, null, null, List.of(page), List.of(), metadata));
   }
 }

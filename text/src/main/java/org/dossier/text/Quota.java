@@ -3,6 +3,7 @@ package org.dossier.text;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.dossier.model.Page;
 
 /** What reading one file may still use up, and what was left out because of it or of damage. */
 final class Quota {
@@ -76,6 +77,12 @@ final class Quota {
         String.format(
             Locale.ROOT, "the text after %,d characters was not read", settings.characters()));
     return text.substring(0, end);
+  }
+
+  /** The page as far as it may still be kept; tables only of a whole page. */
+  Page admit(Page page) {
+    String admitted = admit(page.text());
+    return admitted.length() == page.text().length() ? page : Page.flowing(page.number(), admitted);
   }
 
   /** True when one more embedded file of this size may be taken out. */

@@ -10,42 +10,35 @@ import org.dossier.model.Word;
 
 /** Makes a page of Tesseract's table of words. */
 final class RecognizedText {
-  private static final int COLUMNS = 12;
-  private static final int WORD = 5;
-
   private final StringBuilder text = new StringBuilder();
   private final List<Word> words = new ArrayList<>();
   private final double width;
   private final double height;
   private final double scale;
   private final int turn;
+  private final double slope;
   private double confidence;
 
   /**
    * @param width of the recognised image, in pixels
    * @param height of the recognised image, in pixels
    * @param turn by how many degrees clockwise the page was turned to give that image
+   * @param slope by how many more it was then rotated about its middle
    */
-  RecognizedText(int width, int height, double dpi, int turn) {
+  RecognizedText(int width, int height, double dpi, int turn, double slope) {
     this.scale = 72 / dpi;
     this.width = width * scale;
     this.height = height * scale;
     this.turn = turn;
+    this.slope = slope;
   }
 
-  Page page(int number, String table) {
+  Page page(int number, List<Reading.Word> read) {
     String place = "";
-    for (String row : table.split("\n")) {
-      String[] cells = row.split("\t", COLUMNS);
-      if (cells.length == COLUMNS && cells[0].equals(String.valueOf(WORD))) {
-        String word = cells[11].strip();
-        String here = String.join(" ", cells[2], cells[3], cells[4]);
-        if (!word.isEmpty()) {
-          separate(place, here, word);
-          add(word, cells);
-          place = here;
-        }
-      }
+    for (Reading.Word word : read) {
+      separate(place, word.place(), word.text());
+      add(word);
+      place = word.place();
     }
     double mean = words.isEmpty() ? 0 : confidence / words.size() / 100;
     boolean quarter = turn % 180 != 0;
@@ -79,14 +72,19 @@ final class RecognizedText {
     return place.substring(0, place.lastIndexOf(' '));
   }
 
-  private void add(String word, String[] cells) {
+  private void add(Reading.Word word) {
     int start = text.length();
-    text.append(word);
-    double x = Double.parseDouble(cells[6]) * scale;
-    double y = Double.parseDouble(cells[7]) * scale;
-    double w = Double.parseDouble(cells[8]) * scale;
-    double h = Double.parseDouble(cells[9]) * scale;
-    confidence += Double.parseDouble(cells[10]);
+    text.append(word.text());
+    double w = word.width() * scale;
+    double h = word.height() * scale;
+    // the middle of the word where it was before the page was laid level
+    double dx = word.x() * scale + w / 2 - width / 2;
+    double dy = word.y() * scale + h / 2 - height / 2;
+    double cos = Math.cos(Math.toRadians(slope));
+    double sin = Math.sin(Math.toRadians(slope));
+    double x = slope == 0 ? word.x() * scale : width / 2 + dx * cos + dy * sin - w / 2;
+    double y = slope == 0 ? word.y() * scale : height / 2 - dx * sin + dy * cos - h / 2;
+    confidence += word.sure();
     words.add(new Word(new Span(start, text.length()), onPage(x, y, w, h)));
   }
 

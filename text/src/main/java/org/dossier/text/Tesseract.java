@@ -1,53 +1,46 @@
 package org.dossier.text;
 
-import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
+import org.dossier.model.Origin;
 import org.dossier.model.Page;
 
-/** The Tesseract program of the machine, one process a page and one thread a process. */
+/**
+ * Reads pages with Tesseract. The page is cleaned and laid level first; its language is told by its
+ * shapes and one line. Only where the result is doubtful are other orientations and languages tried,
+ * and the surest reading stands.
+ */
 final class Tesseract implements PageRecognizer {
-  private static final Duration MOST_TIME = Duration.ofMinutes(3);
+  /** Of a hundred: a reading as sure as this stands. */
+  private static final double SURE = 75;
 
-  private final Path program;
-  private final TreeSet<String> languages;
+  /** When so much of a reading is unsure, another language may be mixed in. */
+  private static final double MIXED = 0.12;
 
-  Tesseract(Path program) throws IOException {
+  /** Analyse the layout; take the image for one block. */
+  private static final int WHOLE_PAGE = 3;
+
+  private static final int ONE_BLOCK = 6;
+
+  private static final String RUSSIAN = "rus";
+  private static final String CHINESE = "chi_sim";
+  private static final String ENGLISH = "eng";
+
+  private final TesseractProgram program;
+
+  Tesseract(TesseractProgram program) {
     this.program = program;
-    this.languages = new TreeSet<>();
-    Path folder = Files.createTempDirectory("dossier-ocr");
-    try {
-      run(folder, MOST_TIME, "--list-langs").lines().skip(1).forEach(languages::add);
-    } finally {
-      delete(folder);
-    }
   }
 
-  /** The program where the {@code PATH} leads to one that works. */
+  /** With the program of the machine, where it has one. */
   static Optional<Tesseract> find() {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      Path program = Path.of(folder, "tesseract");
-      if (!folder.isEmpty() && Files.isExecutable(program)) {
-        try {
-          return Optional.of(new Tesseract(program));
-        } catch (IOException e) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
+    return TesseractProgram.find().map(Tesseract::new);
   }
 
   @Override
@@ -57,7 +50,7 @@ final class Tesseract implements PageRecognizer {
       try {
         return read(folder, number, image, dpi, quota);
       } finally {
-        delete(folder);
+        TesseractProgram.delete(folder);
       }
     } catch (Unrecognized e) {
       throw e;
@@ -66,146 +59,137 @@ final class Tesseract implements PageRecognizer {
     }
   }
 
+  /** A page as it was given to the program, and what came of it. */
+  private record Attempt(GrayImage image, int turn, double slope, Reading reading) {}
+
   private Page read(Path folder, int number, BufferedImage image, double dpi, Quota quota)
       throws IOException {
-    Path page = write(folder, image);
-    String resolution = Long.toString(Math.round(dpi));
-    Script script = script(folder, page, resolution, quota);
-    BufferedImage upright = turned(image, script.turn());
-    if (script.turn() != 0) {
-      page = write(folder, upright);
+    GrayImage gray = GrayImage.of(image);
+    var cleaned = PageCleaning.of(gray, dpi);
+    if (cleaned.blank()) {
+      double scale = 72 / dpi;
+      return new Page(
+          number,
+          "",
+          null,
+          Origin.OCR,
+          1,
+          gray.width() * scale,
+          gray.height() * scale,
+          List.of());
     }
-    String table =
-        run(
-            folder,
-            quota.left(MOST_TIME),
-            page.toString(),
-            "-",
-            "-l",
-            script.languages(languages),
-            "--dpi",
-            resolution,
-            "tsv");
-    return new RecognizedText(upright.getWidth(), upright.getHeight(), dpi, script.turn())
-        .page(number, table);
+    int turn = Slope.isOnItsSide(cleaned.image()) ? 90 : 0;
+    if (turn != 0) {
+      cleaned = PageCleaning.of(gray.turned(turn), dpi);
+    }
+    String language = language(folder, cleaned.image(), dpi, quota);
+    Attempt best = attempt(folder, cleaned, turn, language, dpi, quota);
+    if (best.reading().sureness() < SURE) {
+      best = better(best, turnedOver(folder, gray, turn, best, dpi, quota));
+    }
+    if (best.reading().unsure() > MIXED) {
+      var again = new PageCleaning.Cleaned(best.image(), best.slope(), false);
+      best = better(best, attempt(folder, again, best.turn(), all(language), dpi, quota));
+    }
+    return new RecognizedText(
+            best.image().width(), best.image().height(), dpi, best.turn(), best.slope())
+        .page(number, best.reading().words());
   }
 
-  /** Which way is up, and in which script it's written; plain guesses where the page is bare. */
-  private Script script(Path folder, Path page, String resolution, Quota quota) throws IOException {
-    if (!languages.contains("osd")) {
-      return Script.UNKNOWN;
-    }
-    try {
-      Duration time = quota.left(MOST_TIME);
-      return Script.of(
-          run(folder, time, page.toString(), "-", "-l", "osd", "--psm", "0", "--dpi", resolution));
-    } catch (Unrecognized tooFewCharacters) {
-      return Script.UNKNOWN;
-    }
+  private Attempt attempt(
+      Path folder,
+      PageCleaning.Cleaned page,
+      int turn,
+      String language,
+      double dpi,
+      Quota quota)
+      throws IOException {
+    String table = program.words(folder, page.image(), language, dpi, WHOLE_PAGE, quota);
+    return new Attempt(page.image(), turn, page.slope(), Reading.of(table));
   }
 
-  private String run(Path folder, Duration time, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(arguments));
-    Path out = folder.resolve("out");
-    var builder =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("OMP_THREAD_LIMIT", "1");
-    Process process = builder.start();
-    try {
-      process.getOutputStream().close();
-      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Unrecognized("recognition took longer than " + time.toSeconds() + " seconds");
+  private static Attempt better(Attempt one, Attempt other) {
+    return other.reading().weight() > one.reading().weight() ? other : one;
+  }
+
+  /** The page as the program's own look at its orientation and script has it, or upside down. */
+  private Attempt turnedOver(
+      Path folder, GrayImage gray, int turn, Attempt before, double dpi, Quota quota)
+      throws IOException {
+    Script script = Script.UNKNOWN;
+    if (program.languages().contains("osd")) {
+      try {
+        script = Script.of(program.orientation(folder, before.image(), dpi, quota));
+      } catch (Unrecognized tooFewCharacters) {
+        script = Script.UNKNOWN;
       }
-      if (process.exitValue() != 0) {
-        throw new Unrecognized("Tesseract ended with an error");
-      }
-      return Files.readString(out, StandardCharsets.UTF_8);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unrecognized("recognition was interrupted");
-    } finally {
-      process.destroyForcibly();
     }
+    if (script.turn() == 0 && script.name().isEmpty()) {
+      return before;
+    }
+    int turned = (turn + script.turn()) % 360;
+    var page =
+        script.turn() == 0
+            ? new PageCleaning.Cleaned(before.image(), before.slope(), false)
+            : PageCleaning.of(gray.turned(turned), dpi);
+    return attempt(folder, page, turned, script.language(this), dpi, quota);
   }
 
-  private static Path write(Path folder, BufferedImage image) throws IOException {
-    Path page = folder.resolve("page.png");
-    if (!ImageIO.write(image, "png", page.toFile())) {
-      throw new IOException("the page can't be written as PNG");
+  /** Told by shapes: ideographs fill their line; letters are read once, from the fullest line. */
+  private String language(Path folder, GrayImage page, double dpi, Quota quota)
+      throws IOException {
+    List<TextLines.Band> bands = TextLines.of(page);
+    if (has(CHINESE) && TextLines.looksHan(page, bands)) {
+      return CHINESE;
     }
-    return page;
+    var fullest = bands.stream().max(Comparator.comparingInt(TextLines.Band::ink));
+    if (fullest.isEmpty() || !has(RUSSIAN)) {
+      return has(RUSSIAN) ? all(ENGLISH) : ENGLISH;
+    }
+    int margin = 12;
+    int from = Math.max(0, fullest.get().from() - margin);
+    int to = Math.min(page.height(), fullest.get().to() + margin);
+    String line = program.words(folder, page.band(from, to), RUSSIAN, dpi, ONE_BLOCK, quota);
+    Reading reading = Reading.of(line);
+    return reading.sureness() > SURE && reading.cyrillic() > 0.5 ? RUSSIAN : ENGLISH;
   }
 
-  /** The image turned clockwise by a quarter, two or three. */
-  private static BufferedImage turned(BufferedImage image, int degrees) {
-    if (degrees == 0) {
-      return image;
-    }
-    int width = image.getWidth();
-    int height = image.getHeight();
-    boolean quarter = degrees % 180 != 0;
-    var turn = new AffineTransform();
-    turn.translate((quarter ? height : width) / 2.0, (quarter ? width : height) / 2.0);
-    turn.quadrantRotate(degrees / 90);
-    turn.translate(-width / 2.0, -height / 2.0);
-    var upright =
-        new BufferedImage(
-            quarter ? height : width, quarter ? width : height, BufferedImage.TYPE_INT_RGB);
-    var operation = new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR);
-    return operation.filter(rgb(image), upright);
+  private boolean has(String language) {
+    return program.languages().contains(language);
   }
 
-  private static BufferedImage rgb(BufferedImage image) {
-    if (image.getType() == BufferedImage.TYPE_INT_RGB) {
-      return image;
-    }
-    var rgb = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    var graphics = rgb.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return rgb;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    for (String name : List.of("page.png", "out")) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
-    Files.delete(folder);
+  /** The given language first, then the others that are installed. */
+  private String all(String first) {
+    List<String> there = new ArrayList<>(List.of(first, ENGLISH, RUSSIAN, CHINESE));
+    there.removeIf(language -> !has(language));
+    return there.isEmpty() ? first : String.join("+", there.stream().distinct().toList());
   }
 
   /**
-   * What orientation and script detection found.
+   * What the page is written in.
    *
-   * @param turn how many degrees clockwise the image has to be turned to stand upright
+   * @param turn clockwise, that brings it upright
    */
   record Script(String name, int turn) {
     static final Script UNKNOWN = new Script("", 0);
 
     /** Below this the detected turn is more often wrong than right. */
-    private static final double SURE = 4;
+    private static final double SURE_TURN = 2;
 
     static Script of(String found) {
       String name = value(found, "Script:");
       double sure = number(value(found, "Orientation confidence:"));
       int turn = (int) number(value(found, "Rotate:"));
-      return new Script(name, sure >= SURE ? Math.floorMod(turn, 360) : 0);
+      return new Script(name, sure >= SURE_TURN ? Math.floorMod(turn, 360) : 0);
     }
 
-    /** The installed languages to read it with. */
-    String languages(TreeSet<String> installed) {
-      List<String> wanted =
-          switch (name) {
-            case "Latin" -> List.of("eng");
-            case "Cyrillic" -> List.of("rus", "eng");
-            case "Han" -> List.of("chi_sim", "eng");
-            default -> List.of("eng", "rus", "chi_sim");
-          };
-      List<String> there = new ArrayList<>(wanted);
-      there.retainAll(installed);
-      return there.isEmpty() ? "eng" : String.join("+", there);
+    private String language(Tesseract installed) {
+      return switch (name) {
+        case "Latin" -> ENGLISH;
+        case "Cyrillic" -> installed.has(RUSSIAN) ? RUSSIAN : ENGLISH;
+        case "Han" -> installed.has(CHINESE) ? CHINESE : ENGLISH;
+        default -> installed.all(ENGLISH);
+      };
     }
 
     private static String value(String found, String key) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.dossier.model.Cell;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
@@ -17,6 +18,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Table;
 import org.dossier.store.Located;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,17 @@ public final class JsonLines implements Closeable {
 
   public void page(Located<Page> page) throws IOException {
     records.page(page);
+  }
+
+  /**
+   * The cells of a table, a line each.
+   *
+   * @param number of the table in its document, from 1
+   */
+  public void table(Located<Page> page, int number, Table table) throws IOException {
+    for (Cell cell : table.cells()) {
+      records.cell(page, number, cell);
+    }
   }
 
   public void mention(Located<Mention> mention) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.model.Attribution;
 import org.dossier.model.Box;
+import org.dossier.model.Cell;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.Entity;
@@ -65,6 +66,26 @@ final class RecordWriter {
     json.writeEndObject();
   }
 
+  void cell(Located<Page> page, int table, Cell cell) throws IOException {
+    json.writeStartObject();
+    text("document", page.document().sha256());
+    text("path", page.path());
+    json.writeNumberField("page", page.record().number());
+    json.writeNumberField("table", table);
+    json.writeNumberField("row", cell.row());
+    json.writeNumberField("column", cell.column());
+    json.writeNumberField("rowSpan", cell.rowSpan());
+    json.writeNumberField("columnSpan", cell.columnSpan());
+    text("text", cell.text());
+    json.writeFieldName("box");
+    if (cell.box() == null) {
+      json.writeNull();
+    } else {
+      box(cell.box());
+    }
+    json.writeEndObject();
+  }
+
   void mention(Located<Mention> located, CodePoints offsets) throws IOException {
     Mention mention = located.record();
     json.writeStartObject();
@@ -94,12 +115,7 @@ final class RecordWriter {
     text("quote", claim.quote());
     json.writeArrayFieldStart("boxes");
     for (Box box : claim.boxes()) {
-      json.writeStartArray();
-      json.writeNumber(rounded(box.x()));
-      json.writeNumber(rounded(box.y()));
-      json.writeNumber(rounded(box.width()));
-      json.writeNumber(rounded(box.height()));
-      json.writeEndArray();
+      box(box);
     }
     json.writeEndArray();
     text("language", claim.language());
@@ -240,6 +256,15 @@ final class RecordWriter {
       json.writeBooleanField("approximate", true);
     }
     json.writeEndObject();
+  }
+
+  private void box(Box box) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(rounded(box.x()));
+    json.writeNumber(rounded(box.y()));
+    json.writeNumber(rounded(box.width()));
+    json.writeNumber(rounded(box.height()));
+    json.writeEndArray();
   }
 
   private void span(Span span, CodePoints offsets) throws IOException {

@@ -1,6 +1,7 @@
 package org.dossier.store.sqlite;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ final class Rows {
 
   static Page page(ResultSet row) throws SQLException {
     byte[] words = row.getBytes("words");
+    String tables = added(row, "tables");
+    String notes = added(row, "notes");
     return new Page(
         row.getInt("page"),
         row.getString("text"),
@@ -59,7 +62,9 @@ final class Rows {
         row.getDouble("confidence"),
         number(row, "width"),
         number(row, "height"),
-        words == null ? List.of() : WordBytes.decode(words));
+        words == null ? List.of() : WordBytes.decode(words),
+        tables == null ? List.of() : TableJson.tables(tables),
+        notes == null ? List.of() : RecordJson.texts(notes));
   }
 
   static Mention mention(ResultSet row) throws SQLException {
@@ -134,6 +139,17 @@ final class Rows {
         RecordJson.checks(row.getString("checks")),
         new Finding.Grade(row.getString("grade"), row.getString("why")),
         row.getString("decision"));
+  }
+
+  /** A column that case files of an older Dossier, opened for reading, don't have. */
+  private static @Nullable String added(ResultSet row, String column) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    for (int i = columns.getColumnCount(); i > 0; i--) {
+      if (columns.getColumnName(i).equals(column)) {
+        return row.getString(i);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {

@@ -69,7 +69,7 @@ final class Saving {
 
   private void page(Document document, Page page) throws SQLException {
     run(
-        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         document.id(),
         page.number(),
         page.text(),
@@ -78,7 +78,9 @@ final class Saving {
         page.confidence(),
         page.width(),
         page.height(),
-        page.words().isEmpty() ? null : WordBytes.encode(page.words()));
+        page.words().isEmpty() ? null : WordBytes.encode(page.words()),
+        page.tables().isEmpty() ? null : TableJson.of(page.tables()),
+        page.notes().isEmpty() ? null : RecordJson.texts(page.notes()));
   }
 
   private void mention(Mention m) throws SQLException {

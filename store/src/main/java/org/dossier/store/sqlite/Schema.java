@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<String> TABLES =
       List.of(
@@ -26,6 +26,7 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS pages (
             document TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, language TEXT,
             origin TEXT NOT NULL, confidence REAL NOT NULL, width REAL, height REAL, words BLOB,
+            tables TEXT, notes TEXT,
             PRIMARY KEY (document, page))""",
           """
           CREATE TABLE IF NOT EXISTS mentions (
@@ -51,10 +52,15 @@ final class Schema {
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
           "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID");
 
+  /** Format 2 keeps tables and notes with their pages. */
+  private static final List<String> FROM_1_TO_2 =
+      List.of(
+          "ALTER TABLE pages ADD COLUMN tables TEXT", "ALTER TABLE pages ADD COLUMN notes TEXT");
+
   private Schema() {}
 
   /**
-   * Makes the tables where they are missing.
+   * Makes the tables where they are missing, and brings those of an older Dossier up to date.
    *
    * @throws CaseException when a newer Dossier made them
    */
@@ -66,6 +72,11 @@ final class Schema {
       }
       for (String table : TABLES) {
         statement.executeUpdate(table);
+      }
+      if (version == 1) {
+        for (String change : FROM_1_TO_2) {
+          statement.executeUpdate(change);
+        }
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

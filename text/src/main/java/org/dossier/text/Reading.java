@@ -1,0 +1,84 @@
+package org.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Tesseract made of an image: the words of its table, and how sure it is of them. */
+record Reading(List<Word> words) {
+  private static final int COLUMNS = 12;
+  private static final int WORD = 5;
+
+  /** Of a hundred. */
+  private static final double UNSURE = 55;
+
+  Reading {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * A word of the table, in pixels.
+   *
+   * @param place block, paragraph and line
+   */
+  record Word(
+      String text, String place, double x, double y, double width, double height, double sure) {}
+
+  static Reading of(String table) {
+    List<Word> words = new ArrayList<>();
+    for (String row : table.split("\n")) {
+      String[] cells = row.split("\t", COLUMNS);
+      if (cells.length == COLUMNS && cells[0].equals(String.valueOf(WORD))) {
+        String text = cells[11].strip();
+        if (!text.isEmpty()) {
+          words.add(
+              new Word(
+                  text,
+                  String.join(" ", cells[2], cells[3], cells[4]),
+                  Double.parseDouble(cells[6]),
+                  Double.parseDouble(cells[7]),
+                  Double.parseDouble(cells[8]),
+                  Double.parseDouble(cells[9]),
+                  Double.parseDouble(cells[10])));
+        }
+      }
+    }
+    return new Reading(words);
+  }
+
+  /** The mean sureness of its characters, of a hundred; 0 without any. */
+  double sureness() {
+    int characters = characters();
+    return characters == 0 ? 0 : weight() / characters;
+  }
+
+  /** Sureness summed over characters: the more was read, and the surer, the more. */
+  double weight() {
+    return words.stream().mapToDouble(word -> word.sure() * word.text().length()).sum();
+  }
+
+  /** Which part of the characters is in doubtful words. */
+  double unsure() {
+    int doubtful =
+        words.stream().filter(w -> w.sure() < UNSURE).mapToInt(w -> w.text().length()).sum();
+    return characters() == 0 ? 0 : (double) doubtful / characters();
+  }
+
+  /** Which part of its letters is Cyrillic. */
+  double cyrillic() {
+    long letters = 0;
+    long cyrillic = 0;
+    for (Word word : words) {
+      letters += word.text().codePoints().filter(Character::isLetter).count();
+      cyrillic +=
+          word.text()
+              .codePoints()
+              .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+              .count();
+    }
+    return letters == 0 ? 0 : (double) cyrillic / letters;
+  }
+
+  private int characters() {
+    return words.stream().mapToInt(word -> word.text().length()).sum();
+  }
+}
