@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dossier.model.State;
@@ -95,8 +96,11 @@ final class VerifyCommand implements Callable<Integer> {
           terminal
               .out()
               .printf(
+                  Locale.ROOT,
                   "FAILED %s: %s: %s%n",
-                  Words.of(check.kind()), Shown.line(check.subject()), Shown.line(check.detail()));
+                  Words.of(check.kind()),
+                  Shown.line(check.subject()),
+                  Shown.line(check.detail()));
         }
       }
       case JSONL -> {
@@ -119,7 +123,10 @@ final class VerifyCommand implements Callable<Integer> {
       int good = passed.getOrDefault(kind, 0);
       int bad = failed.getOrDefault(kind, 0);
       if (good + bad > 0) {
-        terminal.out().printf("%-10s %,9d checked, %,d failed%n", Words.of(kind), good + bad, bad);
+        terminal
+            .out()
+            .printf(
+                Locale.ROOT, "%-10s %,9d checked, %,d failed%n", Words.of(kind), good + bad, bad);
       }
     }
     terminal
