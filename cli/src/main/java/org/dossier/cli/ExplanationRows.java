@@ -194,7 +194,9 @@ final class ExplanationRows {
         "value", mention == null || mention.value() == null ? "" : ValueWords.of(mention.value()));
     boolean elsewhere =
         mention != null && !mention.span().overlaps(sentence.span(filled.from(), filled.to()));
-    row.put("antecedent", elsewhere ? mention.text() + ", page " + mention.page() : "");
+    row.put(
+        "antecedent",
+        mention != null && elsewhere ? mention.text() + ", page " + mention.page() : "");
     return row;
   }
 

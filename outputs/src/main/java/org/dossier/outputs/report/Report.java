@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
@@ -71,7 +72,7 @@ public final class Report {
     } catch (IOException e) {
       throw ReportFile.trouble(target, e);
     } catch (UncheckedIOException e) {
-      throw ReportFile.trouble(target, e.getCause());
+      throw ReportFile.trouble(target, Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -116,7 +116,7 @@ public final class EnglishReader implements SentenceReader {
       Phrase next = phrases.startingAt(after);
       boolean two =
           list.size() == 1 && next != null && next.start() < limit && !phrases.isDate(next);
-      if (two) {
+      if (two && next != null) {
         arguments.add(new Argument("second", first));
         List<Phrase> objects = clauses.withListFrom(next, limit);
         objects.forEach(phrase -> arguments.add(new Argument("object", phrase)));
