@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -106,8 +107,9 @@ final class DemoCommand implements Callable<Integer> {
       throw new CaseException(folder.sources() + " can't be written: " + e.getMessage(), e);
     }
     try (var progress = new ProgressLine(terminal)) {
+      List<AddRequest> requests = new ArrayList<>();
       for (SampleSource source : SampleTrove.sources()) {
-        var request =
+        requests.add(
             new AddRequest(
                 List.of(trove.resolve(source.folder())),
                 source.name(),
@@ -116,9 +118,9 @@ final class DemoCommand implements Callable<Integer> {
                 ReadSettings.Ocr.AUTO,
                 Runtime.getRuntime().availableProcessors(),
                 clock,
-                Version.TOOL);
-        Adding.run(folder, request, progress);
+                Version.TOOL));
       }
+      Adding.run(folder, requests, progress);
     }
   }
 

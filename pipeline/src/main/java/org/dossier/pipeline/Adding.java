@@ -3,6 +3,7 @@ package org.dossier.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,6 @@ import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.sqlite.SqliteCaseStore;
-import org.dossier.text.DocumentReaders;
-import org.dossier.text.ReadSettings;
 
 /**
  * Takes files into a case: intake, reading, extraction, index, weighing. Documents are read by
@@ -46,19 +45,17 @@ public final class Adding {
   private final AddProgress progress;
   private AddSummary summary = AddSummary.NOTHING;
 
-  private final CaseRules rules;
-  private final Languages languages;
+  private final StagesOnDemand stages;
 
   private Adding(
       CaseFolder folder,
       AddRequest request,
       AddProgress progress,
       CaseRules rules,
-      Languages languages) {
+      StagesOnDemand stages) {
     this.folder = folder;
     this.request = request.withRules(rules.fingerprint());
-    this.rules = rules;
-    this.languages = languages;
+    this.stages = stages;
     this.progress = progress;
   }
 
@@ -69,10 +66,21 @@ public final class Adding {
    */
   public static AddSummary run(CaseFolder folder, AddRequest request, AddProgress progress)
       throws CaseException {
+    return run(folder, List.of(request), progress).getFirst();
+  }
+
+  /** One after the other, as {@link #run(CaseFolder, AddRequest, AddProgress)} does each. */
+  public static List<AddSummary> run(
+      CaseFolder folder, List<AddRequest> requests, AddProgress progress) throws CaseException {
     CaseRules rules = CaseRules.load(folder);
     Languages languages = Languages.standard();
     rules.requireExamples(languages);
-    return new Adding(folder, request, progress, rules, languages).run();
+    var stages = new StagesOnDemand(rules, languages);
+    List<AddSummary> summaries = new ArrayList<>();
+    for (AddRequest request : requests) {
+      summaries.add(new Adding(folder, request, progress, rules, stages).run());
+    }
+    return summaries;
   }
 
   private AddSummary run() throws CaseException {
@@ -125,12 +133,7 @@ public final class Adding {
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    var stages =
-        new DocumentStages(
-            DocumentReaders.standard(ReadSettings.standard().withOcr(request.ocr())),
-            languages,
-            rules.extractor(languages));
-    var task = new FileTask(intake, stages, request);
+    var task = new FileTask(intake, () -> stages.of(request.ocr()), request);
     ExecutorService workers = Executors.newFixedThreadPool(request.jobs());
     try {
       var queue = new Queue(ledger, task, workers);

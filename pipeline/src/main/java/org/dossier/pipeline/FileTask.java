@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dossier.intake.Incoming;
 import org.dossier.intake.Intake;
 import org.dossier.model.Document;
@@ -24,10 +25,10 @@ final class FileTask {
   record Kept(Incoming incoming, ReadDocument read, List<Passage> passages) {}
 
   private final Intake intake;
-  private final DocumentStages stages;
+  private final Supplier<DocumentStages> stages;
   private final AddRequest request;
 
-  FileTask(Intake intake, DocumentStages stages, AddRequest request) {
+  FileTask(Intake intake, Supplier<DocumentStages> stages, AddRequest request) {
     this.intake = intake;
     this.stages = stages;
     this.request = request;
@@ -91,7 +92,7 @@ final class FileTask {
             request.languages(),
             request.settings());
     try {
-      return stages.run(bytes, facts);
+      return stages.get().run(bytes, facts);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
       return DocumentStages.unread(

@@ -14,7 +14,7 @@ import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.intake.CustodyCheck;
 import org.dossier.intake.CustodyLog;
-import org.dossier.model.DocumentId;
+import org.dossier.intake.Originals;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -85,21 +85,10 @@ public final class Report {
   }
 
   private Contents load() throws CaseException {
+    Originals originals = Originals.openReadOnly(folder.originals());
     try (CaseStore store = folder.store()) {
-      return Contents.load(store, sources(), new PlateMaker(this::original, limits), limits);
+      return Contents.load(store, sources(), new PlateMaker(originals::find, limits), limits);
     }
-  }
-
-  /** By the layout of {@code Originals}, whose opening is for the one who holds the case's lock. */
-  private Optional<Path> original(DocumentId id) {
-    String sha256 = id.sha256();
-    Path path =
-        folder
-            .originals()
-            .resolve(sha256.substring(0, 2))
-            .resolve(sha256.substring(2, 4))
-            .resolve(sha256);
-    return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
   }
 
   private Sources sources() throws CaseException {

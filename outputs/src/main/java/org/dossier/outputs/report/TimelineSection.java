@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.dossier.model.Value;
+import org.dossier.store.Words;
 
 /** The dated findings in order: a chart with a lane for each kind, then the list. */
 final class TimelineSection implements Section {
   private static final double LEFT = 150;
   private static final double WIDTH = 1000;
   private static final double LANE = 26;
+
+  /** Days above which a bar is drawn faintly: "in 2023" says less than a day. */
+  private static final int LONG = 45;
 
   private final Contents contents;
   private final ReportLimits limits;
@@ -175,7 +179,9 @@ final class TimelineSection implements Section {
     html.open(
         "rect",
         "class",
-        "mark " + org.dossier.store.Words.of(one.exhibit().finding().standing()),
+        "mark "
+            + Words.of(one.exhibit().finding().standing())
+            + (one.to().toEpochDay() - one.from().toEpochDay() > LONG ? " long" : ""),
         "x",
         Places.of(from - 4),
         "width",

@@ -174,7 +174,6 @@ final class DateBounds {
       return date;
     }
     return new Dated(
-        at + 2,
-        later ? interval(value.from(), null, value) : interval(null, value.to(), value));
+        at + 2, later ? interval(value.from(), null, value) : interval(null, value.to(), value));
   }
 }

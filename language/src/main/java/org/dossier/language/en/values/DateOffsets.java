@@ -34,8 +34,7 @@ final class DateOffsets {
    * @param today what "the year" counts from
    * @param single reads a whole date at a place
    */
-  DateOffsets(
-      List<Lexeme> in, @Nullable LocalDate today, IntFunction<@Nullable Dated> single) {
+  DateOffsets(List<Lexeme> in, @Nullable LocalDate today, IntFunction<@Nullable Dated> single) {
     this.in = in;
     this.today = today;
     this.single = single;
@@ -99,17 +98,14 @@ final class DateOffsets {
       return null;
     }
     long weeks = in.get(unitAt).lower().startsWith("fortnight") ? 2 * number : number;
-    return new Dated(
-        other.to(), Value.Date.day(value.from().plus(before ? -weeks : weeks, unit)));
+    return new Dated(other.to(), Value.Date.day(value.from().plus(before ? -weeks : weeks, unit)));
   }
 
   /** "week of April 10", "week beginning 4 February", "week 31 of 2018". */
   private @Nullable Dated weekOf(int at) {
     if (is(at, "weekend") && is(at + 1, "of")) {
       Dated day = date(at + 2);
-      return day == null || !isDay(day)
-          ? null
-          : new Dated(day.to(), Calendar.weekend(from(day)));
+      return day == null || !isDay(day) ? null : new Dated(day.to(), Calendar.weekend(from(day)));
     }
     if (!is(at, "week")) {
       return null;
@@ -184,7 +180,9 @@ final class DateOffsets {
     Figures.Figure many = last || number == 1 ? Figures.at(in, to, false) : null;
     int unitAt = many == null ? to : many.to();
     ChronoUnit unit = unit(unitAt);
-    if (unit == null || unit == ChronoUnit.YEARS || !is(unitAt + 1, "of") && !is(unitAt + 1, "in")) {
+    if (unit == null
+        || unit == ChronoUnit.YEARS
+        || !is(unitAt + 1, "of") && !is(unitAt + 1, "in")) {
       return null;
     }
     Dated whole = date(unitAt + 2);
@@ -198,8 +196,7 @@ final class DateOffsets {
     return last ? lastPart(whole, unit, count) : firstPart(whole, unit, number, count);
   }
 
-  private static @Nullable Dated firstPart(
-      Dated whole, ChronoUnit unit, int number, long count) {
+  private static @Nullable Dated firstPart(Dated whole, ChronoUnit unit, int number, long count) {
     if (unit == ChronoUnit.WEEKS) {
       Dated first = nthWeek(whole, number);
       return count == 1
@@ -230,7 +227,8 @@ final class DateOffsets {
       return new Dated(whole.to(), Value.Date.day(from));
     }
     boolean month =
-        unit == ChronoUnit.MONTHS && from.getMonthValue() == to.getMonthValue()
+        unit == ChronoUnit.MONTHS
+            && from.getMonthValue() == to.getMonthValue()
             && from.getDayOfMonth() == 1;
     return new Dated(
         whole.to(),
@@ -252,8 +250,7 @@ final class DateOffsets {
     var name = Calendar.weekday(in.get(at));
     return name == null
         ? null
-        : new Dated(
-            week.to(), Value.Date.day(week.value().from().plusDays(name.getValue() - 1L)));
+        : new Dated(week.to(), Value.Date.day(week.value().from().plusDays(name.getValue() - 1L)));
   }
 
   /** "end of 2008", "the beginning of next year": about the whole, as "late 2008" is. */
@@ -268,7 +265,8 @@ final class DateOffsets {
       return null;
     }
     int unit = is(at + 2, "the") ? at + 3 : at + 2;
-    if (today != null && (is(unit, "week") || is(unit, "month") || is(unit, "quarter") || is(unit, "year"))
+    if (today != null
+        && (is(unit, "week") || is(unit, "month") || is(unit, "quarter") || is(unit, "year"))
         && !is(unit + 1, "of")) {
       Value.Date running = Calendar.unit(in.get(unit).lower(), today, 0);
       return running == null ? null : new Dated(unit + 1, running).approximate(true);

@@ -410,8 +410,7 @@ final class DateParts {
     int moved = is(to, "last") ? -1 : is(to, "this") ? 0 : is(to, "next") ? 1 : 9;
     return moved == 9 || !is(to + 1, "year") || anchor.day() == null
         ? null
-        : new Dated(
-            to + 2, Calendar.month(anchor.day().getYear() + moved, month.getValue()));
+        : new Dated(to + 2, Calendar.month(anchor.day().getYear() + moved, month.getValue()));
   }
 
   private Dated monthAndDay(Month month, Day day) {
@@ -563,7 +562,8 @@ final class DateParts {
     Lexeme before = lexeme(at - 1);
     boolean alone = in.size() == 1;
     boolean announced =
-        before != null && Set.of("on", "date", "dated", ":", "since", "of").contains(before.lower());
+        before != null
+            && Set.of("on", "date", "dated", ":", "since", "of").contains(before.lower());
     if (figure == null
         || !alone && !announced
         || !figure.text().matches("(19|20)\\d{6}")

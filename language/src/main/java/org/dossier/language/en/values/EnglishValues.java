@@ -37,7 +37,11 @@ public final class EnglishValues {
       Dated date = inside || !Starters.date(lexeme) ? null : dates.at(at);
       if (date != null && date.to() > at) {
         if (date.value() != null) {
-          found.add(new FoundValue(new Span(lexemes.get(dates.start(at)).start(), lexemes.get(date.to() - 1).end()), MentionKind.DATE, date.value()));
+          found.add(
+              new FoundValue(
+                  new Span(lexemes.get(dates.start(at)).start(), lexemes.get(date.to() - 1).end()),
+                  MentionKind.DATE,
+                  date.value()));
         }
         at = date.to();
         continue;

@@ -9,9 +9,29 @@ final class Outlook {
   private static final Set<String> MODALS = Set.of("will", "'ll", "’ll", "shall");
   private static final Set<String> PLANS =
       Set.of(
-          "scheduled", "planned", "plan", "plans", "planning", "expected", "expects", "expect", "set",
-          "due", "slated", "supposed", "likely", "upcoming", "forthcoming", "invited", "hopes",
-          "intends", "aims", "wants", "might", "may", "could");
+          "scheduled",
+          "planned",
+          "plan",
+          "plans",
+          "planning",
+          "expected",
+          "expects",
+          "expect",
+          "set",
+          "due",
+          "slated",
+          "supposed",
+          "likely",
+          "upcoming",
+          "forthcoming",
+          "invited",
+          "hopes",
+          "intends",
+          "aims",
+          "wants",
+          "might",
+          "may",
+          "could");
   private static final Set<String> DEADLINES = Set.of("by", "until", "till", "through");
   private static final int FAR = 24;
 

@@ -130,9 +130,7 @@ final class RelativeDates {
 
   /** "Labor Day weekend": the feast and the Saturday and Sunday at it. */
   private Dated weekend(Dated feast) {
-    if (!is(feast.to(), "weekend")
-        || feast.value() == null
-        || feast.value().from() == null) {
+    if (!is(feast.to(), "weekend") || feast.value() == null || feast.value().from() == null) {
       return feast;
     }
     LocalDate day = feast.value().from();
@@ -141,8 +139,7 @@ final class RelativeDates {
     LocalDate saturday = opens ? monday.minusDays(2) : monday.plusDays(5);
     LocalDate first = day.isBefore(saturday) ? day : saturday;
     LocalDate sunday = saturday.plusDays(1);
-    return new Dated(
-        feast.to() + 1, Calendar.span(first, day.isAfter(sunday) ? day : sunday));
+    return new Dated(feast.to() + 1, Calendar.span(first, day.isAfter(sunday) ? day : sunday));
   }
 
   private int dayPart(int at) {
@@ -214,9 +211,7 @@ final class RelativeDates {
       day =
           switch (direction) {
             case -1 ->
-                isNear(start - 1)
-                    ? today.with(TemporalAdjusters.previous(name))
-                    : inWeek(name, -1);
+                isNear(start - 1) ? today.with(TemporalAdjusters.previous(name)) : inWeek(name, -1);
             case 1 ->
                 isNear(start - 1) ? today.with(TemporalAdjusters.next(name)) : inWeek(name, 1);
             default -> inWeek(name, 0);
@@ -414,7 +409,8 @@ final class RelativeDates {
         to,
         direction < 0
             ? Calendar.span(running.minusMonths(3 * number), running.minusDays(1))
-            : Calendar.span(running.plusMonths(3), running.plusMonths(3 * number + 3).minusDays(1)));
+            : Calendar.span(
+                running.plusMonths(3), running.plusMonths(3 * number + 3).minusDays(1)));
   }
 
   private Value.@Nullable Date hours(Figures.Figure count, int direction, String unit) {
