@@ -111,10 +111,12 @@ final class PersonRules {
       }
     }
     if (start < person.start() && start > 0 && SERVICES.contains(words.folded(start - 1))) {
-      boolean force = words.folded(start - 1).equals("force") && words.folded(start - 2).equals("air");
+      boolean force =
+          words.folded(start - 1).equals("force") && words.folded(start - 2).equals("air");
       boolean corps =
           words.folded(start - 1).equals("corps") && words.folded(start - 2).equals("marine");
-      boolean alone = !words.folded(start - 1).equals("force") && !words.folded(start - 1).equals("corps");
+      boolean alone =
+          !words.folded(start - 1).equals("force") && !words.folded(start - 1).equals("corps");
       start = alone ? start - 1 : force || corps ? start - 2 : start;
     }
     return person.to(start, person.end());

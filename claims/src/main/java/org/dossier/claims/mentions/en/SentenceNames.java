@@ -73,8 +73,7 @@ final class SentenceNames {
           && !onlyTitle(words, from, end)
           && !opensOnly(words, forms, from, end)) {
         boolean place = kind == MentionKind.PERSON && PlaceRules.standsAsPlace(words, from, end);
-        drafts.add(
-            new Draft(from, end, place ? MentionKind.LOCATION : kind, Draft.LIKELY));
+        drafts.add(new Draft(from, end, place ? MentionKind.LOCATION : kind, Draft.LIKELY));
       }
       start = next;
     }
@@ -82,7 +81,8 @@ final class SentenceNames {
 
   private static boolean plainOpening(Words words, int i) {
     return !Character.isLetterOrDigit(words.word(i).codePointAt(0))
-        || words.folded(i).equals("the") || i == 0 && words.folded(i).equals("near");
+        || words.folded(i).equals("the")
+        || i == 0 && words.folded(i).equals("near");
   }
 
   /** A day or month behind a name ("Brandt Saturday"), a lone mark. */
@@ -113,11 +113,7 @@ final class SentenceNames {
 
   private static boolean onlyTitle(Words words, int start, int end) {
     return words.end(
-            start,
-            Lexicon.RANKS,
-            Lexicon.HONORIFICS,
-            Lexicon.COMMON_CAPITALS,
-            Lexicon.POSITIONS)
+            start, Lexicon.RANKS, Lexicon.HONORIFICS, Lexicon.COMMON_CAPITALS, Lexicon.POSITIONS)
         >= end;
   }
 
