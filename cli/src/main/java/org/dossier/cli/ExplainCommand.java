@@ -37,8 +37,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  dossier claims my-case --kind transfer      lists claims with their ids",
-      "  dossier explain my-case c-0a1b2c3d4e5f6071"
+      "  dossier explain my-case c-0a1b2c3d4e5f6071",
+      "  dossier explain my-case c-0a1b2c3d4e5f6071 --format jsonl",
+      "  dossier claims my-case --kind transfer        lists claims with their ids"
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -29,7 +29,9 @@ final class ExplanationText {
     Map<String, Object> rule = rows.rule();
     heading("rule");
     line("  " + cell(rule, "name") + ": " + cell(rule, "about"));
-    line("  line " + cell(rule, "line") + ": " + cell(rule, "says"));
+    if (!cell(rule, "says").isEmpty()) {
+      line("  line " + cell(rule, "line") + ": " + cell(rule, "says"));
+    }
     line("  matched: " + cell(rule, "text"));
     table("roles", rows.roles(), "role", "text", "rests", "value", "antecedent");
     table("why", rows.reasons(), "property", "value", "why");
