@@ -101,7 +101,6 @@ class ArchitectureTest {
     keep("org.sqlite..", "store");
     keep("org.yaml..", "evidence");
     keep("picocli..", "cli");
-    keep("opennlp..", "language");
     keep("morfologik..", "language");
     keep("com.hankcs..", "language");
   }

@@ -3,8 +3,11 @@ package org.dossier.language.en;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -16,6 +19,12 @@ final class EnglishDictionary {
   /** One reading of a form: its citation form and its Penn Treebank tag. */
   record Reading(String lemma, String tag) {}
 
+  /** Bounds of what is kept of forms looked up. */
+  private static final int MOST = 40_000;
+
+  private static final int LONGEST = 30;
+
+  private final Map<String, List<Reading>> seen = new ConcurrentHashMap<>();
   private final Dictionary dictionary;
   private final ThreadLocal<DictionaryLookup> lookup;
 
@@ -35,11 +44,22 @@ final class EnglishDictionary {
 
   /** Every reading of a form as it is written; none when the dictionary does not hold it. */
   List<Reading> readings(String form) {
-    return lookup.get().lookup(form).stream().map(EnglishDictionary::reading).toList();
+    List<Reading> known = seen.get(form);
+    if (known == null) {
+      List<Reading> found = new ArrayList<>();
+      for (WordData word : lookup.get().lookup(form)) {
+        found.add(reading(word));
+      }
+      known = List.copyOf(found);
+      if (seen.size() < MOST && form.length() < LONGEST) {
+        seen.put(form, known);
+      }
+    }
+    return known;
   }
 
   boolean knows(String form) {
-    return !lookup.get().lookup(form).isEmpty();
+    return !readings(form).isEmpty();
   }
 
   private static Reading reading(WordData word) {

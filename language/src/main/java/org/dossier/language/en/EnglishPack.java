@@ -101,16 +101,27 @@ public final class EnglishPack implements LanguagePack {
   /** A document dates itself at its head, or not at all. */
   private static final int HEAD = 3000;
 
+  private static final Tokenizer TOKENIZER = new Tokenizer(abbreviations());
+  private static final SentenceSplitter SPLITTER = new SentenceSplitter(STARTERS, TITLES);
+
   private final EnglishTagger tagger;
-  private final Tokenizer tokenizer;
-  private final SentenceSplitter splitter;
 
   public EnglishPack() {
     tagger = new EnglishTagger(EnglishDictionary.load());
+  }
+
+  private static Set<String> abbreviations() {
     var abbreviations = new java.util.TreeSet<>(ENDINGS);
     TITLES.forEach(title -> abbreviations.add(title.substring(0, title.length() - 1)));
-    tokenizer = new Tokenizer(abbreviations);
-    splitter = new SentenceSplitter(STARTERS, TITLES);
+    return abbreviations;
+  }
+
+  /** The words of each sentence. */
+  static List<List<Span>> words(String text) {
+    List<Span> spans = TOKENIZER.tokenize(text);
+    return SPLITTER.split(text, spans).stream()
+        .map(range -> spans.subList(range.start(), range.end()))
+        .toList();
   }
 
   @Override
@@ -120,10 +131,8 @@ public final class EnglishPack implements LanguagePack {
 
   @Override
   public List<Sentence> analyze(String text) {
-    List<Span> spans = tokenizer.tokenize(text);
     List<Sentence> sentences = new ArrayList<>();
-    for (Span range : splitter.split(text, spans)) {
-      List<Span> words = spans.subList(range.start(), range.end());
+    for (List<Span> words : words(text)) {
       Span whole = words.getFirst().hull(words.getLast());
       sentences.add(new Sentence(whole, tagger.tag(text, words)));
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import org.dossier.language.Pos;
 import org.dossier.language.Token;
 import org.dossier.language.en.EnglishDictionary.Reading;
@@ -20,7 +18,7 @@ import org.dossier.model.Span;
  * around.
  */
 final class EnglishTagger {
-  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  private static final String MODEL = "pos.bin";
   private static final Set<String> MODALS =
       Set.of(
           "will", "would", "can", "could", "may", "might", "must", "shall", "should", "ought",
@@ -35,19 +33,17 @@ final class EnglishTagger {
   private static final double SHOUT = 0.8;
 
   private final EnglishDictionary dictionary;
-  private final POSModel model;
-  private final ThreadLocal<POSTaggerME> taggers;
+  private final PosModel model;
 
   EnglishTagger(EnglishDictionary dictionary) {
     this.dictionary = dictionary;
     this.model = loadModel();
-    this.taggers = ThreadLocal.withInitial(() -> new POSTaggerME(this.model));
   }
 
-  private static POSModel loadModel() {
+  private static PosModel loadModel() {
     try (InputStream in =
         Objects.requireNonNull(EnglishTagger.class.getResourceAsStream(MODEL), MODEL)) {
-      return new POSModel(in);
+      return PosModel.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("can't read " + MODEL, e);
     }
@@ -65,11 +61,18 @@ final class EnglishTagger {
     if (asked != words) {
       restoreNames(asked, words);
     }
-    String[] classes = taggers.get().tag(asked);
-    List<Token> tokens = new ArrayList<>(count);
+    List<List<Reading>> all = new ArrayList<>(count);
+    int[] classes = new int[count];
     for (int i = 0; i < count; i++) {
       List<Reading> readings = dictionary.readings(lower[i]);
-      Pos pos = sure(lower[i], words[i], universal(classes[i]), readings);
+      all.add(readings);
+      classes[i] = classes(readings);
+    }
+    Pos[] guesses = model.tag(asked, lower, classes);
+    List<Token> tokens = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      List<Reading> readings = all.get(i);
+      Pos pos = sure(lower[i], words[i], guesses[i], readings);
       String tag = tagOf(pos, i, lower, tokens, readings);
       tokens.add(
           new Token(spans.get(i), words[i], lower[i], lemma(lower[i], tag, readings), pos, tag));
@@ -77,10 +80,13 @@ final class EnglishTagger {
     return tokens;
   }
 
-  /** The model writes the classes of a contraction joined by a plus: the first one counts. */
-  private static Pos universal(String modelClass) {
-    int plus = modelClass.indexOf('+');
-    return Pos.valueOf(plus < 0 ? modelClass : modelClass.substring(0, plus));
+  /** The Penn Treebank tags that the dictionary has for a form, as bits. */
+  static int classes(List<Reading> readings) {
+    int classes = 0;
+    for (Reading reading : readings) {
+      classes |= 1 << (reading.tag().hashCode() * 0x9E3779B1 >>> 27);
+    }
+    return classes;
   }
 
   /**

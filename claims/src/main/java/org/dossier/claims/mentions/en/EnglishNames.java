@@ -55,8 +55,9 @@ public final class EnglishNames implements NameFinder {
     List<List<Draft>> drafts = names(sentences);
     List<List<FoundName>> found = new ArrayList<>();
     int sentence = 0;
-    for (List<Piece> ofPage : pieces) {
-      List<FoundName> onPage = new ArrayList<>();
+    for (int page = 0; page < pieces.size(); page++) {
+      List<Piece> ofPage = pieces.get(page);
+      List<FoundName> onPage = new ArrayList<>(IdentifierRules.find(pages.get(page).page().text()));
       for (Piece piece : ofPage) {
         for (Draft draft : drafts.get(sentence++)) {
           onPage.add(new FoundName(piece.span(draft), draft.kind(), null));

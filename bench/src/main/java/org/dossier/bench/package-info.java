@@ -1,0 +1,5 @@
+/** Measures speed. */
+@NullMarked
+package org.dossier.bench;
+
+import org.jspecify.annotations.NullMarked;
