@@ -9,6 +9,7 @@ import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
 import org.dossier.claims.match.en.EnglishReader;
+import org.dossier.claims.match.ru.RussianReader;
 import org.dossier.claims.mentions.MentionFinder;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.language.Languages;
@@ -22,16 +23,21 @@ public final class ClaimExtractors {
 
   /** With the rules that Dossier ships. Costly: make one and share it. */
   public static ClaimExtractor standard(Languages languages) {
-    return of(languages, List.of(english(RuleBook.standard("en"))));
+    return of(
+        languages, List.of(english(RuleBook.standard("en")), russian(RuleBook.standard("ru"))));
   }
 
   /** With the rules of one book only, for its examples. */
   static ClaimExtractor of(Languages languages, RuleBook book) {
-    return of(languages, List.of(english(book)));
+    return of(languages, List.of(book.language().equals("ru") ? russian(book) : english(book)));
   }
 
   private static DocumentClaims english(RuleBook book) {
     return new DocumentClaims(book, new EnglishReader());
+  }
+
+  private static DocumentClaims russian(RuleBook book) {
+    return new DocumentClaims(book, new RussianReader());
   }
 
   private static ClaimExtractor of(Languages languages, List<DocumentClaims> finders) {
