@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import java.util.Optional;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.intake.CustodyCheck;

@@ -1,0 +1,48 @@
+package org.dossier.claims.match.ru;
+
+import org.dossier.language.Pos;
+import org.dossier.language.Reading;
+import org.dossier.language.Token;
+
+/** The cases that a word may stand in, as bits. */
+enum Case {
+  NOM,
+  GEN,
+  DAT,
+  ACC,
+  INS,
+  LOC;
+
+  static final int ALL = (1 << 6) - 1;
+
+  private static final Case[] VALUES = values();
+  private static final String[] MARKS = {"nom", "gen", "dat", "acc", "ins", "loc"};
+
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  boolean in(int mask) {
+    return (mask & bit()) != 0;
+  }
+
+  boolean only(int mask) {
+    return mask == bit();
+  }
+
+  /** All cases for a word that does not show any. */
+  static int of(Token token) {
+    int mask = 0;
+    for (Reading reading : token.readings()) {
+      if (reading.pos() == Pos.VERB && !reading.has("part")) {
+        continue;
+      }
+      for (Case one : VALUES) {
+        if (reading.has(MARKS[one.ordinal()])) {
+          mask |= one.bit();
+        }
+      }
+    }
+    return mask == 0 ? ALL : mask;
+  }
+}

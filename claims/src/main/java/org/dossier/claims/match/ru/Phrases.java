@@ -1,0 +1,287 @@
+package org.dossier.claims.match.ru;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Phrase;
+import org.dossier.language.Pos;
+import org.dossier.language.Token;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The noun phrases of a sentence: the bare ones, and those with the genitives that hang on them.
+ */
+final class Phrases {
+  private final MarkedSentence sentence;
+  private final List<Phrase> bases = new ArrayList<>();
+  private final List<Phrase> whole = new ArrayList<>();
+  private final int[] baseAt;
+  private final int[] wholeAt;
+  private int[] cases = new int[8];
+
+  private Phrases(MarkedSentence sentence) {
+    this.sentence = sentence;
+    baseAt = new int[sentence.size()];
+    wholeAt = new int[sentence.size()];
+    Arrays.fill(baseAt, -1);
+    Arrays.fill(wholeAt, -1);
+  }
+
+  static Phrases of(MarkedSentence sentence) {
+    var phrases = new Phrases(sentence);
+    phrases.findBases();
+    phrases.join();
+    return phrases;
+  }
+
+  List<Phrase> bases() {
+    return bases;
+  }
+
+  List<Phrase> whole() {
+    return whole;
+  }
+
+  @Nullable Phrase baseAt(int token) {
+    return token >= 0 && token < baseAt.length && baseAt[token] >= 0
+        ? bases.get(baseAt[token])
+        : null;
+  }
+
+  @Nullable Phrase at(int token) {
+    return token >= 0 && token < wholeAt.length && wholeAt[token] >= 0
+        ? whole.get(wholeAt[token])
+        : null;
+  }
+
+  @Nullable Phrase startingAt(int token) {
+    Phrase phrase = at(token);
+    return phrase != null && phrase.start() == token ? phrase : null;
+  }
+
+  /** The cases that a phrase may stand in. */
+  int cases(Phrase phrase) {
+    int base = baseAt[phrase.head()];
+    return base < 0 ? Case.ALL : cases[base];
+  }
+
+  boolean isDate(Phrase phrase) {
+    return sentence.in(phrase.head(), MentionKind.DATE);
+  }
+
+  private void findBases() {
+    int i = 0;
+    while (i < sentence.size()) {
+      int end = base(i);
+      if (end > i) {
+        i = end;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /** The end of the base that begins here; {@code from} when none does. */
+  private int base(int from) {
+    Mention date = sentence.mention(from);
+    if (date != null && date.kind() == MentionKind.DATE) {
+      int end = sentence.mentionEnd(from);
+      add(from, end, end - 1, Case.ALL);
+      return end;
+    }
+    int i = from;
+    boolean counted = false;
+    while (i < sentence.size() && modifies(i)) {
+      counted |= isCount(i);
+      i = isCount(i) && sentence.mention(i) != null ? sentence.mentionEnd(i) : i + 1;
+    }
+    if (i >= sentence.size()) {
+      return from;
+    }
+    Mention mention = sentence.mention(i);
+    if (mention != null && mention.kind() != MentionKind.DATE) {
+      int end = sentence.mentionEnd(i);
+      boolean amount = isAmount(mention.kind());
+      int head = amount ? end - 1 : head(i, end, mention.kind());
+      add(from, end, head, amount || counted ? counted(head) : named(i, end, mention.kind()));
+      return end;
+    }
+    Token token = sentence.token(i);
+    boolean noun = token.pos() == Pos.NOUN || token.pos() == Pos.PROPN;
+    boolean pronoun = token.pos() == Pos.PRON && !token.lemma().equals("который");
+    if (!noun && !pronoun) {
+      if (counted && i > from) {
+        add(from, i, i - 1, Case.ALL);
+        return i;
+      }
+      return from;
+    }
+    int end = i + 1;
+    // "компания «Заря»", "министр Анна Гейл" stay two phrases, but a quoted name hangs on its noun
+    if (noun
+        && opensQuote(end)
+        && sentence.mention(end + 1) != null
+        && sentence.mention(end) == null) {
+      int close = sentence.mentionEnd(end + 1);
+      if (sentence.lower(close).equals("»") || sentence.lower(close).equals("\"")) {
+        end = close + 1;
+      }
+    }
+    add(from, end, i, counted ? counted(i) : Case.of(token));
+    return end;
+  }
+
+  private boolean opensQuote(int i) {
+    return sentence.lower(i).equals("«") || sentence.lower(i).equals("\"");
+  }
+
+  private static boolean isAmount(MentionKind kind) {
+    return kind == MentionKind.MONEY || kind == MentionKind.QUANTITY || kind == MentionKind.PERCENT;
+  }
+
+  /** "двадцать машин" is a subject or an object, "двадцатью машинами" shows its case. */
+  private int counted(int head) {
+    int own = Case.of(sentence.token(head));
+    return own == Case.ALL || Case.GEN.in(own)
+        ? Case.NOM.bit() | Case.ACC.bit() | own
+        : own | Case.NOM.bit() | Case.ACC.bit();
+  }
+
+  /** The word of a name that shows its case. */
+  private int head(int from, int end, MentionKind kind) {
+    if (kind == MentionKind.PERSON || kind == MentionKind.EQUIPMENT) {
+      return end - 1;
+    }
+    for (int i = from; i < end; i++) {
+      Pos pos = sentence.pos(i);
+      if (pos == Pos.NOUN || pos == Pos.PROPN) {
+        return i;
+      }
+    }
+    return end - 1;
+  }
+
+  private int named(int from, int end, MentionKind kind) {
+    if (kind == MentionKind.EQUIPMENT || kind == MentionKind.IDENTIFIER) {
+      return Case.ALL;
+    }
+    if (kind != MentionKind.PERSON) {
+      int head = head(from, end, kind);
+      boolean quoted =
+          sentence.lower(from - 1).equals("«") || sentence.lower(from - 1).equals("\"");
+      int own = Case.of(sentence.token(head));
+      return quoted ? own | Case.NOM.bit() : own;
+    }
+    int mask = Case.ALL;
+    for (int i = from; i < end; i++) {
+      int own = Case.of(sentence.token(i));
+      if ((mask & own) != 0) {
+        mask &= own;
+      }
+    }
+    return mask;
+  }
+
+  private boolean isCount(int i) {
+    return sentence.in(i, MentionKind.QUANTITY) && !endsWithUnit(i)
+        || sentence.mention(i) == null && sentence.pos(i) == Pos.NUM;
+  }
+
+  /** "20 км" is whole, "20" of "20 машин" wants its noun. */
+  private boolean endsWithUnit(int i) {
+    int last = sentence.mentionEnd(i) - 1;
+    Pos pos = sentence.pos(last);
+    return pos != Pos.NUM
+        && pos != Pos.DET
+        && !Character.isDigit(sentence.lower(last).charAt(0))
+        && pos != Pos.ADJ;
+  }
+
+  private boolean modifies(int i) {
+    Mention mention = sentence.mention(i);
+    if (mention != null) {
+      return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i));
+    }
+    Token token = sentence.token(i);
+    boolean adjective =
+        (token.pos() == Pos.ADJ
+                || token.pos() == Pos.DET
+                || token.pos() == Pos.NUM
+                || token.pos() == Pos.VERB && token.tag().contains("part"))
+            && !token.tag().contains("short")
+            && !token.tag().startsWith("comp")
+            && !token.lemma().equals("который");
+    return adjective && goesOn(i + 1);
+  }
+
+  private boolean goesOn(int i) {
+    if (i >= sentence.size()) {
+      return false;
+    }
+    if (sentence.mention(i) != null) {
+      return !sentence.in(i, MentionKind.DATE) || true;
+    }
+    Pos pos = sentence.pos(i);
+    return pos == Pos.NOUN
+        || pos == Pos.PROPN
+        || pos == Pos.ADJ
+        || pos == Pos.NUM
+        || pos == Pos.DET
+        || pos == Pos.VERB
+            && sentence.tag(i).contains("part")
+            && !sentence.tag(i).contains("short");
+  }
+
+  private void add(int from, int end, int head, int mask) {
+    if (bases.size() == cases.length) {
+      cases = Arrays.copyOf(cases, 2 * cases.length);
+    }
+    cases[bases.size()] = mask;
+    Arrays.fill(baseAt, from, end, bases.size());
+    bases.add(new Phrase(from, end, head, end));
+  }
+
+  /** Hangs genitives on the phrase before them: "министр обороны Кордии". */
+  private void join() {
+    int i = 0;
+    while (i < bases.size()) {
+      Phrase first = bases.get(i);
+      int last = i;
+      while (last + 1 < bases.size() && hangs(last, last + 1)) {
+        last++;
+      }
+      var joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
+      Arrays.fill(wholeAt, joined.start(), joined.end(), whole.size());
+      whole.add(joined);
+      i = last + 1;
+    }
+  }
+
+  private boolean hangs(int one, int next) {
+    Phrase left = bases.get(one);
+    Phrase right = bases.get(next);
+    if (right.start() != left.end() || isDate(left) || isDate(right)) {
+      return false;
+    }
+    Pos pos = sentence.pos(left.head());
+    Mention before = sentence.mention(left.head());
+    boolean person = before != null && before.kind() == MentionKind.PERSON;
+    boolean can = (pos == Pos.NOUN || pos == Pos.PROPN || before != null) && !person;
+    boolean pronoun = sentence.pos(right.head()) == Pos.PRON;
+    boolean apposed =
+        before != null
+            && before.kind() == MentionKind.POSITION
+            && sentence.in(right.head(), MentionKind.PERSON);
+    return can
+        && !pronoun
+        && !apposed
+        && Case.GEN.in(cases[next])
+        && !(Case.NOM.in(cases[next])
+            && cases[next] == Case.ALL
+            && !sentence.in(right.head(), MentionKind.ORGANIZATION)
+            && !sentence.in(right.head(), MentionKind.EQUIPMENT));
+  }
+}
