@@ -8,7 +8,9 @@ import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
+import org.dossier.claims.match.SentenceReader;
 import org.dossier.claims.match.en.EnglishReader;
+import org.dossier.claims.match.zh.ChineseReader;
 import org.dossier.claims.mentions.MentionFinder;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.language.Languages;
@@ -22,16 +24,24 @@ public final class ClaimExtractors {
 
   /** With the rules that Dossier ships. Costly: make one and share it. */
   public static ClaimExtractor standard(Languages languages) {
-    return of(languages, List.of(english(RuleBook.standard("en"))));
+    return of(
+        languages,
+        List.of(claims(RuleBook.standard("en")), claims(RuleBook.standard("zh"))));
   }
 
   /** With the rules of one book only, for its examples. */
   static ClaimExtractor of(Languages languages, RuleBook book) {
-    return of(languages, List.of(english(book)));
+    return of(languages, List.of(claims(book)));
   }
 
-  private static DocumentClaims english(RuleBook book) {
-    return new DocumentClaims(book, new EnglishReader());
+  private static DocumentClaims claims(RuleBook book) {
+    SentenceReader reader =
+        switch (book.language()) {
+          case "en" -> new EnglishReader();
+          case "zh" -> new ChineseReader();
+          default -> throw new IllegalArgumentException("no reader for " + book.language());
+        };
+    return new DocumentClaims(book, reader);
   }
 
   private static ClaimExtractor of(Languages languages, List<DocumentClaims> finders) {
