@@ -24,9 +24,7 @@ public final class ClaimExtractors {
 
   /** With the rules that Dossier ships. Costly: make one and share it. */
   public static ClaimExtractor standard(Languages languages) {
-    return of(
-        languages,
-        List.of(claims(RuleBook.standard("en")), claims(RuleBook.standard("zh"))));
+    return of(languages, List.of(claims(RuleBook.standard("en")), claims(RuleBook.standard("zh"))));
   }
 
   /** With the rules of one book only, for its examples. */

@@ -12,6 +12,7 @@ import org.dossier.claims.match.SentenceReading;
 import org.dossier.claims.match.Tense;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.language.Pos;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 
 /**
@@ -37,20 +38,26 @@ public final class ChineseReader implements SentenceReader {
 
   /** One sentence under way. */
   private static final class Reading {
-    private static final Set<String> STOPS = Set.of("，", "；", "：", "。", "！", "？", ",", ";", ":", "……", "—");
+    private static final Set<String> STOPS =
+        Set.of("，", "；", "：", "。", "！", "？", ",", ";", ":", "……", "—");
     private static final Set<String> PASSIVE = Set.of("被", "遭", "遭到", "受", "受到", "由", "为");
     private static final Set<String> TAKING = Set.of("把", "将");
-    private static final Set<String> AFTER = Set.of("给", "向", "到", "至", "于", "在", "为", "成", "自", "往", "与", "以");
+    private static final Set<String> AFTER =
+        Set.of("给", "向", "到", "至", "于", "在", "为", "成", "自", "往", "与", "以");
     private static final Set<String> ASPECT = Set.of("了", "过", "着");
     private static final Set<String> NEGATIONS =
-        Set.of("不", "未", "没有", "没", "未能", "尚未", "从未", "并未", "不得", "不能", "不会", "无法", "并不", "不再", "不予", "拒绝", "不宜", "仍未", "未经");
-    private static final Set<String> CONDITIONS = Set.of("如果", "若", "如", "假如", "倘若", "一旦", "除非", "若是", "只要");
+        Set.of(
+            "不", "未", "没有", "没", "未能", "尚未", "从未", "并未", "不得", "不能", "不会", "无法", "并不", "不再", "不予",
+            "拒绝", "不宜", "仍未", "未经");
+    private static final Set<String> CONDITIONS =
+        Set.of("如果", "若", "如", "假如", "倘若", "一旦", "除非", "若是", "只要");
 
     private final MarkedSentence s;
     private final WordClasses classes;
     private final boolean[] verbs;
     private final Nouns nouns;
     private final List<Predicate> predicates = new ArrayList<>();
+    private List<Argument> carried = List.of();
 
     Reading(MarkedSentence sentence, WordClasses classes) {
       this.s = sentence;
@@ -68,7 +75,8 @@ public final class ChineseReader implements SentenceReader {
       int from = 0;
       while (from < s.size()) {
         int to = clauseEnd(from);
-        boolean opensCondition = CONDITIONS.contains(s.lemma(from)) || CONDITIONS.contains(s.lemma(from + 1));
+        boolean opensCondition =
+            CONDITIONS.contains(s.lemma(from)) || CONDITIONS.contains(s.lemma(from + 1));
         conditional |= opensCondition;
         subject = clause(from, to, subject, conditional);
         if (s.lower(to).equals("；")) {
@@ -81,7 +89,8 @@ public final class ChineseReader implements SentenceReader {
 
     private int clauseEnd(int from) {
       int i = from;
-      while (i < s.size() && !(STOPS.contains(s.lower(i)) && s.mention(i) == null && nouns.at(i) == null)) {
+      while (i < s.size()
+          && !(STOPS.contains(s.lower(i)) && s.mention(i) == null && nouns.at(i) == null)) {
         i++;
       }
       return i;
@@ -89,7 +98,12 @@ public final class ChineseReader implements SentenceReader {
 
     private boolean isVerb(int i) {
       String tag = s.tag(i);
-      if (s.mention(i) != null || !tag.startsWith("v") && !classes.of("verbs").contains(s.lemma(i))) {
+      if (s.mention(i) != null
+          || !tag.startsWith("v") && !classes.of("verbs").contains(s.lemma(i))) {
+        return false;
+      }
+      if (classes.of("nominal-verbs").contains(s.lemma(i))
+          && classes.of("compound-heads").contains(s.lemma(i + 1))) {
         return false;
       }
       if (tag.equals("vshi") || s.pos(i) == Pos.AUX) {
@@ -126,15 +140,17 @@ public final class ChineseReader implements SentenceReader {
     /** Reads a clause; gives the subject that the next may go on with. */
     private List<Phrase> clause(int from, int to, List<Phrase> inherited, boolean conditional) {
       List<Phrase> subject = new ArrayList<>();
-      List<Argument> led = new ArrayList<>();
+      List<Argument> led = new ArrayList<>(carried);
+      int known = predicates.size();
       int governor = -1;
       int i = from;
       int mark = from;
       while (i < to) {
         if (verbs[i] && !(s.lemma(i).equals("将") || s.lemma(i).equals("由"))) {
-          List<Phrase> own = subject.isEmpty() ? inherited : subject;
+          List<Phrase> own = subject.isEmpty() ? inherited : resolved(subject, inherited);
           int end = verb(i, mark, to, own, led, governor, conditional);
           governor = predicates.size() - 1;
+          spent(predicates.getLast(), led);
           mark = end;
           i = Math.max(end, i + 1);
           continue;
@@ -173,7 +189,46 @@ public final class ChineseReader implements SentenceReader {
         }
         i++;
       }
+      carried = predicates.size() == known ? List.copyOf(led) : List.of();
       return subject.isEmpty() ? inherited : subject;
+    }
+
+    /** 公司 and 其 mean whom the clause before speaks of. */
+    private List<Phrase> resolved(List<Phrase> subject, List<Phrase> inherited) {
+      if (subject.size() != 1) {
+        return subject;
+      }
+      Phrase one = subject.getFirst();
+      String text = s.text(one.start(), one.end());
+      if (!classes.of("self-words").contains(text)) {
+        return subject;
+      }
+      if (inherited.stream().anyMatch(this::isOrganization)) {
+        return inherited;
+      }
+      for (Phrase phrase : nouns.all()) {
+        if (phrase.start() >= one.start()) {
+          break;
+        }
+        if (isOrganization(phrase)) {
+          return List.of(phrase);
+        }
+      }
+      return subject;
+    }
+
+    private boolean isOrganization(Phrase phrase) {
+      return s.in(phrase.head(), MentionKind.ORGANIZATION);
+    }
+
+    /** 出资三亿元收购: the money spent is the price of what follows. */
+    private void spent(Predicate predicate, List<Argument> led) {
+      if (classes.of("spend-verbs").contains(predicate.lemma())) {
+        predicate
+            .in("object")
+            .filter(phrase -> s.in(phrase.head(), MentionKind.MONEY))
+            .forEach(phrase -> led.add(new Argument("出资", phrase)));
+      }
     }
 
     private boolean isPreposition(int i) {
@@ -181,7 +236,8 @@ public final class ChineseReader implements SentenceReader {
           && (s.pos(i) == Pos.ADP
               || PASSIVE.contains(s.lemma(i))
               || TAKING.contains(s.lemma(i))
-              || s.pos(i) == Pos.CCONJ && (s.lemma(i).equals("与") || s.lemma(i).equals("同") || s.lemma(i).equals("和")));
+              || s.pos(i) == Pos.CCONJ
+                  && (s.lemma(i).equals("与") || s.lemma(i).equals("同") || s.lemma(i).equals("和")));
     }
 
     /** A phrase and those that are joined to it. */
@@ -221,7 +277,11 @@ public final class ChineseReader implements SentenceReader {
           arguments.add(new Argument("object", argument.phrase()));
         } else if (slot.equals("据") && classes.of("say-verbs").contains(s.lemma(head))) {
           arguments.add(new Argument("subject", argument.phrase()));
-          arguments.removeIf(a -> a.slot().equals("subject") && subject.contains(a.phrase()) && a.phrase().end() <= argument.phrase().start());
+          arguments.removeIf(
+              a ->
+                  a.slot().equals("subject")
+                      && subject.contains(a.phrase())
+                      && a.phrase().end() <= argument.phrase().start());
         } else {
           arguments.add(argument);
         }
@@ -271,6 +331,13 @@ public final class ChineseReader implements SentenceReader {
       }
       List<Phrase> list = list(i, to);
       i = list.getLast().end();
+      int held = held(i, to);
+      if (held > i) {
+        for (Phrase one : list) {
+          arguments.add(new Argument("holder", one));
+        }
+        return objects(held, to, arguments);
+      }
       Phrase next = nouns.startingAt(i);
       boolean two = next != null && next.end() <= to && !nouns.isDate(next);
       for (Phrase one : list) {
@@ -287,6 +354,20 @@ public final class ChineseReader implements SentenceReader {
       return i;
     }
 
+    /** 收购甲公司持有的乙公司股权: where what is held begins; {@code from} where nobody holds it. */
+    private int held(int from, int to) {
+      int i = from;
+      while (i < to && i < from + 4 && !s.lemma(i).equals("的") && nouns.at(i) == null) {
+        i++;
+      }
+      boolean holds = false;
+      for (int k = from; k < i; k++) {
+        holds |= classes.of("holding-words").contains(s.lemma(k));
+      }
+      int next = i < to && s.lemma(i).equals("的") ? i + 1 : i;
+      return holds && nouns.startingAt(next) != null ? next : from;
+    }
+
     /** Phrases with a preposition behind the verb: 交付给X, 位于X. */
     private int marked(int from, int to, List<Argument> arguments) {
       int i = from;
@@ -296,8 +377,7 @@ public final class ChineseReader implements SentenceReader {
           break;
         }
         String slot = s.lemma(i);
-        list.forEach(
-            one -> arguments.add(new Argument(nouns.isDate(one) ? "date" : slot, one)));
+        list.forEach(one -> arguments.add(new Argument(nouns.isDate(one) ? "date" : slot, one)));
         i = list.getLast().end();
         Phrase object = nouns.startingAt(i);
         if (object != null && object.end() <= to) {
@@ -309,22 +389,35 @@ public final class ChineseReader implements SentenceReader {
 
     /** What a verb of saying says: all behind it, or the clauses before it. */
     private void content(int head, int end, List<Argument> arguments) {
-      if (!classes.of("say-verbs").contains(s.lemma(head)) && !classes.of("content-verbs").contains(s.lemma(head))) {
+      if (!classes.of("say-verbs").contains(s.lemma(head))
+          && !classes.of("content-verbs").contains(s.lemma(head))) {
         return;
       }
       int from = end;
-      while (from < s.size() && s.pos(from) == Pos.PUNCT && !s.lower(from).equals("“") && !s.lower(from).equals("「") && s.mention(from) == null) {
+      while (from < s.size()
+          && s.pos(from) == Pos.PUNCT
+          && !s.lower(from).equals("“")
+          && !s.lower(from).equals("「")
+          && s.mention(from) == null) {
         from++;
       }
       int to = s.size();
-      while (to > from && s.pos(to - 1) == Pos.PUNCT && !s.lower(to - 1).equals("”") && !s.lower(to - 1).equals("」")) {
+      while (to > from
+          && s.pos(to - 1) == Pos.PUNCT
+          && !s.lower(to - 1).equals("”")
+          && !s.lower(to - 1).equals("」")) {
         to--;
       }
       if (to - from >= 2) {
         arguments.add(new Argument("content", new Phrase(from, to, from, to)));
         return;
       }
-      int first = arguments.stream().filter(a -> a.slot().equals("subject")).mapToInt(a -> a.phrase().start()).min().orElse(head);
+      int first =
+          arguments.stream()
+              .filter(a -> a.slot().equals("subject"))
+              .mapToInt(a -> a.phrase().start())
+              .min()
+              .orElse(head);
       int last = first;
       while (last > 0 && s.pos(last - 1) == Pos.PUNCT && !s.lower(last - 1).equals("”")) {
         last--;

@@ -97,7 +97,9 @@ final class Nouns {
     while (head > from && s.pos(head) == Pos.PUNCT && s.mention(head) == null) {
       head--;
     }
-    if (head > from && s.mention(head) == null && CLOSE.contains(s.lower(head - 1))
+    if (head > from
+        && s.mention(head) == null
+        && CLOSE.contains(s.lower(head - 1))
         && s.pos(head) == Pos.PUNCT) {
       head--;
     }
@@ -127,7 +129,9 @@ final class Nouns {
         }
         i = close + 1;
         end = i;
-      } else if (s.lemma(i).equals("的") && end > from && i + 1 < s.size()
+      } else if (s.lemma(i).equals("的")
+          && end > from
+          && i + 1 < s.size()
           && (nominal(i + 1, verbs) || opens(i + 1, verbs))) {
         i++;
       } else {
@@ -150,7 +154,8 @@ final class Nouns {
       return true;
     }
     for (int k = i + 1; k < close; k++) {
-      if (s.pos(k) == Pos.PUNCT && !s.lower(k).equals("-") && !s.lower(k).equals("·") || s.lemma(k).equals("，")) {
+      if (s.pos(k) == Pos.PUNCT && !s.lower(k).equals("-") && !s.lower(k).equals("·")
+          || s.lemma(k).equals("，")) {
         return false;
       }
     }
@@ -189,7 +194,8 @@ final class Nouns {
     return switch (s.pos(i)) {
       case NOUN, PROPN, NUM, DET, PRON, SYM -> true;
       case ADJ -> i + 1 < s.size() && (nominal(i + 1, verbs) || s.lemma(i + 1).equals("的"));
-      case VERB, AUX, ADP, ADV, CCONJ, SCONJ, PART, PUNCT, INTJ, X -> tag.equals("x") || tag.equals("nx");
+      case VERB, AUX, ADP, ADV, CCONJ, SCONJ, PART, PUNCT, INTJ, X ->
+          tag.equals("x") || tag.equals("nx");
     };
   }
 }
