@@ -13,8 +13,8 @@ import org.dossier.model.Page;
 
 /**
  * Reads pages with Tesseract. The page is cleaned and laid level first; its language is told by its
- * shapes and one line. Only where the result is doubtful are other orientations and languages tried,
- * and the surest reading stands.
+ * shapes and one line. Only where the result is doubtful are other orientations and languages
+ * tried, and the surest reading stands.
  */
 final class Tesseract implements PageRecognizer {
   /** Of a hundred: a reading as sure as this stands. */
@@ -69,14 +69,7 @@ final class Tesseract implements PageRecognizer {
     if (cleaned.blank()) {
       double scale = 72 / dpi;
       return new Page(
-          number,
-          "",
-          null,
-          Origin.OCR,
-          1,
-          gray.width() * scale,
-          gray.height() * scale,
-          List.of());
+          number, "", null, Origin.OCR, 1, gray.width() * scale, gray.height() * scale, List.of());
     }
     int turn = Slope.isOnItsSide(cleaned.image()) ? 90 : 0;
     if (turn != 0) {
@@ -97,12 +90,7 @@ final class Tesseract implements PageRecognizer {
   }
 
   private Attempt attempt(
-      Path folder,
-      PageCleaning.Cleaned page,
-      int turn,
-      String language,
-      double dpi,
-      Quota quota)
+      Path folder, PageCleaning.Cleaned page, int turn, String language, double dpi, Quota quota)
       throws IOException {
     String table = program.words(folder, page.image(), language, dpi, WHOLE_PAGE, quota);
     return new Attempt(page.image(), turn, page.slope(), Reading.of(table));
@@ -136,8 +124,7 @@ final class Tesseract implements PageRecognizer {
   }
 
   /** Told by shapes: ideographs fill their line; letters are read once, from the fullest line. */
-  private String language(Path folder, GrayImage page, double dpi, Quota quota)
-      throws IOException {
+  private String language(Path folder, GrayImage page, double dpi, Quota quota) throws IOException {
     List<TextLines.Band> bands = TextLines.of(page);
     if (has(CHINESE) && TextLines.looksHan(page, bands)) {
       return CHINESE;

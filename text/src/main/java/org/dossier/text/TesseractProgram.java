@@ -61,8 +61,7 @@ final class TesseractProgram {
     return read(folder, image, dpi, quota, "-l", "osd", "--psm", "0");
   }
 
-  private String read(
-      Path folder, GrayImage image, double dpi, Quota quota, String... settings)
+  private String read(Path folder, GrayImage image, double dpi, Quota quota, String... settings)
       throws IOException {
     Path page = folder.resolve("page.pgm");
     image.write(page);

@@ -13,6 +13,7 @@ import org.dossier.claims.Extraction;
 import org.dossier.claims.match.SentenceReader;
 import org.dossier.claims.match.en.EnglishReader;
 import org.dossier.claims.match.ru.RussianReader;
+import org.dossier.claims.match.zh.ChineseReader;
 import org.dossier.claims.mentions.MentionFinder;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.language.Languages;
@@ -23,7 +24,7 @@ import org.dossier.model.Page;
 /** Makes claim extractors. */
 public final class ClaimExtractors {
   /** By language. They hold no state. */
-  private static final SortedMap<String, SentenceReader> READERS = readers(new EnglishReader(), new RussianReader());
+  private static final SortedMap<String, SentenceReader> READERS = readers(new EnglishReader(), new RussianReader(), new ChineseReader());
 
   private ClaimExtractors() {}
 

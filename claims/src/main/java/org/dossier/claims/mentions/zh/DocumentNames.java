@@ -59,9 +59,11 @@ final class DocumentNames {
     if (line.has(at, "以下")) {
       at += 2;
     }
-    if (line.has(at, "简称")) {
+    if (line.has(at, "简称") || line.has(at, "下称")) {
       at += 2;
-    } else {
+    } else if (line.has(at, "称")) {
+      at++;
+    } else if (line.at(at) != '“') {
       return;
     }
     while (line.at(at) == '“'

@@ -2,6 +2,8 @@ package org.dossier.claims.mentions.zh;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dossier.model.MentionKind;
 
 /** Organizations: a head such as 公司, 部, 委员会 and what belongs to it on its left. */
@@ -38,6 +40,8 @@ final class OrganizationRules {
   private static final List<String> LOOSE =
       List.of("u", "p", "c", "w", "r", "vshi", "vyou", "d", "y", "t", "m", "q");
 
+  private static final Pattern STOCK_CODE =
+      Pattern.compile("[(（](?:\\d{6}|\\d{5})(?:[.,，][A-Z]{2,3})?[)）]");
   private static final Set<String> COMMON =
       Set.of(
           "公司", "企业", "战队", "机构", "医院", "学校", "网站", "队", "工厂", "杂志", "酒店", "小组", "组织", "俱乐部",
@@ -51,6 +55,7 @@ final class OrganizationRules {
   }
 
   void propose(Line line, List<Draft> drafts) {
+    listed(line, drafts);
     for (int i = 0; i < line.words.size(); i++) {
       Line.Word word = line.words.get(i);
       int head = head(word);
@@ -58,6 +63,24 @@ final class OrganizationRules {
         extend(line, i, head, drafts);
       } else if (word.tagged("nt") && word.length() > 2 && !gazetteer.isEveryday(word.text())) {
         drafts.add(Draft.of(word.start(), word.end(), MentionKind.ORGANIZATION, Draft.LIKELY));
+      }
+    }
+  }
+
+  /** 明河股份(600000), 明河（000001.SZ）: what stands before a stock code is a firm. */
+  private static void listed(Line line, List<Draft> drafts) {
+    Matcher code = STOCK_CODE.matcher(line.text);
+    while (code.find()) {
+      int end = code.start();
+      int start = end;
+      while (start > 0 && end - start < 9 && Character.isLetterOrDigit(line.at(start - 1))) {
+        start--;
+      }
+      while (start < end && !line.startsWord(start)) {
+        start++;
+      }
+      if (end - start >= 2 && end - start <= 8) {
+        drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, Draft.SURE));
       }
     }
   }

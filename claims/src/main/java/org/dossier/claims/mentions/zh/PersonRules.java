@@ -23,6 +23,8 @@ final class PersonRules {
 
   private static final Set<String> POLITE =
       Set.of("先生", "女士", "小姐", "老师", "总", "某某", "氏", "姓", "某");
+  private static final Set<String> PLACING =
+      Set.of("在", "位于", "抵达", "前往", "赴", "飞往", "运往", "来自", "飞抵", "驶往", "驻", "到达", "离开", "访问");
   private static final Set<String> COURTESY =
       Set.of("先生", "女士", "小姐", "同志", "夫人", "等人", "老师", "博士", "教授");
 
@@ -277,6 +279,15 @@ final class PersonRules {
     return weight(text) >= 22 * text.length() || dotted;
   }
 
+  /** 在, 抵达, 飞往 before a name make it a place's. */
+  private static boolean ledByPlace(Line line, int from) {
+    int before = from - 1;
+    if (before >= 0 && "上下新".contains(line.words.get(before).text())) {
+      before--;
+    }
+    return before >= 0 && PLACING.contains(line.words.get(before).text());
+  }
+
   private int weight(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -304,6 +315,21 @@ final class PersonRules {
     if (single
         && (line.words.get(from).tagged("ns") || gazetteer.names().mask(text) != 0)
         && !dotted) {
+      return;
+    }
+    if (!dotted
+        && !titled
+        && !speaks
+        && letters >= 2
+        && weight >= 12 * letters
+        && ledByPlace(line, from)) {
+      boolean prefixed = from > 0 && "上下新".contains(line.words.get(from - 1).text());
+      drafts.add(
+          Draft.of(
+              prefixed ? line.words.get(from - 1).start() : start,
+              end,
+              MentionKind.LOCATION,
+              Draft.LIKELY));
       return;
     }
     if (dotted) {
