@@ -24,7 +24,8 @@ import org.dossier.model.Page;
 /** Makes claim extractors. */
 public final class ClaimExtractors {
   /** By language. They hold no state. */
-  private static final SortedMap<String, SentenceReader> READERS = readers(new EnglishReader(), new RussianReader(), new ChineseReader());
+  private static final SortedMap<String, SentenceReader> READERS =
+      readers(new EnglishReader(), new RussianReader(), new ChineseReader());
 
   private ClaimExtractors() {}
 
