@@ -11,22 +11,25 @@ import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom "he" and "the ministry" mean, as far as it is certain: the person last named before, and the
- * organization last named with that very word.
+ * Whom "he", "the ministry" and "the Supplier" mean, as far as it is certain: the person last named
+ * before, the organization last named with that very word, the party that a contract calls so.
  */
 final class Antecedents {
   private final Set<String> personal;
   private final Set<String> parties;
+  private final DefinedTerms terms;
   private @Nullable Mention person;
   private final java.util.Map<String, Mention> organizations = new java.util.TreeMap<>();
 
   Antecedents(WordClasses classes) {
     this.personal = classes.of("person-pronouns");
     this.parties = classes.of("parties");
+    this.terms = new DefinedTerms(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
+    terms.learn(sentence);
     boolean first = true;
     for (Mention mention : sentence.mentions()) {
       if (mention.kind() == MentionKind.PERSON && first) {
@@ -55,6 +58,10 @@ final class Antecedents {
     int last = filled.to() - 1;
     if (filled.to() - filled.from() == 1 && personal.contains(sentence.lower(last))) {
       return Optional.ofNullable(before(sentence, last)).or(() -> Optional.ofNullable(person));
+    }
+    Optional<Mention> defined = terms.find(sentence, filled);
+    if (defined.isPresent()) {
+      return defined;
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
     if (definite && filled.to() - filled.from() == 1) {

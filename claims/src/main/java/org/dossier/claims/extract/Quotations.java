@@ -44,6 +44,11 @@ final class Quotations {
     return i + 1 < text.length() && text.charAt(i + 1) == '\n';
   }
 
+  /** Whether a token is a quotation mark. */
+  static boolean mark(String word) {
+    return word.length() == 1 && "“”\"«»„「」".contains(word);
+  }
+
   private static char closing(char c) {
     return switch (c) {
       case '“' -> '”';

@@ -1,0 +1,77 @@
+package org.dossier.claims.extract;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.WordClasses;
+import org.dossier.claims.rules.Filled;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a contract gives its parties: "Norvane Works, hereinafter referred to as the
+ * Supplier". The party is the first organization named since the last such definition.
+ */
+final class DefinedTerms {
+  /** Words and marks between "hereinafter" and the term. */
+  private static final int REACH = 7;
+
+  private final Set<String> definers;
+  private final Set<String> links;
+  private final Map<String, Mention> terms = new TreeMap<>();
+
+  DefinedTerms(WordClasses classes) {
+    definers = classes.knows("defining-words") ? classes.of("defining-words") : Set.of();
+    links = classes.knows("defining-links") ? classes.of("defining-links") : Set.of();
+  }
+
+  void learn(MarkedSentence sentence) {
+    int since = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!definers.contains(sentence.lower(i))) {
+        continue;
+      }
+      int term = i + 1;
+      while (term < sentence.size() && term - i < REACH && between(sentence.lower(term))) {
+        term++;
+      }
+      Mention party = party(sentence, since, i);
+      if (party != null && term < sentence.size() && term - i < REACH) {
+        terms.putIfAbsent(sentence.lemma(term), party);
+        since = term + 1;
+      }
+    }
+  }
+
+  private boolean between(String word) {
+    return links.contains(word) || Quotations.mark(word) || word.equals("(") || word.equals(",");
+  }
+
+  /** The first organization of the stretch, else its last place or person. */
+  private static @Nullable Mention party(MarkedSentence sentence, int from, int to) {
+    Mention other = null;
+    for (int i = from; i < to; i++) {
+      if (sentence.in(i, MentionKind.ORGANIZATION)) {
+        return sentence.mention(i);
+      }
+      if (sentence.in(i, MentionKind.PERSON) || sentence.in(i, MentionKind.LOCATION)) {
+        other = sentence.mention(i);
+      }
+    }
+    return other;
+  }
+
+  /** Whom a filler of one word means, where the document has defined that word. */
+  Optional<Mention> find(MarkedSentence sentence, Filled filled) {
+    if (terms.isEmpty() || filled.to() - filled.from() != 1) {
+      return Optional.empty();
+    }
+    boolean capital = !Character.isLowerCase(sentence.token(filled.from()).text().codePointAt(0));
+    return capital
+        ? Optional.ofNullable(terms.get(sentence.lemma(filled.from())))
+        : Optional.empty();
+  }
+}
