@@ -1,9 +1,9 @@
 package org.dossier.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.model.Page;
@@ -24,7 +24,9 @@ final class HtmlFormat implements Format {
   public ReadOutcome read(Source source, Quota quota) throws IOException {
     byte[] bytes = source.bytes();
     Charset charset = HtmlCharset.of(bytes);
-    Document document = Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "");
+    String decoded = new Encoding(charset, Encoding.of(bytes).mark()).decode(bytes);
+    Optional<Mojibake.Repair> repair = Mojibake.of(decoded);
+    Document document = Jsoup.parse(repair.map(Mojibake.Repair::text).orElse(decoded));
     var metadata = new TreeMap<String, String>();
     metadata.put("encoding", charset.name());
     for (Element meta : document.select("meta[name][content], meta[property][content]")) {
@@ -32,6 +34,9 @@ final class HtmlFormat implements Format {
       metadata.putIfAbsent(name, meta.attr("content"));
     }
     Page page = quota.admit(HtmlText.page(document));
+    if (repair.isPresent()) {
+      page = page.withNote(repair.get().note());
+    }
     String title = document.title().isBlank() ? null : document.title();
     return quota.outcome(
         new Contents(source.mediaType(), title, null, null, List.of(page), List.of(), metadata));

@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dossier.model.Page;
 
@@ -24,8 +25,13 @@ final class PlainTextFormat implements Format {
 
   static ReadOutcome asItStands(Source source, Quota quota) {
     Encoding encoding = Encoding.of(source.bytes());
-    String text = quota.admit(encoding.decode(source.bytes()).replace("\r\n", "\n"));
+    String decoded = encoding.decode(source.bytes()).replace("\r\n", "\n");
+    Optional<Mojibake.Repair> repair = Mojibake.of(decoded);
+    String text = quota.admit(repair.map(Mojibake.Repair::text).orElse(decoded));
     Page page = Page.flowing(1, text);
+    if (repair.isPresent()) {
+      page = page.withNote(repair.get().note());
+    }
     if (DelimitedTable.is(source.mediaType())) {
       page = page.withTables(DelimitedTable.of(text).map(List::of).orElse(List.of()));
     }

@@ -1,5 +1,6 @@
 package org.dossier.text;
 
+import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /**
@@ -26,7 +27,38 @@ final class TextLikeness {
               + "見產話給門東聲員論處義幾認條氣題爾別變總電數報結場計區資許統隊決設則聽達強難權記類據"
               + "邊張該規萬覺術領確傳師觀讓識帶導爭運合同公司交付協議簽訂供應");
 
+  /** The first levels of the Chinese standards: what every schoolbook has. */
+  private static final BitSet SCHOOL = school();
+
+  /** Syllables that make up most of any Korean text. */
+  private static final BitSet KOREAN =
+      set("이다는의가을에를고하지한도로은사기서아어자리시나대정인그해있것수라들일전보부만제여상주원과면동무장안스구" + "국성소위오세조되우마모었적까게진연년경중선비공유생회계문물");
+
   private TextLikeness() {}
+
+  /** True for an ideograph that is met in plain texts. */
+  static boolean isCommonHan(int c) {
+    return CHINESE.get(c) || SCHOOL.get(c);
+  }
+
+  private static BitSet school() {
+    var school = new BitSet();
+    add(school, Charset.forName("GB2312"), 0xB0, 0xD7, 0xA1, 0xFE);
+    add(school, Charset.forName("Big5"), 0xA4, 0xC6, 0x40, 0xFE);
+    return school;
+  }
+
+  private static void add(
+      BitSet set, Charset charset, int lead0, int lead1, int trail0, int trail1) {
+    for (int lead = lead0; lead <= lead1; lead++) {
+      for (int trail = trail0; trail <= trail1; trail++) {
+        int c = new String(new byte[] {(byte) lead, (byte) trail}, charset).codePointAt(0);
+        if (Character.isIdeographic(c)) {
+          set.set(c);
+        }
+      }
+    }
+  }
 
   static double of(String text) {
     double sum = 0;
@@ -54,9 +86,9 @@ final class TextLikeness {
     }
     return switch (Character.UnicodeScript.of(c)) {
       case CYRILLIC -> cyrillic(c, before);
-      case HAN -> CHINESE.get(c) ? 1 : 0.05;
+      case HAN -> CHINESE.get(c) ? 1 : SCHOOL.get(c) ? 0.45 : 0.05;
       case HIRAGANA, KATAKANA -> c >= 0xFF61 && c <= 0xFF9F ? -0.7 : 0.9;
-      case HANGUL -> 0.75;
+      case HANGUL -> KOREAN.get(c) ? 1 : 0.35;
       case LATIN -> latin(c, before, after);
       case GREEK -> -0.2;
       default -> sign(c, before, after);
@@ -77,7 +109,11 @@ final class TextLikeness {
     boolean amongLetters = isPlainLetter(before) || isPlainLetter(after);
     boolean capitalInside = Character.isUpperCase(c) && Character.isLowerCase(before);
     boolean run = before >= 0x80 && Character.isLetter(before);
-    return (amongLetters ? 0.7 : 0.1) - (capitalInside ? 1 : 0) - (run ? 0.6 : 0);
+    boolean western = c <= 0xFF || "ŒœŠšŽžŸ".indexOf(c) >= 0;
+    return (amongLetters ? 0.7 : 0.1)
+        - (western ? 0 : 0.2)
+        - (capitalInside ? 1 : 0)
+        - (run ? 0.6 : 0);
   }
 
   /** Quotation marks, dashes and the like stand at the edges of words, boxes nowhere in them. */
