@@ -40,7 +40,8 @@ final class IdentifierRules {
   private IdentifierRules() {}
 
   private static Form form(String scheme, String pattern) {
-    return new Form(scheme, Pattern.compile("(?<![\\p{L}\\d@/.-])(?:" + pattern + ")(?![\\p{L}\\d])"));
+    return new Form(
+        scheme, Pattern.compile("(?<![\\p{L}\\d@/.-])(?:" + pattern + ")(?![\\p{L}\\d])"));
   }
 
   static List<FoundName> find(String text) {
