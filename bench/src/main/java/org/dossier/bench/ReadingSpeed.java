@@ -41,8 +41,7 @@ public final class ReadingSpeed {
     List<Path> files =
         Stream.of(arguments).skip(2).map(Path::of).flatMap(ReadingSpeed::files).sorted().toList();
     long seconds = Long.parseLong(arguments[1]);
-    ReadingSpeed speed =
-        new ReadingSpeed(Languages.standard().pack(arguments[0]).orElseThrow());
+    ReadingSpeed speed = new ReadingSpeed(Languages.standard().pack(arguments[0]).orElseThrow());
     List<String> texts = files.stream().map(ReadingSpeed::text).toList();
     long bytes =
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
@@ -87,8 +86,7 @@ public final class ReadingSpeed {
 
   private void read(String text) {
     long start = cpu();
-    AnalyzedPage page =
-        AnalyzedPage.of(Page.flowing(1, text).withLanguage(pack.code()), pack);
+    AnalyzedPage page = AnalyzedPage.of(Page.flowing(1, text).withLanguage(pack.code()), pack);
     long analyzed = cpu();
     finder.find(new AnalyzedDocument(ANY, List.of(page), TODAY));
     mentions += cpu() - analyzed;

@@ -71,8 +71,21 @@ final class InventedNews {
           "ov", "un", "ur", "us", "y", "iya", "eh", "ham", "bad", "ska");
   private static final List<String> FORMS =
       List.of(
-          "Group", "Industries", "Ltd", "Holding", "Bank", "Institute", "Brigade", "Corporation",
-          "Ministry", "Front", "Media", "Trading", "Systems", "Party", "Agency");
+          "Group",
+          "Industries",
+          "Ltd",
+          "Holding",
+          "Bank",
+          "Institute",
+          "Brigade",
+          "Corporation",
+          "Ministry",
+          "Front",
+          "Media",
+          "Trading",
+          "Systems",
+          "Party",
+          "Agency");
 
   private final Random random;
 

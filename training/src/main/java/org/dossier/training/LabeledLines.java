@@ -115,7 +115,9 @@ final class LabeledLines {
   }
 
   private static boolean isArticle(String word) {
-    return word.equalsIgnoreCase("the") || word.equalsIgnoreCase("a") || word.equalsIgnoreCase("an");
+    return word.equalsIgnoreCase("the")
+        || word.equalsIgnoreCase("a")
+        || word.equalsIgnoreCase("an");
   }
 
   private static boolean capital(String word) {

@@ -35,7 +35,8 @@ final class Reports {
       if (kind != null && value.codePoints().anyMatch(Character::isUpperCase)) {
         names
             .computeIfAbsent(entity.path("documentId").asText(), _ -> new ArrayList<>())
-            .add(new Name(new Span(entity.path("begin").asInt(), entity.path("end").asInt()), kind));
+            .add(
+                new Name(new Span(entity.path("begin").asInt(), entity.path("end").asInt()), kind));
       }
     }
     EnglishPack pack = new EnglishPack();
