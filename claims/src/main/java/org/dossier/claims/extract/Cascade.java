@@ -13,6 +13,8 @@ import org.dossier.model.Span;
 final class Cascade {
   private static final Set<String> SPEECH = Set.of("statement", "assessment", "no-comment");
 
+  private static final String EVENT = "event";
+
   private Cascade() {}
 
   /** Keeps, of claims of one kind on the same words, the fullest; and the finer kind of two. */
@@ -31,6 +33,7 @@ final class Cascade {
       }
     }
     kept.removeIf(draft -> told(draft, kept));
+    kept.removeIf(draft -> inside(draft, kept));
     return kept;
   }
 
@@ -66,7 +69,24 @@ final class Cascade {
     return kept.stream()
         .filter(other -> other.sentence() == draft.sentence())
         .filter(other -> !SPEECH.contains(other.kind()) && !other.kind().equals("affiliation"))
+        .filter(other -> !other.kind().equals(EVENT))
         .anyMatch(other -> overlap(other.span(), content) * 3 > content.length());
+  }
+
+  /** A happening of no finer kind that a statement tells of: the statement says it. */
+  private static boolean inside(Draft draft, List<Draft> kept) {
+    if (!draft.kind().equals(EVENT)) {
+      return false;
+    }
+    return kept.stream()
+        .filter(other -> other.sentence() == draft.sentence() && SPEECH.contains(other.kind()))
+        .filter(other -> other.roles().containsKey("content"))
+        .anyMatch(
+            other -> {
+              Filled content = other.roles().get("content").getFirst();
+              Span said = other.sentence().span(content.from(), content.to());
+              return overlap(said, draft.span()) * 10 > draft.span().length() * 8;
+            });
   }
 
   /** An affiliation counts at its first mention in a document. */

@@ -66,7 +66,7 @@ public final class ChineseReader implements SentenceReader {
       for (int i = 0; i < verbs.length; i++) {
         verbs[i] = isVerb(i);
       }
-      this.nouns = new Nouns(sentence, verbs);
+      this.nouns = new Nouns(sentence, verbs, classes.of("agreement-nouns"));
     }
 
     SentenceReading read() {
@@ -234,6 +234,7 @@ public final class ChineseReader implements SentenceReader {
     private boolean isPreposition(int i) {
       return s.mention(i) == null
           && (s.pos(i) == Pos.ADP
+              || s.lemma(i).equals("就") && nouns.startingAt(i + 1) != null
               || PASSIVE.contains(s.lemma(i))
               || TAKING.contains(s.lemma(i))
               || s.pos(i) == Pos.CCONJ
@@ -408,7 +409,7 @@ public final class ChineseReader implements SentenceReader {
           && !s.lower(to - 1).equals("」")) {
         to--;
       }
-      if (to - from >= 2) {
+      if (to - from >= 2 && says(from, to)) {
         arguments.add(new Argument("content", new Phrase(from, to, from, to)));
         return;
       }
@@ -425,6 +426,16 @@ public final class ChineseReader implements SentenceReader {
       if (last >= 3) {
         arguments.add(new Argument("content", new Phrase(0, last, 0, last)));
       }
+    }
+
+    /** Whether a stretch says something: it has a verb, or begins a quotation. */
+    private boolean says(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (verbs[i] || s.tag(i).equals("vshi") || s.tag(i).equals("vyou") || s.pos(i) == Pos.ADJ) {
+          return true;
+        }
+      }
+      return s.lower(from).equals("“");
     }
 
     /** 向中国出口的战车: the noun behind 的 is what is exported. */

@@ -19,10 +19,15 @@ final class Nouns {
 
   private final MarkedSentence s;
   private final Phrase[] at;
+  private final Set<String> things;
   private final List<Phrase> all = new ArrayList<>();
 
-  Nouns(MarkedSentence sentence, boolean[] verbs) {
+  /**
+   * @param things words that are nouns whatever their tag
+   */
+  Nouns(MarkedSentence sentence, boolean[] verbs, Set<String> things) {
     s = sentence;
+    this.things = things;
     at = new Phrase[sentence.size()];
     int i = 0;
     while (i < sentence.size()) {
@@ -184,7 +189,7 @@ final class Nouns {
     if (i >= s.size() || verbs[i]) {
       return false;
     }
-    if (s.mention(i) != null) {
+    if (s.mention(i) != null || things.contains(s.lemma(i))) {
       return true;
     }
     String tag = s.tag(i);

@@ -47,7 +47,31 @@ final class AmountReader {
           new Figures(
               figures.high().negate(), figures.low().negate(), at, figures.to(), figures.more());
     }
-    return measured(figures);
+    Amount amount = measured(figures);
+    return amount != null && sign > at ? upward(amount) : amount;
+  }
+
+  /** 零下60摄氏度至零上45摄氏度: from below zero to above it. */
+  private Amount upward(Amount low) {
+    if (!in.any(low.to(), RANGES) || !(low.value() instanceof Value.Quantity from)) {
+      return low;
+    }
+    int next = in.has(low.to() + 1, "零上") ? low.to() + 3 : low.to() + 1;
+    Figures figures = figures(in.blank(next));
+    Amount high = figures == null ? null : measured(figures);
+    if (high == null
+        || !(high.value() instanceof Value.Quantity to)
+        || !java.util.Objects.equals(from.unit(), to.unit())
+        || from.min() == null
+        || to.max() == null
+        || from.min().compareTo(to.max()) > 0) {
+      return low;
+    }
+    return new Amount(
+        low.from(),
+        high.to(),
+        MentionKind.QUANTITY,
+        new Value.Quantity(from.min(), to.max(), from.unit(), false));
   }
 
   /** Where the figure begins after 零下, 负 or a minus sign. */
