@@ -123,11 +123,9 @@ public final class PageTables {
       boolean joined = last != null && last.end() == piece.span().start();
       content.append(content.isEmpty() || joined ? "" : " ").append(piece.text());
       box = box == null ? piece.box() : box.hull(piece.box());
-      boolean near =
-          last != null
-              && last.end() <= piece.span().start()
-              && isBlank(text, last.end(), piece.span().start());
-      if (near) {
+      if (last != null
+          && last.end() <= piece.span().start()
+          && isBlank(text, last.end(), piece.span().start())) {
         spans.set(spans.size() - 1, last.hull(piece.span()));
       } else {
         spans.add(piece.span());
