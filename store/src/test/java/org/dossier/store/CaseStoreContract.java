@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dossier.model.Attribution;
 import org.dossier.model.Box;
+import org.dossier.model.Cell;
 import org.dossier.model.Claim;
 import org.dossier.model.ContentId;
 import org.dossier.model.DateFrom;
@@ -29,6 +30,7 @@ import org.dossier.model.Page;
 import org.dossier.model.Span;
 import org.dossier.model.State;
 import org.dossier.model.Status;
+import org.dossier.model.Table;
 import org.dossier.model.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,7 +221,12 @@ abstract class CaseStoreContract {
     return found;
   }
 
-  private static List<Page> pages(CaseStore store) throws CaseException {
+  static void saveOne(CaseStore store) throws CaseException {
+    store.save(letter("a.txt"));
+    store.commit();
+  }
+
+  static List<Page> pages(CaseStore store) throws CaseException {
     List<Page> found = new ArrayList<>();
     store.pages(Narrow.NONE, page -> found.add(page.record()));
     return found;
@@ -266,7 +273,15 @@ abstract class CaseStoreContract {
   /** A document of which every table has a row. */
   private static ReadDocument letter(String path) {
     DocumentId id = id(path);
-    var page = new Page(1, TEXT, "en", Origin.OCR, 0.75, 595.0, 842.0, List.of());
+    var cell =
+        new Cell(2, 3, 1, 2, "1,200 euros", List.of(span("1,200 euros")), new Box(1, 2.25, 3, 4));
+    var page =
+        new Page(1, TEXT, "en", Origin.OCR, 0.75, 595.0, 842.0, List.of())
+            .withTables(
+                List.of(
+                    new Table("Prices", List.of(cell)),
+                    new Table(null, List.of(new Cell(1, 1, 1, 1, "x", List.of(), null)))))
+            .withNote("a hidden sheet");
     Span date = span("4 March 2021");
     Span money = span("1,200 euros");
     Span quote = span("Borealis paid 1,200 euros to Greta Holm.");

@@ -53,6 +53,27 @@ class SqliteCaseStoreTest extends CaseStoreContract {
   }
 
   @Test
+  void aCaseOfTheFirstFormatIsReadAndBroughtUpToDate() throws Exception {
+    try (CaseStore store = open()) {
+      saveOne(store);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE pages DROP COLUMN tables");
+      statement.execute("ALTER TABLE pages DROP COLUMN notes");
+      statement.execute("PRAGMA user_version = 1");
+    }
+
+    try (CaseStore store = openReadOnly()) {
+      assertThat(pages(store).getFirst().tables()).isEmpty();
+    }
+    try (CaseStore store = open()) {
+      saveOne(store);
+      assertThat(pages(store).getFirst().tables()).hasSize(2);
+    }
+  }
+
+  @Test
   void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws Exception {
     Files.writeString(file(), "this is not a database at all. ".repeat(50));
 

@@ -83,6 +83,21 @@ final class Pdfs {
     return this;
   }
 
+  /** Draws a line, from the top left of the sheet. */
+  Pdfs line(double x0, double y0, double x1, double y1) {
+    float height = page.getMediaBox().getHeight();
+    try (var out =
+        new PDPageContentStream(
+            document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
+      out.moveTo((float) x0, height - (float) y0);
+      out.lineTo((float) x1, height - (float) y1);
+      out.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   Pdfs image() {
     var picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
     try (var out =

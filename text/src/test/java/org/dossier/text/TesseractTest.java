@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Locale;
 import org.dossier.model.Box;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
@@ -60,16 +61,22 @@ class TesseractTest {
 
   @Test
   void boxesOfATurnedPageLieOnThePageAsItIs() throws IOException {
-    String table = HEAD + "5\t1\t1\t1\t1\t1\t0\t0\t50\t10\t90\tword\n";
-    String found = "Script: Latin\nOrientation confidence: 12.5\nRotate: ";
+    String word = "5\t1\t1\t1\t1\t1\t0\t0\t50\t10\t%d\tword\n";
+    Files.writeString(folder.resolve("doubtful"), HEAD + String.format(Locale.ROOT, word, 60));
+    Files.writeString(folder.resolve("sure"), HEAD + String.format(Locale.ROOT, word, 90));
+    Files.writeString(
+        folder.resolve("script"), "Script: Latin\nOrientation confidence: 12.5\nRotate: 180");
+    Tesseract tesseract =
+        script(
+            String.format(
+                Locale.ROOT,
+                "cd '%s'; case \"$*\" in *'--psm 0'*) cat script; mv sure doubtful;;"
+                    + " *) cat doubtful;; esac",
+                folder));
 
-    Page upsideDown =
-        program(found + 180, table).read(1, image(), 72, quota(Duration.ofMinutes(1)));
-    Page onItsSide = program(found + 90, table).read(1, image(), 72, quota(Duration.ofMinutes(1)));
+    Page upsideDown = tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
 
     assertThat(upsideDown.words().get(0).box()).isEqualTo(new Box(550, 290, 50, 10));
-    assertThat(onItsSide.words().get(0).box()).isEqualTo(new Box(0, 250, 10, 50));
-    assertThat(onItsSide.width()).isEqualTo(600);
   }
 
   @Test
@@ -80,12 +87,30 @@ class TesseractTest {
   }
 
   @Test
-  void languagesAreThoseOfTheScriptThatAreInstalled() {
-    var installed = new TreeSet<>(List.of("eng", "rus"));
+  void aBlankPageCostsNoRun() throws IOException {
+    var blank = new BufferedImage(600, 300, BufferedImage.TYPE_BYTE_GRAY);
+    fill(blank, 0, 0, 600, 300, Color.WHITE);
+    fill(blank, 100, 100, 1, 1, Color.BLACK);
 
-    assertThat(new Tesseract.Script("Cyrillic", 0).languages(installed)).isEqualTo("rus+eng");
-    assertThat(new Tesseract.Script("Han", 0).languages(installed)).isEqualTo("eng");
-    assertThat(Tesseract.Script.UNKNOWN.languages(installed)).isEqualTo("eng+rus");
+    Page page = script("exit 3").read(1, blank, 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(page.text()).isEmpty();
+    assertThat(page.origin()).isEqualTo(Origin.OCR);
+  }
+
+  @Test
+  void aSureReadingIsTheOnlyOne() throws IOException {
+    Tesseract tesseract =
+        script(
+            String.format(
+                Locale.ROOT,
+                "echo run >> '%s/runs'; printf '%s5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t95\tsure\n'",
+                folder,
+                HEAD));
+
+    tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(Files.readAllLines(folder.resolve("runs"))).hasSize(1);
   }
 
   @Test
@@ -115,11 +140,26 @@ class TesseractTest {
             + body
             + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return new Tesseract(program);
+    return new Tesseract(new TesseractProgram(program));
   }
 
+  /** White paper with lines of short bars. */
   private static BufferedImage image() {
-    return new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
+    fill(image, 0, 0, 600, 300, Color.WHITE);
+    for (int line = 0; line < 8; line++) {
+      for (int bar = 0; bar < 40; bar++) {
+        fill(image, 50 + 12 * bar, 40 + 25 * line, 8, bar % 3 == 0 ? 12 : 7, Color.BLACK);
+      }
+    }
+    return image;
+  }
+
+  private static void fill(BufferedImage image, int x, int y, int w, int h, Color color) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(color);
+    graphics.fillRect(x, y, w, h);
+    graphics.dispose();
   }
 
   private static Quota quota(Duration time) {

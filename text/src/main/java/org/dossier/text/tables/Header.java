@@ -89,7 +89,7 @@ final class Header {
         others++;
       }
     }
-    boolean heads = index < 4 && years == figures && years > 1;
+    boolean heads = index < 4 && years == figures && (years > 1 || line.size() == 1);
     return figures > others && !heads;
   }
 
