@@ -80,10 +80,13 @@ final class Cascade {
     }
     return kept.stream()
         .filter(other -> other.sentence() == draft.sentence() && SPEECH.contains(other.kind()))
-        .filter(other -> other.roles().containsKey("content"))
         .anyMatch(
             other -> {
-              Filled content = other.roles().get("content").getFirst();
+              List<Filled> contents = other.roles().get("content");
+              if (contents == null) {
+                return false;
+              }
+              Filled content = contents.getFirst();
               Span said = other.sentence().span(content.from(), content.to());
               return overlap(said, draft.span()) * 10 > draft.span().length() * 8;
             });

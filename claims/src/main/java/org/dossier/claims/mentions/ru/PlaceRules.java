@@ -49,9 +49,11 @@ final class PlaceRules {
 
   private static boolean agree(Words words, int adjective, int noun) {
     return words.token(adjective).readings().stream()
+        .map(Cases::of)
+        .filter(java.util.Objects::nonNull)
         .anyMatch(
-            a ->
+            grammatical ->
                 words.token(noun).readings().stream()
-                    .anyMatch(n -> Cases.of(a) != null && Cases.of(a).equals(Cases.of(n))));
+                    .anyMatch(n -> java.util.Objects.equals(grammatical, Cases.of(n))));
   }
 }

@@ -12,7 +12,7 @@ final class DocumentNames {
   /** A name that stands in full once outweighs what its last part may be elsewhere. */
   private static final int FAMILY_NAME = 60;
 
-  private final Map<String, EnumMap<MentionKind, Integer>> votes = new TreeMap<>();
+  private final Map<String, Map<MentionKind, Integer>> votes = new TreeMap<>();
   private final CharTrie trie = new CharTrie();
 
   private DocumentNames() {}
@@ -89,7 +89,7 @@ final class DocumentNames {
   }
 
   private MentionKind best(String name) {
-    return votes.get(name).entrySet().stream()
+    return votes.getOrDefault(name, Map.of()).entrySet().stream()
         .max(
             Map.Entry.<MentionKind, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
@@ -109,7 +109,10 @@ final class DocumentNames {
             boolean clean = line.startsWord(start) || !insideNoun(line, start);
             if (clean && (line.endsWord(end) || !insideNoun(line, end - 1) || end - start > 2)) {
               MentionKind kind = MentionKind.values()[Integer.numberOfTrailingZeros(mask)];
-              int weight = votes.get(line.text.substring(start, end)).getOrDefault(kind, 0);
+              int weight =
+                  votes
+                      .getOrDefault(line.text.substring(start, end), Map.of())
+                      .getOrDefault(kind, 0);
               drafts.add(Draft.of(start, end, kind, weight >= 9 ? Draft.SURE : Draft.LIKELY));
             }
           });
