@@ -40,7 +40,7 @@ class EnglishReaderTest {
         "The ministry said that the firm sold trucks. | say | subject=The ministry; content=the firm sold trucks",
         "The firm sold trucks, the ministry said. | say | subject=the ministry; content=The firm sold trucks",
         // governed infinitives have the subject of what governs them
-        "The ministry wants to buy ten trucks. | buy | subject=The ministry; object=ten trucks",
+        "The ministry agreed to buy ten trucks. | buy | subject=The ministry; object=ten trucks",
         // nouns
         "The army carried out a strike on the depot. | strike | subject=The army; on=the depot",
       })
