@@ -44,7 +44,10 @@ class RuleCatalogueTest {
     List<String> pages =
         ClaimExtractors.standardBooks().stream().map(b -> b.language() + ".md").toList();
     try (Stream<Path> files = Files.list(CATALOGUE)) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> !name.equals("README.md")))
           .containsExactlyInAnyOrderElementsOf(pages);
     }
   }
