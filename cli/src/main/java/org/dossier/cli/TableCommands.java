@@ -81,10 +81,16 @@ final class TableCommands {
 
     @Override
     void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
-      grid.header("path", "page", "language", "text");
+      grid.header("path", "page", "language", "notes", "text");
       store.pages(
           narrow,
-          p -> grid.row(p.path(), p.record().number(), p.record().language(), p.record().text()));
+          p ->
+              grid.row(
+                  p.path(),
+                  p.record().number(),
+                  p.record().language(),
+                  String.join("; ", p.record().notes()),
+                  p.record().text()));
     }
   }
 

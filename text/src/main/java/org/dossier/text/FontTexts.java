@@ -36,12 +36,17 @@ final class FontTexts {
 
   private static Meaning lookUp(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code, GLYPH_NAMES);
-    boolean told = text != null;
+    boolean told = text != null && text.chars().noneMatch(FontTexts::isMeaningless);
     if (text == null && font instanceof PDSimpleFont && code > ' ' && code < 0x7F) {
       text = String.valueOf((char) code);
     }
     String shown = text == null ? "" : Characters.shown(text);
     return new Meaning(shown.isEmpty() ? null : shown, told);
+  }
+
+  /** Private use, or the sign for what can't be told. */
+  private static boolean isMeaningless(int c) {
+    return c >= 0xE000 && c <= 0xF8FF || c == 0xFFFD;
   }
 
   private static GlyphList glyphNames() {

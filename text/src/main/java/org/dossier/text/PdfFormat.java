@@ -31,6 +31,8 @@ final class PdfFormat implements Format {
   /** At which pages are recognised, in dots an inch. */
   private static final double RESOLUTION = 300;
 
+  private static final double LEAST_RESOLUTION = 150;
+
   private final PageRecognizer recognizer;
 
   PdfFormat(PageRecognizer recognizer) {
@@ -100,7 +102,7 @@ final class PdfFormat implements Format {
     boolean always = quota.settings().ocr() == ReadSettings.Ocr.ALWAYS && glyphs.images() > 0;
     if (bare || stamped || garbled || always) {
       try {
-        Page recognized = recognized(document, number, quota);
+        Page recognized = recognized(document, number, glyphs.resolution(), quota);
         if (!stamped || recognized.words().size() > text.words().size()) {
           return recognized;
         }
@@ -119,15 +121,22 @@ final class PdfFormat implements Format {
     words.removeIf(word -> word.span().end() > admitted.length());
     var read =
         new Page(number, admitted, null, Origin.TEXT, 1, glyphs.width(), glyphs.height(), words);
+    for (String note : glyphs.notes()) {
+      read = read.withNote(note);
+    }
     return admitted.length() < length
         ? read
         : read.withTables(PageTables.find(admitted, text.upright(), glyphs.rulings()));
   }
 
-  private Page recognized(PDDocument document, int number, Quota quota) throws IOException {
+  /** A scan is drawn at its own resolution: more would only be blurred. */
+  private Page recognized(PDDocument document, int number, double own, Quota quota)
+      throws IOException {
     recognizer.check();
     PDRectangle box = document.getPage(number - 1).getCropBox();
-    BufferedImage image = PageImages.pdfPage(document, number, RESOLUTION);
+    BufferedImage image =
+        PageImages.pdfPage(
+            document, number, own > 0 ? Math.clamp(own, LEAST_RESOLUTION, RESOLUTION) : RESOLUTION);
     int longer = Math.max(image.getWidth(), image.getHeight());
     double dpi = longer * 72.0 / Math.max(box.getWidth(), box.getHeight());
     return recognizer.read(number, image, dpi, quota);

@@ -40,6 +40,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -58,12 +59,22 @@ final class PdfGlyphs extends PDFStreamEngine {
 
   private static final int LOOK_AT_CLOCK = 4_096;
 
+  /** So many hidden characters are worth a note: fewer are marks of the program's own. */
+  private static final int TELLING = 10;
+
+  /** Of the page: an image of this part is a scan. */
+  private static final double LARGE = 0.3;
+
   private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
   private final FontTexts texts;
   private final Quota quota;
   private final PDRectangle crop;
   private final int rotation;
   private final PdfRulings rulings = new PdfRulings();
+  private final PdfInk ink = new PdfInk();
+  private double resolution;
+  private int invisible;
+  private int white;
   private int images;
   private double covered;
   private int operators;
@@ -107,6 +118,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (!annotation.isHidden() && !annotation.isNoView()) {
+        ink.start();
         showAnnotation(annotation);
       }
     }
@@ -136,6 +148,28 @@ final class PdfGlyphs extends PDFStreamEngine {
     return covered;
   }
 
+  /** Of its largest image, in dots an inch; 0 where it isn't known. */
+  double resolution() {
+    return resolution;
+  }
+
+  /** How the text differs from what the page shows, for a person. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (invisible * 2 > shown) {
+      notes.add(
+          images > 0
+              ? "its text is a hidden layer over an image, laid there by whoever made the file"
+              : "its text is there but not shown");
+    } else if (invisible >= TELLING) {
+      notes.add(invisible + " characters of its text are not shown");
+    }
+    if (white >= TELLING) {
+      notes.add(white + " characters of its text are white on white");
+    }
+    return notes;
+  }
+
   /** How many characters it shows of which the file doesn't tell what they are. */
   int unmapped() {
     return unmapped;
@@ -158,12 +192,17 @@ final class PdfGlyphs extends PDFStreamEngine {
     if (operators % LOOK_AT_CLOCK == 0 && quota.late()) {
       throw new IOException("the limit of time was reached");
     }
-    rulings.add(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
+    ink.add(operator.getName(), operands);
+    rulings.add(
+        operator.getName(),
+        operands,
+        getGraphicsState().getCurrentTransformationMatrix(),
+        ink.isWhite());
     switch (operator.getName()) {
-      case "BI" -> countImage();
+      case "BI" -> countImage(0);
       case "Do" -> {
         if (showsImage(operands)) {
-          countImage();
+          countImage(pixels(operands));
           return;
         }
       }
@@ -175,18 +214,38 @@ final class PdfGlyphs extends PDFStreamEngine {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     PdfStreams.check(form.getCOSObject());
+    ink.save();
     super.showForm(form);
+    ink.restore();
   }
 
   /** Images are drawn into the unit square, wherever that lies now. */
-  private void countImage() {
+  private void countImage(int pixels) {
     images++;
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    rulings.image(matrix);
     double area =
         Math.abs(
             (double) matrix.getScaleX() * matrix.getScaleY()
                 - (double) matrix.getShearX() * matrix.getShearY());
-    covered += Math.min(1, area / (width() * height()));
+    double part = Math.min(1, area / (width() * height()));
+    covered += part;
+    double length = Math.hypot(matrix.getScaleX(), matrix.getShearY());
+    if (part > LARGE && length > 0) {
+      resolution = Math.max(resolution, pixels / length * 72);
+    }
+  }
+
+  /** How wide the image is, in pixels. */
+  private int pixels(List<COSBase> operands) {
+    PDResources resources = getResources();
+    if (resources == null || !(operands.get(0) instanceof COSName name)) {
+      return 0;
+    }
+    var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    return objects != null && objects.getDictionaryObject(name) instanceof COSStream stream
+        ? stream.getInt(COSName.WIDTH, 0)
+        : 0;
   }
 
   private boolean showsImage(List<COSBase> operands) {
@@ -226,6 +285,11 @@ final class PdfGlyphs extends PDFStreamEngine {
       return;
     }
     shown++;
+    if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+      invisible++;
+    } else if (ink.isWhite() && !text.isBlank() && !rulings.isShaded(start.x, start.y)) {
+      white++;
+    }
     glyphs
         .computeIfAbsent(frame, _ -> new ArrayList<>())
         .add(new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), em));

@@ -17,6 +17,7 @@ final class PdfRulings {
   private static final double THICKEST = 4;
 
   private static final double SLANT = 1;
+  private static final int MOST_SHADES = 3_000;
 
   /** A straight stroke, or the diagonal of a rectangle, in the page's own units. */
   private record Stroke(double x0, double y0, double x1, double y1) {}
@@ -24,10 +25,16 @@ final class PdfRulings {
   private final List<Stroke> path = new ArrayList<>();
   private final List<Stroke> bars = new ArrayList<>();
   private final List<Stroke> drawn = new ArrayList<>();
+
+  /** What is filled with another colour than white, as diagonals. */
+  private final List<Stroke> shades = new ArrayList<>();
+
+  private boolean white;
   private double[] start = {0, 0};
   private double[] at = {0, 0};
 
-  void add(String operator, List<COSBase> operands, Matrix matrix) {
+  void add(String operator, List<COSBase> operands, Matrix matrix, boolean white) {
+    this.white = white;
     switch (operator) {
       case "m" -> {
         if (operands.size() >= 2) {
@@ -50,9 +57,17 @@ final class PdfRulings {
       }
       case "s", "b", "b*" -> {
         lineTo(start);
+        if (!operator.equals("s")) {
+          shade();
+        }
         stroke();
       }
-      case "S", "B", "B*" -> stroke();
+      case "S", "B", "B*" -> {
+        if (!operator.equals("S")) {
+          shade();
+        }
+        stroke();
+      }
       case "f", "F", "f*" -> fill();
       case "n" -> clear();
       default -> {}
@@ -99,19 +114,59 @@ final class PdfRulings {
     keep(new Stroke(bar.x1, bar.y0, bar.x1, bar.y1));
   }
 
+  private void shade() {
+    if (white || shades.size() + bars.size() > MOST_SHADES) {
+      return;
+    }
+    shades.addAll(bars);
+    if (!path.isEmpty()) {
+      shades.add(around(path));
+    }
+  }
+
+  /** An image was drawn into the unit square. */
+  void image(Matrix matrix) {
+    double[] a = transformed(0, 0, matrix);
+    double[] b = transformed(1, 1, matrix);
+    double[] c = transformed(0, 1, matrix);
+    double[] d = transformed(1, 0, matrix);
+    shades.add(
+        around(List.of(new Stroke(a[0], a[1], b[0], b[1]), new Stroke(c[0], c[1], d[0], d[1]))));
+  }
+
+  /** True when something other than white paper was drawn there before. */
+  boolean isShaded(double x, double y) {
+    for (Stroke s : shades) {
+      boolean within =
+          x >= Math.min(s.x0, s.x1) - 1
+              && x <= Math.max(s.x0, s.x1) + 1
+              && y >= Math.min(s.y0, s.y1) - 1
+              && y <= Math.max(s.y0, s.y1) + 1;
+      if (within) {
+        return true;
+      }
+    }
+    return shades.size() >= MOST_SHADES;
+  }
+
+  private static Stroke around(List<Stroke> strokes) {
+    return new Stroke(
+        strokes.stream().mapToDouble(s -> Math.min(s.x0, s.x1)).min().orElse(0),
+        strokes.stream().mapToDouble(s -> Math.min(s.y0, s.y1)).min().orElse(0),
+        strokes.stream().mapToDouble(s -> Math.max(s.x0, s.x1)).max().orElse(0),
+        strokes.stream().mapToDouble(s -> Math.max(s.y0, s.y1)).max().orElse(0));
+  }
+
   /** Thin bars are lines; larger fills are shades. */
   private void fill() {
+    shade();
     for (Stroke bar : bars) {
       if (isThin(bar)) {
         middle(bar);
       }
     }
     if (!path.isEmpty() && path.size() <= 5) {
-      double x0 = path.stream().mapToDouble(s -> Math.min(s.x0, s.x1)).min().orElse(0);
-      double x1 = path.stream().mapToDouble(s -> Math.max(s.x0, s.x1)).max().orElse(0);
-      double y0 = path.stream().mapToDouble(s -> Math.min(s.y0, s.y1)).min().orElse(0);
-      double y1 = path.stream().mapToDouble(s -> Math.max(s.y0, s.y1)).max().orElse(0);
-      var bar = new Stroke(x0, y0, x1, y1);
+      Stroke bar = around(path);
       if (isThin(bar)) {
         middle(bar);
       }
