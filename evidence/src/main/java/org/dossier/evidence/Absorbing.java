@@ -24,13 +24,16 @@ final class Absorbing {
   private final Map<String, Set<Cluster>> byFact = new HashMap<>();
   private final Map<Cluster, Cluster> into = new HashMap<>();
 
-  private Absorbing(SortedMap<String, List<Cluster>> blocks) {
+  private final Kin kin;
+
+  private Absorbing(SortedMap<String, List<Cluster>> blocks, Kin kin) {
     this.blocks = blocks;
+    this.kin = kin;
   }
 
   /** Changes the clusters, and leaves out those that went into another. */
-  static void apply(SortedMap<String, List<Cluster>> blocks) {
-    new Absorbing(blocks).run();
+  static void apply(SortedMap<String, List<Cluster>> blocks, Kin kin) {
+    new Absorbing(blocks, kin).run();
   }
 
   private void run() {
@@ -74,9 +77,12 @@ final class Absorbing {
   }
 
   /** True when the fuller group names all that the other names, and more. */
-  private static boolean says(Cluster fuller, Cluster shorter) {
+  private boolean says(Cluster fuller, Cluster shorter) {
     Piece full = fuller.richest();
     Piece part = shorter.richest();
+    if (areKindred(full, part, fuller, shorter)) {
+      return true;
+    }
     if (part.names().isEmpty()
         || full.names().equals(part.names())
         || !part.shape().content().isEmpty()) {
@@ -89,6 +95,42 @@ final class Absorbing {
       }
     }
     return shorter.pieces().stream().allMatch(fuller::accepts);
+  }
+
+  /**
+   * "The Institute paid 70 million on 9 October" to "the 17th Institute paid Norfield 70 million on
+   * 9 October": two figures that both pin down, and names that may stand for one another.
+   */
+  private boolean areKindred(Piece full, Piece part, Cluster fuller, Cluster shorter) {
+    if (!full.shape().content().isEmpty()
+        || part.bearers().isEmpty()
+        || part.bearers().size() > full.bearers().size()
+        || !full.bearers().keySet().containsAll(part.bearers().keySet())
+        || part.bearers().size() == full.bearers().size() && compare(full, part) >= 0
+        || !kin.agree(full.bearers(), part.bearers())) {
+      return false;
+    }
+    if (part.thing() != null && (full.thing() == null || !full.thing().maySay(part.thing()))) {
+      return false;
+    }
+    long pinned =
+        part.facts().entrySet().stream()
+            .filter(fact -> fact.getValue().isClosed())
+            .filter(
+                fact -> {
+                  Fact same = full.facts().get(fact.getKey());
+                  return same != null && same.key().equals(fact.getValue().key());
+                })
+            .count();
+    return pinned > 1 && shorter.pieces().stream().allMatch(fuller::agrees);
+  }
+
+  /** The one with the longer names says more; then any order will do, as long as it is one. */
+  private static int compare(Piece full, Piece part) {
+    int longer =
+        Integer.compare(
+            part.bearers().toString().length(), full.bearers().toString().length());
+    return longer != 0 ? longer : full.block().compareTo(part.block());
   }
 
   private static List<String> sharedKeys(Cluster cluster) {

@@ -29,6 +29,11 @@ final class Cluster {
     if (!details.containsAll(piece.details()) && !piece.details().containsAll(details)) {
       return false;
     }
+    return agrees(piece);
+  }
+
+  /** As {@link #accepts}, for a thing that is known to be the same in other words. */
+  boolean agrees(Piece piece) {
     for (var fact : piece.facts().entrySet()) {
       Fact known = facts.get(fact.getKey());
       if (known != null && !known.agrees(fact.getValue())) {

@@ -36,13 +36,17 @@ final class Conflicts {
 
   private final SortedMap<String, List<Cluster>> blocks;
 
-  private Conflicts(SortedMap<String, List<Cluster>> blocks) {
+  private final Kin kin;
+
+  private Conflicts(SortedMap<String, List<Cluster>> blocks, Kin kin) {
     this.blocks = blocks;
+    this.kin = kin;
   }
 
   /** For a cluster the differing roles, and for each the clusters that differ in it. */
-  static Map<Cluster, List<Difference>> among(SortedMap<String, List<Cluster>> blocks) {
-    return new Conflicts(blocks).all();
+  static Map<Cluster, List<Difference>> among(
+      SortedMap<String, List<Cluster>> blocks, Kin kin) {
+    return new Conflicts(blocks, kin).all();
   }
 
   /** Another account, and the role in which it differs. */
@@ -64,6 +68,7 @@ final class Conflicts {
     }
     partial(all);
     denials(all);
+    new KindredConflicts(kin).among(blocks).forEach(pair -> record(all, pair));
     return all;
   }
 
@@ -152,6 +157,16 @@ final class Conflicts {
   }
 
   private static void record(
+      Map<Cluster, List<Difference>> all, KindredConflicts.Clash clash) {
+    boolean known =
+        all.getOrDefault(clash.one(), List.of()).stream()
+            .anyMatch(difference -> difference.other() == clash.other());
+    if (!known) {
+      record(all, clash.one(), clash.other(), clash.role());
+    }
+  }
+
+  private static void record(
       Map<Cluster, List<Difference>> all, Cluster one, Cluster other, String role) {
     all.computeIfAbsent(one, c -> new ArrayList<>()).add(new Difference(other, role));
     all.computeIfAbsent(other, c -> new ArrayList<>()).add(new Difference(one, role));
@@ -223,7 +238,7 @@ final class Conflicts {
         && first.min().equals(first.max());
   }
 
-  private static long dateGap(Cluster one, Cluster other) {
+  static long dateGap(Cluster one, Cluster other) {
     return one.facts().get(DATE) instanceof Range first
             && other.facts().get(DATE) instanceof Range second
         ? first.gap(second)
@@ -279,12 +294,12 @@ final class Conflicts {
     return cluster.pieces().stream().limit(SAMPLE).toList();
   }
 
-  private static boolean isDated(Cluster cluster) {
+  static boolean isDated(Cluster cluster) {
     return cluster.facts().get(DATE) instanceof Range date && date.given();
   }
 
   /** One document may well list several lots of one thing. */
-  private static boolean areOfOneDocument(Cluster one, Cluster other) {
+  static boolean areOfOneDocument(Cluster one, Cluster other) {
     var documents = new TreeSet<String>();
     one.pieces().forEach(p -> documents.add(p.claim().document().sha256()));
     other.pieces().forEach(p -> documents.add(p.claim().document().sha256()));

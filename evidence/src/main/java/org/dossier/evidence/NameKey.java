@@ -40,6 +40,15 @@ final class NameKey {
               + " г н гн господин госпожа генерал полковник майор капитан президент министр"
               + " товарищ тов доктор профессор");
 
+  /** Before a name they belong to the sentence: "a statement of JSC Holm". */
+  private static final Set<String> BEFORE_NAMES = WordList.of("of by from to with at for");
+
+  private static final List<List<String>> LONG_LEGAL_FORMS =
+      List.of(
+          List.of("public", "joint", "stock", "company"),
+          List.of("joint", "stock", "company"),
+          List.of("limited", "liability", "company"));
+
   private static final Set<String> AFTER_NAMES = WordList.of("phd md esq mba cpa");
 
   private static final Set<String> LEGAL_FORMS =
@@ -85,8 +94,13 @@ final class NameKey {
     if (ARTICLE.matcher(text.strip()).lookingAt()) {
       words.removeFirst();
     }
+    if (kind != MentionKind.POSITION) {
+      dropLeading(words, BEFORE_NAMES);
+    }
     return switch (kind) {
       case PERSON -> {
+        dropCounts(words);
+        dropLegalForms(words);
         dropLeading(words, TITLES);
         dropTrailing(words, AFTER_NAMES);
         yield String.join(" ", words);
@@ -94,6 +108,8 @@ final class NameKey {
       case ORGANIZATION, LOCATION -> {
         if (kind == MentionKind.ORGANIZATION) {
           dropLegalForms(words);
+        } else {
+          dropCounts(words);
         }
         String key = CHINESE_LEGAL_FORM.matcher(String.join(" ", words)).replaceFirst("");
         yield STATES.getOrDefault(key, key);
@@ -132,7 +148,20 @@ final class NameKey {
     return words.size() < before || CHINESE_LEGAL_FORM.matcher(text.strip()).find();
   }
 
+  /** "120 Norlanders": a bare figure is no part of a person's or a place's name. */
+  private static void dropCounts(List<String> words) {
+    while (words.size() > 1 && words.getFirst().chars().allMatch(Character::isDigit)) {
+      words.removeFirst();
+    }
+  }
+
   private static void dropLegalForms(List<String> words) {
+    for (List<String> form : LONG_LEGAL_FORMS) {
+      int length = form.size();
+      if (words.size() > length && words.subList(0, length).equals(form)) {
+        words.subList(0, length).clear();
+      }
+    }
     if (words.size() > 1
         && LEGAL_FORMS.contains(words.getFirst())
         && words.getFirst().length() > 2) {

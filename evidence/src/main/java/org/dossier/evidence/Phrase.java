@@ -5,11 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A noun phrase taken apart: the word that says what kind of thing it is, and those that say which.
+ *
+ * @param designations model names with a figure, "kdm9": two different ones are two things
  */
-record Phrase(String head, SortedSet<String> others) {
+record Phrase(String head, SortedSet<String> others, SortedSet<String> designations) {
+  private static final Pattern DESIGNATION =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?=\\p{L}*\\p{Lu})\\p{L}{1,12}[-‑–]?\\p{N}{1,5}(?:[-‑]?\\p{Lu}\\p{L}{0,3})?(?![\\p{L}\\p{N}])");
+
   private static final Set<String> EMPTY =
       WordList.of(
           "the a an of for to in on and or with by from at its their his her this that "
@@ -32,13 +40,20 @@ record Phrase(String head, SortedSet<String> others) {
 
   Phrase {
     others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
+    designations = Collections.unmodifiableSortedSet(new TreeSet<>(designations));
   }
 
   static Optional<Phrase> of(String text) {
     String head = null;
     boolean cut = false;
     var all = new TreeSet<String>();
-    for (String word : NameKey.folded(text).split(" ")) {
+    var designations = new TreeSet<String>();
+    Matcher named = DESIGNATION.matcher(text);
+    while (named.find()) {
+      designations.add(designation(named.group()));
+    }
+    String plain = named.reset().replaceAll(" ");
+    for (String word : plain.isBlank() ? new String[0] : NameKey.folded(plain).split(" ")) {
       if (CUTS.contains(word) && head != null) {
         cut = true;
       }
@@ -52,10 +67,35 @@ record Phrase(String head, SortedSet<String> others) {
       }
     }
     if (head == null) {
-      return Optional.empty();
+      return designations.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Phrase(designations.first(), Collections.emptySortedSet(), designations));
     }
     all.remove(head);
-    return Optional.of(new Phrase(head, all));
+    all.addAll(designations);
+    return Optional.of(new Phrase(head, all, designations));
+  }
+
+  private static String designation(String written) {
+    return NameKey.folded(written).replace(" ", "");
+  }
+
+  /** True unless the two can't be the same thing; "vehicles" may well be "vehicles KDM-9". */
+  boolean maySay(Phrase other) {
+    if (!designations.isEmpty() && !other.designations.isEmpty()) {
+      return !Collections.disjoint(designations, other.designations);
+    }
+    return head.equals(other.head)
+        && (others.containsAll(other.others)
+            || other.others.containsAll(others)
+            || designations.isEmpty() != other.designations.isEmpty());
+  }
+
+  /** True when the two share a word that tells the thing from its like. */
+  boolean sharesName(Phrase other) {
+    return !Collections.disjoint(designations, other.designations)
+        || head.equals(other.head) && !Collections.disjoint(others, other.others);
   }
 
   /** True when it says which thing is meant, not only what sort of thing. */

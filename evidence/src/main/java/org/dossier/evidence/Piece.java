@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param named how many parties and things the matter names
  * @param telling true unless the thing is named by a word that fits anything
  * @param details which thing is meant, beyond its head word
+ * @param thing its words, even where it is a known entity; null without a thing
+ * @param bearers the parties that have a name of their own, by role
  * @param facts by role
  */
 record Piece(
@@ -32,9 +34,12 @@ record Piece(
     int named,
     boolean telling,
     SortedSet<String> details,
+    @Nullable Phrase thing,
+    SortedMap<String, SortedSet<String>> bearers,
     SortedMap<String, Fact> facts) {
   Piece {
     names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    bearers = Collections.unmodifiableSortedMap(new TreeMap<>(bearers));
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
   }
 

@@ -25,7 +25,8 @@ final class Pieces {
       WordList.of(
           "he,she,it,they,him,her,them,we,us,i,you,who,which,this,that,these,those,both,"
               + "both sides,sides,parties,both parties,one,some,others,someone,everyone,company,"
-              + "companies,country,countries,firm,side,party,official,officials,source,sources,он,"
+              + "companies,country,countries,firm,side,party,official,officials,source,sources,"
+              + "supplier,customer,buyer,seller,purchaser,contractor,vendor,client,us,them,both,он,"
               + "она,оно,они,мы,стороны,他,她,它,他们,我们,双方",
           ",");
 
@@ -54,9 +55,9 @@ final class Pieces {
     SortedSet<String> details = new TreeSet<>();
     boolean telling = shape.what().isEmpty();
     Optional<Filler> thing = thing(claim, shape);
+    Optional<Phrase> phrase = thing.flatMap(filler -> Phrase.of(filler.text()));
     if (thing.isPresent()) {
       Optional<String> entity = entity(thing.get());
-      Optional<Phrase> phrase = Phrase.of(thing.get().text());
       if (entity.isPresent()) {
         names.put(WHAT, new TreeSet<>(Set.of("@" + entity.get())));
         named += 1;
@@ -83,7 +84,26 @@ final class Pieces {
         named,
         telling,
         details,
+        phrase.orElse(null),
+        bearers(claim, shape),
         facts);
+  }
+
+  /** The parties that have a name of their own, by role: "a brigade" has none. */
+  private SortedMap<String, SortedSet<String>> bearers(Claim claim, KindShape shape) {
+    SortedMap<String, SortedSet<String>> bearers = new TreeMap<>();
+    for (String role : shape.who()) {
+      SortedSet<String> keys = new TreeSet<>();
+      for (Filler filler : claim.role(role)) {
+        if (Kin.isName(filler.text())) {
+          party(filler).ifPresent(keys::add);
+        }
+      }
+      if (!keys.isEmpty()) {
+        bearers.put(role, keys);
+      }
+    }
+    return bearers;
   }
 
   private SortedMap<String, SortedSet<String>> parties(Claim claim, KindShape shape) {

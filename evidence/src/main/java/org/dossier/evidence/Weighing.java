@@ -33,11 +33,14 @@ public final class Weighing {
   private final Map<Cluster, String> ids = new LinkedHashMap<>();
 
   private Weighing(
-      SortedMap<String, List<Cluster>> blocks, Provenance provenance, Resolution resolution) {
+      SortedMap<String, List<Cluster>> blocks,
+      Provenance provenance,
+      Resolution resolution,
+      Kin kin) {
     this.provenance = provenance;
     this.statement = new Statement(resolution, provenance);
     this.grading = new Grading(provenance);
-    this.conflicts = Conflicts.among(blocks);
+    this.conflicts = Conflicts.among(blocks, kin);
     Set<String> taken = new HashSet<>();
     blocks.forEach(
         (block, clusters) -> {
@@ -60,8 +63,9 @@ public final class Weighing {
     trove.claims().stream().distinct().forEach(claim -> all.add(pieces.of(claim)));
     var provenance = new Provenance(trove.documents(), sources, resolution);
     SortedMap<String, List<Cluster>> blocks = new Grouping().group(all);
-    Absorbing.apply(blocks);
-    var weighing = new Weighing(blocks, provenance, resolution);
+    var kin = new Kin(new TreeSet<>(resolution.keyOf().values()));
+    Absorbing.apply(blocks, kin);
+    var weighing = new Weighing(blocks, provenance, resolution, kin);
     return new Weighed(
         resolution.entities(), resolution.entityOf(), weighing.findings(), resolution.merges());
   }

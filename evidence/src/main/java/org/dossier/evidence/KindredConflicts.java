@@ -1,0 +1,167 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dossier.evidence.Fact.Range;
+import org.dossier.evidence.Piece.Stage;
+import org.dossier.evidence.Piece.Voice;
+
+/**
+ * Accounts of one deal that name its parties and goods in different words: "Norland sold Estmark 40
+ * vehicles", "the State Works of Norland agreed to supply the Estmark Guards with 36 armoured
+ * vehicles". What was intended, agreed and handed over stay apart; but nobody can hand over more
+ * than was agreed.
+ */
+final class KindredConflicts {
+  /** With more accounts than this of one sort of goods, likeness in words says nothing. */
+  private static final int MANY = 48;
+
+  /** Reports farther apart than this, in days, are about two deals. */
+  private static final int SAME_DEAL = 3 * 366;
+
+  private static final String QUANTITY = "quantity";
+  private static final String PRICE = "price";
+
+  private final Kin kin;
+
+  KindredConflicts(Kin kin) {
+    this.kin = kin;
+  }
+
+  /** Two accounts that can't both be true, and the role in which they differ. */
+  record Clash(Cluster one, Cluster other, String role) {}
+
+  List<Clash> among(SortedMap<String, List<Cluster>> blocks) {
+    SortedMap<String, List<Cluster>> byThing = new TreeMap<>();
+    for (List<Cluster> clusters : blocks.values()) {
+      for (Cluster cluster : clusters) {
+        Piece piece = cluster.richest();
+        if (isHandover(piece) && piece.thing() != null && !piece.bearers().isEmpty()) {
+          byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>()).add(cluster);
+        }
+      }
+    }
+    List<Clash> clashes = new ArrayList<>();
+    for (List<Cluster> clusters : byThing.values()) {
+      if (clusters.size() <= MANY) {
+        for (int i = 0; i < clusters.size(); i++) {
+          for (int j = i + 1; j < clusters.size(); j++) {
+            Cluster one = clusters.get(i);
+            Cluster other = clusters.get(j);
+            clash(one, other).ifPresent(role -> clashes.add(new Clash(one, other, role)));
+          }
+        }
+      }
+    }
+    return clashes;
+  }
+
+  private static boolean isHandover(Piece piece) {
+    return piece.claim().kind().equals("transfer") || piece.claim().kind().equals("delivery");
+  }
+
+  private Optional<String> clash(Cluster one, Cluster other) {
+    Piece first = one.richest();
+    Piece second = other.richest();
+    if (!isOneDeal(first, second)
+        || Conflicts.areOfOneDocument(one, other)
+        || areFarApart(first, second)) {
+      return Optional.empty();
+    }
+    if (first.voice() != second.voice()) {
+      return denial(one, other);
+    }
+    if (first.voice() != Voice.SAID) {
+      return Optional.empty();
+    }
+    return first.stage() == second.stage() ? sameStage(one, other) : moreThanAgreed(one, other);
+  }
+
+  private boolean isOneDeal(Piece first, Piece second) {
+    if (first.thing() == null
+        || second.thing() == null
+        || !first.thing().maySay(second.thing())
+        || !kin.agree(first.bearers(), second.bearers())) {
+      return false;
+    }
+    long common =
+        first.bearers().keySet().stream().filter(second.bearers()::containsKey).count();
+    return common > 1 || common == 1 && first.thing().sharesName(second.thing());
+  }
+
+  private static boolean areFarApart(Piece first, Piece second) {
+    return first.document() != null
+        && second.document() != null
+        && first.document().date() != null
+        && second.document().date() != null
+        && Math.abs(
+                first.document().date().toEpochDay() - second.document().date().toEpochDay())
+            > SAME_DEAL;
+  }
+
+  private static Optional<String> sameStage(Cluster one, Cluster other) {
+    Stage stage = one.richest().stage();
+    boolean dated = Conflicts.isDated(one) && Conflicts.isDated(other);
+    // goods come in lots: only what came at one time can be compared
+    if (!one.richest().claim().kind().equals(other.richest().claim().kind())
+        || stage == Stage.INTENDED
+        || Conflicts.dateGap(one, other) > 0
+        || !dated && stage != Stage.AGREED) {
+      return Optional.empty();
+    }
+    for (String role : List.of(QUANTITY, PRICE)) {
+      Fact fact = one.facts().get(role);
+      Fact against = other.facts().get(role);
+      if (fact instanceof Range && against != null && fact.clashes(against)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> moreThanAgreed(Cluster one, Cluster other) {
+    Cluster agreed = one.richest().stage() == Stage.AGREED ? one : other;
+    Cluster done = agreed == one ? other : one;
+    if (agreed.richest().stage() != Stage.AGREED || done.richest().stage() != Stage.DONE) {
+      return Optional.empty();
+    }
+    return agreed.facts().get(QUANTITY) instanceof Range most
+            && done.facts().get(QUANTITY) instanceof Range least
+            && most.clashes(least)
+            && most.max() != null
+            && least.min() != null
+            && least.min().compareTo(most.max()) > 0
+        ? Optional.of(QUANTITY)
+        : Optional.empty();
+  }
+
+  /** Both parties must be named: who denies a sale of his own denies nobody else's. */
+  private static Optional<String> denial(Cluster one, Cluster other) {
+    Cluster denied = one.richest().voice() == Voice.DENIED ? one : other;
+    Cluster said = denied == one ? other : one;
+    Piece no = denied.richest();
+    Piece yes = said.richest();
+    boolean both =
+        no.bearers().size() > 1 && yes.bearers().keySet().containsAll(no.bearers().keySet());
+    boolean agree =
+        denied.facts().entrySet().stream()
+            .allMatch(
+                fact -> {
+                  Fact claimed = said.facts().get(fact.getKey());
+                  return claimed == null
+                      ? fact.getValue() instanceof Range range && !range.given()
+                      : claimed.agrees(fact.getValue());
+                });
+    return both
+            && agree
+            && no.voice() == Voice.DENIED
+            && yes.voice() == Voice.SAID
+            && no.claim().kind().equals(yes.claim().kind())
+            && (no.stage() == yes.stage() || no.stage() == Stage.UNKNOWN)
+        ? Optional.of("modality")
+        : Optional.empty();
+  }
+}
