@@ -132,7 +132,14 @@ final class Clauses {
       int before = phrase.start() - 1;
       boolean marked = before >= 0 && preposition(before) || phrases.isDate(phrase);
       if (!marked) {
-        return withListTo(phrase);
+        List<Phrase> list = withListTo(phrase);
+        int opener = list.getFirst().start() - 1;
+        Phrase owner = opener > floor && preposition(opener) ? phrases.at(opener - 1) : null;
+        if (list.size() == 1 || owner == null || owner.start() < floor || phrases.isDate(owner)) {
+          return list;
+        }
+        t = owner.end() - 1; // "relations between A and B improved"
+        continue;
       }
       t = phrases.isDate(phrase) && !(before >= 0 && preposition(before)) ? before : before - 1;
     }
@@ -357,6 +364,23 @@ final class Clauses {
       last = next;
     }
     return list;
+  }
+
+  /** What hangs on a noun with "of", and what is coordinated with it. */
+  List<Phrase> hanging(Phrase base) {
+    Phrase whole = phrases.at(base.start());
+    Phrase next = phrases.baseAt(base.end() + 1);
+    boolean hangs =
+        whole != null
+            && next != null
+            && whole.end() > base.end()
+            && s.lower(base.end()).equals("of")
+            && next.start() == base.end() + 1;
+    if (!hangs) {
+      return List.of();
+    }
+    Phrase first = new Phrase(next.start(), whole.end(), next.head(), next.end());
+    return withListFrom(first, s.size());
   }
 
   /** Whether a finite verb follows that takes the phrase as its subject. */

@@ -30,7 +30,13 @@ public final class EnglishReader implements SentenceReader {
   }
 
   @Override
-  public SentenceReading read(MarkedSentence sentence) {
+  public MarkedSentence mended(MarkedSentence sentence) {
+    return Mending.of(sentence);
+  }
+
+  @Override
+  public SentenceReading read(MarkedSentence tagged) {
+    MarkedSentence sentence = mended(tagged);
     Phrases phrases = Phrases.of(sentence);
     List<VerbGroup> groups = VerbGroups.of(sentence, phrases);
     return new Reading(sentence, phrases, groups).read();
@@ -394,8 +400,11 @@ public final class EnglishReader implements SentenceReader {
     private Predicate noun(Phrase base) {
       List<Argument> arguments = new ArrayList<>();
       owners(base, arguments);
+      clauses.hanging(base).forEach(one -> arguments.add(new Argument("of", one)));
       int limit = nounLimit(base);
-      marked(base.end(), limit, true, arguments);
+      Phrase whole = phrases.at(base.start());
+      int after = arguments.getLast().slot().equals("of") && whole != null ? whole.end() : base.end();
+      marked(after, limit, true, arguments);
       int light = lightVerb(base);
       Tense tense = Tense.NONE;
       boolean negated = s.lower(base.start()).equals("no");

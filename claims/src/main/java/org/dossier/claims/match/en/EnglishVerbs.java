@@ -15,7 +15,14 @@ final class EnglishVerbs {
   private static final Set<String> SAYS = CLASSES.of("say-verbs");
   private static final Set<String> NEEDS = CLASSES.of("need-verbs");
 
+  private static final Set<String> KNOWN = CLASSES.of("headline-verbs");
+
   private EnglishVerbs() {}
+
+  /** A verb that may be found where no verb was seen. */
+  static boolean known(String lemma) {
+    return KNOWN.contains(lemma);
+  }
 
   /** "told X to": X is to do it. */
   static boolean orders(String lemma) {

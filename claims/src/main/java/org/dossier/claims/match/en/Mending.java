@@ -1,0 +1,169 @@
+package org.dossier.claims.match.en;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.language.Pos;
+import org.dossier.language.Token;
+import org.dossier.model.MentionKind;
+
+/**
+ * Words that the tagger took for another class where the words around leave no doubt: verbs of
+ * headlines, participles before a noun, gerunds after a preposition.
+ */
+final class Mending {
+  private static final Set<String> BEFORE_GERUND =
+      Set.of("by", "of", "for", "in", "after", "before", "without", "from", "despite");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "its", "their", "his", "her", "our", "some", "no", "any");
+
+  private final MarkedSentence s;
+  private final List<Token> tokens = new ArrayList<>();
+  private boolean changed;
+
+  private Mending(MarkedSentence sentence) {
+    this.s = sentence;
+    for (int i = 0; i < s.size(); i++) {
+      tokens.add(s.token(i));
+    }
+  }
+
+  /** The sentence itself where nothing is wrong. */
+  static MarkedSentence of(MarkedSentence sentence) {
+    var mending = new Mending(sentence);
+    for (int i = 0; i < sentence.size(); i++) {
+      mending.preposition(i);
+      mending.participle(i);
+      mending.gerund(i);
+    }
+    mending.headline();
+    return mending.changed ? sentence.read(mending.tokens) : sentence;
+  }
+
+  private void set(int i, String lemma, Pos pos, String tag) {
+    Token old = tokens.get(i);
+    tokens.set(i, new Token(old.span(), old.text(), old.lower(), lemma, pos, tag));
+    changed = true;
+  }
+
+  /** "Near Hollin, ..." */
+  private void preposition(int i) {
+    Pos next = s.pos(i + 1);
+    boolean place =
+        next == Pos.PROPN || next == Pos.DET || next == Pos.NUM || s.in(i + 1, MentionKind.LOCATION);
+    if (s.lower(i).equals("near") && s.pos(i) != Pos.ADP && place && s.mention(i) == null) {
+      set(i, "near", Pos.ADP, "IN");
+    }
+  }
+
+  /** "24 armored vehicles", "a certified check". */
+  private void participle(int i) {
+    boolean verb = s.tag(i).equals("VBD") || s.tag(i).equals("VBN");
+    boolean opened =
+        ARTICLES.contains(s.lower(i - 1))
+            || s.pos(i - 1) == Pos.NUM && !s.in(i - 1, MentionKind.DATE);
+    if (verb && opened && s.pos(i + 1) == Pos.NOUN && s.lower(i).endsWith("ed")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ");
+    }
+    boolean bare = (s.tag(i - 1).equals("VBD") || s.tag(i - 1).equals("VBZ")) && verb;
+    if (bare && s.pos(i + 1) == Pos.NOUN && !auxiliary(i - 1) && s.lower(i).endsWith("ed")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ"); // "received certified check"
+    }
+  }
+
+  private boolean auxiliary(int i) {
+    String lemma = s.lemma(i);
+    return lemma.equals("be") || lemma.equals("have") || lemma.equals("do") || lemma.equals("get");
+  }
+
+  /** "by firing dozens of rounds". */
+  private void gerund(int i) {
+    String tag = s.tag(i + 1);
+    boolean object =
+        s.pos(i + 1) == Pos.DET
+            || s.pos(i + 1) == Pos.NUM
+            || s.pos(i + 1) == Pos.PROPN
+            || tag.equals("PRP$")
+            || tag.equals("NNS");
+    boolean noun = s.pos(i) == Pos.NOUN || s.pos(i) == Pos.ADJ || s.pos(i) == Pos.PROPN;
+    if (noun
+        && object
+        && s.lower(i).endsWith("ing")
+        && s.mention(i) == null
+        && BEFORE_GERUND.contains(s.lower(i - 1))) {
+      verbOf(s.lower(i)).ifPresent(lemma -> set(i, lemma, Pos.VERB, "VBG"));
+    }
+  }
+
+  /** "Kordia buys jets": where no verb stands, the noun that can be one is one. */
+  private void headline() {
+    int best = -1;
+    int bestScore = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Pos pos = tokens.get(i).pos();
+      if (pos == Pos.VERB || pos == Pos.AUX) {
+        return;
+      }
+      int score = i == 0 ? 0 : verbal(i);
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    if (best > 0) {
+      int at = best;
+      verbOf(s.lower(at)).ifPresent(lemma -> set(at, lemma, Pos.VERB, "VBZ"));
+    }
+  }
+
+  /** How much a noun looks like a verb: 0 not at all. */
+  private int verbal(int i) {
+    Pos pos = s.pos(i);
+    Pos before = s.pos(i - 1);
+    Pos next = s.pos(i + 1);
+    boolean noun = pos == Pos.NOUN || pos == Pos.PROPN;
+    boolean subject = before == Pos.NOUN || before == Pos.PROPN || s.mention(i - 1) != null;
+    boolean free = s.mention(i) == null || s.in(i, MentionKind.EQUIPMENT);
+    if (!noun || !subject || !free || verbOf(s.lower(i)).isEmpty()) {
+      return 0;
+    }
+    boolean singular = s.lower(i).endsWith("s") && !s.tag(i - 1).equals("NNS");
+    boolean plural = !s.lower(i).endsWith("s") && s.tag(i - 1).equals("NNS");
+    if (!singular && !plural) {
+      return 0;
+    }
+    boolean object =
+        next == Pos.DET
+            || next == Pos.NUM
+            || next == Pos.PROPN
+            || s.tag(i + 1).equals("$")
+            || s.mention(i + 1) != null;
+    boolean rest = next == Pos.NOUN || next == Pos.ADJ || next == Pos.ADP || next == Pos.PART;
+    return object ? 2 : rest ? 1 : 0;
+  }
+
+  /** The verb of a form, among those that rules know. */
+  static Optional<String> verbOf(String form) {
+    List<String> stems = new ArrayList<>(List.of(form));
+    if (form.endsWith("ies")) {
+      stems.add(form.substring(0, form.length() - 3) + "y");
+    }
+    if (form.endsWith("es")) {
+      stems.add(form.substring(0, form.length() - 2));
+    }
+    if (form.endsWith("s")) {
+      stems.add(form.substring(0, form.length() - 1));
+    }
+    if (form.endsWith("ing") && form.length() > 5) {
+      String stem = form.substring(0, form.length() - 3);
+      stems.add(stem);
+      stems.add(stem + "e");
+      if (stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)) {
+        stems.add(stem.substring(0, stem.length() - 1));
+      }
+    }
+    return stems.stream().filter(EnglishVerbs::known).findFirst();
+  }
+}
