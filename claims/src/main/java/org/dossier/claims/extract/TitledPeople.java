@@ -68,7 +68,8 @@ final class TitledPeople {
     roles.put("person", List.of(new Filled(head + 1, end, sentence.mention(start))));
     roles.put("position", List.of(new Filled(from, head + 1, null)));
     int left = start;
-    if (from > start) {
+    boolean named = from > start && Character.isLetter(sentence.lower(start).charAt(0));
+    if (named) {
       roles.put("organization", List.of(new Filled(start, from, null)));
     } else if (sentence.in(start - 1, MentionKind.ORGANIZATION)
         || sentence.in(start - 1, MentionKind.LOCATION)) {

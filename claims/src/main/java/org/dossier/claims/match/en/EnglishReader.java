@@ -323,7 +323,23 @@ public final class EnglishReader implements SentenceReader {
       if (up >= 0) {
         govern(flags, up, group);
       }
+      if (up >= 0 && group.form() == VerbGroup.Form.INFINITIVE) {
+        nominal(flags, up, group);
+      }
       return flags;
+    }
+
+    /** "a contract to supply", "signed a contract with X to supply", "a plan to buy". */
+    private void nominal(Flags flags, int up, VerbGroup group) {
+      Phrase before = phrases.at(group.start() - 1);
+      List<Phrase> nouns = new ArrayList<>(predicates.get(up).in("object").toList());
+      if (before != null) {
+        nouns.add(before);
+      }
+      for (Phrase noun : nouns) {
+        flags.agreed |= EnglishVerbs.agreement(s.lemma(noun.head()));
+        flags.planned |= EnglishVerbs.plan(s.lemma(noun.head()));
+      }
     }
 
     private void govern(Flags flags, int up, VerbGroup group) {
