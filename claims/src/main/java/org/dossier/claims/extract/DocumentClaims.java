@@ -31,11 +31,15 @@ final class DocumentClaims {
   private final RuleBook book;
   private final SentenceReader reader;
   private final RuleEngine engine;
+  private final TitledPeople titled;
+  private final Discourse discourse;
 
   DocumentClaims(RuleBook book, SentenceReader reader) {
     this.book = book;
     this.reader = reader;
     this.engine = new RuleEngine(book);
+    this.titled = new TitledPeople(book.language(), book.classes());
+    this.discourse = new Discourse(book.classes());
   }
 
   List<Claim> extract(AnalyzedDocument document, List<Mention> mentions) {
@@ -93,9 +97,13 @@ final class DocumentClaims {
       while (next < mentions.size() && mentions.get(next).span().start() < sentence.span().end()) {
         next++;
       }
-      MarkedSentence marked = MarkedSentence.of(page, sentence, mentions.subList(from, next));
+      MarkedSentence marked =
+          reader.mended(MarkedSentence.of(page, sentence, mentions.subList(from, next)));
+      List<Found> found = new ArrayList<>(titled.find(marked));
       if (engine.mayMatch(marked)) {
-        List<Found> found = engine.find(reader.read(marked));
+        found.addAll(engine.find(reader.read(marked)));
+      }
+      if (!found.isEmpty()) {
         drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
       }
       antecedents.learn(marked);
@@ -104,7 +112,7 @@ final class DocumentClaims {
     var quoted = new QuotedClaims(book.language(), quotations, sayings);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    return attributed;
+    return discourse.carry(attributed, page.page().text());
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
@@ -122,11 +130,17 @@ final class DocumentClaims {
         .forEach(
             (role, fillers) -> {
               List<Filler> kept =
-                  fillers.stream().map(filled -> filler(sentence, filled, text)).toList();
+                  new ArrayList<>(
+                      fillers.stream().map(filled -> filler(sentence, filled, text)).toList());
               if (!kept.isEmpty() && !role.equals("verb")) {
                 roles.put(role, kept);
               }
             });
+    for (Draft.Carried one : draft.carried()) {
+      roles
+          .computeIfAbsent(one.role(), _ -> new ArrayList<>())
+          .add(filler(one.sentence(), one.filled(), text));
+    }
     Saying told = draft.quotedFrom();
     if (told != null && draft.kind().equals("statement") && !roles.containsKey("speaker")) {
       roles.put("speaker", List.of(filler(told.sentence(), told.who(), text)));

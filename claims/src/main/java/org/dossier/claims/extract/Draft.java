@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.dossier.claims.match.MarkedSentence;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim under way.
  *
+ * @param carried what sentences before or after give it: the parties of the deal that it tells of
  * @param quotedFrom the saying, perhaps of another sentence, whose quotation the claim stands in
  */
 record Draft(
@@ -23,13 +25,28 @@ record Draft(
     @Nullable String hedge,
     List<Attribution> attribution,
     boolean direct,
-    @Nullable Saying quotedFrom) {
+    @Nullable Saying quotedFrom,
+    List<Carried> carried) {
+  /** A filler that another sentence of the page names. */
+  record Carried(String role, MarkedSentence sentence, Filled filled) {}
+
   String kind() {
     return found.rule().kind();
   }
 
   Span span() {
     return sentence.span(found.from(), found.to());
+  }
+
+  Draft with(List<Carried> more) {
+    List<Carried> all = new ArrayList<>(carried);
+    all.addAll(more);
+    return new Draft(
+        found, sentence, roles, modality, hedge, attribution, direct, quotedFrom, List.copyOf(all));
+  }
+
+  boolean lacks(String role) {
+    return !roles.containsKey(role) && carried.stream().noneMatch(one -> one.role().equals(role));
   }
 
   int fillers() {
@@ -39,6 +56,6 @@ record Draft(
   /** The same claim, told by the speaker of a quotation. */
   Draft from(Saying saying) {
     return new Draft(
-        found, sentence, roles, modality, hedge, List.of(saying.speaker()), true, saying);
+        found, sentence, roles, modality, hedge, List.of(saying.speaker()), true, saying, carried);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
@@ -25,6 +26,7 @@ final class QuotedClaims {
   private static final int APART = 3;
 
   private static final int FEWEST_WORDS = 4;
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private final Rule rule;
   private final Quotations quotations;
@@ -53,6 +55,9 @@ final class QuotedClaims {
   List<Draft> attribute(List<Draft> drafts) {
     List<Draft> attributed = new ArrayList<>();
     for (Draft draft : drafts) {
+      if (ownVoice(draft) && quotations.around(draft.span()).flatMap(this::speakerOf).isPresent()) {
+        continue; // "We will go on": a statement of whoever is quoted, made below
+      }
       Optional<Saying> saying =
           draft.attribution().isEmpty()
               ? quotations.around(draft.span()).flatMap(this::speakerOf)
@@ -60,6 +65,17 @@ final class QuotedClaims {
       attributed.add(saying.map(draft::from).orElse(draft));
     }
     return attributed;
+  }
+
+  private boolean ownVoice(Draft draft) {
+    List<Filled> speakers = draft.roles().get("speaker");
+    return draft.kind().equals("statement")
+        && speakers != null
+        && speakers.stream()
+            .allMatch(
+                one ->
+                    one.to() - one.from() == 1
+                        && FIRST_PERSON.contains(draft.sentence().lower(one.from())));
   }
 
   /** A statement for each quoted sentence that carries no other claim. */
@@ -94,7 +110,8 @@ final class QuotedClaims {
         null,
         List.of(saying.speaker()),
         true,
-        saying);
+        saying,
+        List.of());
   }
 
   private static boolean says(MarkedSentence sentence) {

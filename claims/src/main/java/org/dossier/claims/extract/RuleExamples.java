@@ -59,7 +59,11 @@ public final class RuleExamples {
     ClaimExtractor extractor = ClaimExtractors.of(languages, mentions, List.of(alone));
     List<Claim> found =
         extractor.extract(document(rule, example)).claims().stream()
-            .filter(claim -> !attribution || !claim.attribution().isEmpty())
+            .filter(
+                claim ->
+                    attribution
+                        ? !claim.attribution().isEmpty()
+                        : claim.rule().equals(rule.language() + "/" + rule.name()))
             .toList();
     if (!example.finds()) {
       return found.isEmpty()

@@ -16,6 +16,7 @@ import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
 import org.dossier.language.Pos;
 import org.dossier.model.Attribution;
+import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Span;
@@ -34,13 +35,21 @@ final class SentenceClaims {
 
   private static final int REACH = 3;
 
+  /** What hedges only a figure: "about 40", but not "spoke about". */
+  private static final String FIGURE_HEDGES = "figure-hedges";
+
+  private static final Set<MentionKind> FIGURES =
+      Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
+
   private final Set<String> hedges;
+  private final Set<String> figureHedges;
   private final Set<String> doubts;
   private final Set<String> placeSlots;
   private final Antecedents antecedents;
 
   SentenceClaims(WordClasses classes, Antecedents antecedents) {
     this.hedges = classes.of("hedges");
+    this.figureHedges = classes.knows(FIGURE_HEDGES) ? classes.of(FIGURE_HEDGES) : Set.of();
     this.doubts = classes.of("doubts");
     this.placeSlots = classes.of("place-slots");
     this.antecedents = antecedents;
@@ -75,13 +84,10 @@ final class SentenceClaims {
               ? sentence.span()
               : sentence.span(contents.getFirst().from(), contents.getFirst().to());
       for (Filled speaker : speakers) {
-        Filled who = antecedents.resolve(sentence, speaker);
+        Filled who = antecedents.speaker(sentence, speaker);
         sayings.add(
             new Saying(
-                new Attribution(
-                    sentence.text(who.from(), who.to()),
-                    who.mention() == null ? null : who.mention().id(),
-                    verb(sentence, one)),
+                attribution(sentence, who, verb(sentence, one)),
                 content,
                 whole,
                 sentence,
@@ -89,10 +95,23 @@ final class SentenceClaims {
                 one));
       }
     }
+    sayings.forEach(saying -> antecedents.heard(saying.who().mention()));
     sayings.sort(
         Comparator.comparingInt((Saying saying) -> saying.content().length())
             .thenComparing(Saying::content));
     return sayings;
+  }
+
+  /** Named by the antecedent's name where the words are "he" or "the ministry". */
+  private static Attribution attribution(
+      MarkedSentence sentence, Filled who, @Nullable String verb) {
+    Mention mention = who.mention();
+    boolean here =
+        mention == null
+            || mention.page() == sentence.page().page().number()
+                && mention.span().overlaps(sentence.span(who.from(), who.to()));
+    String text = here ? sentence.text(who.from(), who.to()) : mention.text();
+    return new Attribution(text, mention == null ? null : mention.id(), verb);
   }
 
   private static @Nullable String verb(MarkedSentence sentence, Found found) {
@@ -156,7 +175,13 @@ final class SentenceClaims {
         (role, fillers) ->
             roles.put(
                 role,
-                fillers.stream().map(filled -> antecedents.resolve(sentence, filled)).toList()));
+                fillers.stream()
+                    .map(
+                        filled ->
+                            role.equals("speaker")
+                                ? antecedents.speaker(sentence, filled)
+                                : antecedents.resolve(sentence, filled))
+                    .toList()));
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);
     placed(sentence, predicate, roles);
@@ -180,7 +205,8 @@ final class SentenceClaims {
             : quotations
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
-    return new Draft(found, sentence, roles, modality, hedge, attribution, direct, null);
+    return new Draft(
+        found, sentence, roles, modality, hedge, attribution, direct, null, List.of());
   }
 
   /** The speaker of a statement is the nearest who says its content. */
@@ -190,11 +216,7 @@ final class SentenceClaims {
       List<Filled> speakers = roles.get(role);
       if (speakers != null) {
         Filled who = speakers.getFirst();
-        return Optional.of(
-            new Attribution(
-                sentence.text(who.from(), who.to()),
-                who.mention() == null ? null : who.mention().id(),
-                verb(sentence, found)));
+        return Optional.of(attribution(sentence, who, verb(sentence, found)));
       }
     }
     return Optional.empty();
@@ -217,9 +239,10 @@ final class SentenceClaims {
   }
 
   /** The hedging words of the claim, as written; several joined by "; ". */
-  private static @Nullable String words(MarkedSentence sentence, Found found, Set<String> listed) {
+  private @Nullable String words(MarkedSentence sentence, Found found, Set<String> listed) {
     List<String> words = new ArrayList<>();
-    int from = Math.max(0, found.from() - REACH);
+    int reach = found.predicate() == null ? 0 : REACH;
+    int from = Math.max(0, found.from() - reach);
     int to = Math.min(sentence.size(), found.to() + 1);
     for (int i = from; i < to; i++) {
       for (int length = Math.min(3, to - i); length > 0; length--) {
@@ -227,7 +250,7 @@ final class SentenceClaims {
         for (int k = i; k < i + length; k++) {
           phrase.append(k > i ? " " : "").append(sentence.lower(k));
         }
-        if (listed.contains(phrase.toString())) {
+        if (listed.contains(phrase.toString()) && hedges(sentence, i, length, phrase.toString())) {
           words.add(sentence.text(i, i + length));
           i += length - 1;
           break;
@@ -235,6 +258,19 @@ final class SentenceClaims {
       }
     }
     return words.isEmpty() ? null : String.join("; ", words);
+  }
+
+  /** "May" of a date and "about" without a figure hedge nothing. */
+  private boolean hedges(MarkedSentence sentence, int from, int length, String words) {
+    int next = from + length;
+    if (figureHedges.contains(words)) {
+      Mention after = sentence.mention(next);
+      return sentence.pos(next) == Pos.NUM
+          || sentence.tag(next).equals("$")
+          || after != null && FIGURES.contains(after.kind());
+    }
+    boolean dated = sentence.in(from, MentionKind.DATE);
+    return !dated || sentence.pos(from) != Pos.PROPN;
   }
 
   private void dated(

@@ -52,6 +52,14 @@ public final class MarkedSentence {
     return new MarkedSentence(page, sentence, List.copyOf(mentions), at);
   }
 
+  /** The same sentence with other readings of its words. */
+  public MarkedSentence read(List<Token> others) {
+    if (others.size() != tokens.size()) {
+      throw new IllegalArgumentException(others.size() + " tokens for " + tokens.size());
+    }
+    return new MarkedSentence(page, new Sentence(sentence.span(), others), mentions, mentionAt);
+  }
+
   public AnalyzedPage page() {
     return page;
   }

@@ -6,4 +6,9 @@ public interface SentenceReader {
   String language();
 
   SentenceReading read(MarkedSentence sentence);
+
+  /** The sentence with words read otherwise where the tagger must be wrong. */
+  default MarkedSentence mended(MarkedSentence sentence) {
+    return sentence;
+  }
 }

@@ -16,10 +16,12 @@ final class Fitting {
 
   private final Set<String> parties;
   private final Set<String> pronouns;
+  private final Set<String> quantifiers;
 
   Fitting(WordClasses classes) {
     this.parties = classes.of("parties");
     this.pronouns = classes.of("party-pronouns");
+    this.quantifiers = classes.knows("quantity-nouns") ? classes.of("quantity-nouns") : Set.of();
   }
 
   Optional<Filled> fit(MarkedSentence s, Phrase phrase, Want want) {
@@ -28,7 +30,7 @@ final class Fitting {
       case Want.Party _ -> party(s, phrase);
       case Want.Thing _ -> thing(s, phrase);
       case Want.Headed headed ->
-          headed.lemmas().contains(s.lemma(phrase.head()))
+          headed.lemmas().contains(s.lemma(counted(s, phrase)))
               ? Optional.of(bare(s, phrase, phrase.end()))
               : Optional.empty();
       case Want.Clause _ -> Optional.of(new Filled(phrase.start(), phrase.end(), null));
@@ -80,6 +82,22 @@ final class Fitting {
             || s.in(head, MentionKind.POSITION)
             || pronouns.contains(s.lower(head));
     return word ? Optional.of(bare(s, phrase, phrase.end())) : Optional.empty();
+  }
+
+  /** The head, or what is counted by it: "dozens of rounds of artillery". */
+  private int counted(MarkedSentence s, Phrase phrase) {
+    int head = phrase.head();
+    int at = phrase.core();
+    while (quantifiers.contains(s.lemma(head)) && at < phrase.end() && s.pos(at) == Pos.ADP) {
+      int next = head;
+      at++;
+      while (at < phrase.end() && s.pos(at) != Pos.ADP) {
+        next = s.pos(at) == Pos.NOUN || s.pos(at) == Pos.PROPN ? at : next;
+        at++;
+      }
+      head = next;
+    }
+    return head;
   }
 
   private Optional<Filled> thing(MarkedSentence s, Phrase phrase) {

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.claims.match.SentenceReading;
+import org.dossier.language.Pos;
 
 /** Matches one pattern at one place by backtracking, with a bound on its steps. */
 final class PatternMatcher {
@@ -158,6 +159,10 @@ final class PatternMatcher {
             found.add(new Phrase(phrase.start(), phrase.core(), phrase.head(), phrase.core()));
           }
         }
+        if (phrase.core() < at && at < phrase.end() && s.pos(at - 1) == Pos.ADP) {
+          int head = head(at, phrase.end());
+          found.add(new Phrase(at, phrase.end(), head, head + 1)); // the Y of "X of Y"
+        }
       }
     }
     if (s.mention(at) != null && s.mentionStart(at) == at) {
@@ -165,6 +170,17 @@ final class PatternMatcher {
       found.add(new Phrase(at, to, to - 1, to));
     }
     return found;
+  }
+
+  /** The last noun before the next preposition. */
+  private int head(int from, int end) {
+    int head = from;
+    for (int i = from; i < end && s.pos(i) != Pos.ADP; i++) {
+      if (s.pos(i) == Pos.NOUN || s.pos(i) == Pos.PROPN) {
+        head = i;
+      }
+    }
+    return head;
   }
 
   private boolean kept(String role, Filled filled, int next, IntPredicate then) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.language.Pos;
+import org.jspecify.annotations.Nullable;
 
 /** Which phrases belong to which verb group: subjects to the left, the rest to the right. */
 final class Clauses {
@@ -77,6 +78,12 @@ final class Clauses {
     if (isQuote(word) || word.equals(",") && isQuote(s.lower(t - 1))) {
       return inverted(group);
     }
+    if (word.equals(",") && group.form() == VerbGroup.Form.GERUND && index == 0) {
+      Phrase before = phrases.at(t - 1);
+      if (before != null && !phrases.isDate(before)) {
+        return withListTo(before); // "X, citing Y, said"
+      }
+    }
     if (word.equals(",") || DASHES.contains(word)) {
       return overParenthesis(index, t, depth);
     }
@@ -87,6 +94,19 @@ final class Clauses {
       return shared(index, depth);
     }
     return leftward(index, t, depth);
+  }
+
+  /** The noun before "between A and B", of which {@code last} is the B; null when there is none. */
+  private @Nullable Phrase pairOwner(Phrase last) {
+    if (!LIST_LINKS.contains(s.lower(last.start() - 1))) {
+      return null;
+    }
+    Phrase first = phrases.at(last.start() - 2);
+    if (first == null || first.start() < 2 || !preposition(first.start() - 1)) {
+      return null;
+    }
+    Phrase owner = phrases.at(first.start() - 2);
+    return owner == null || phrases.isDate(owner) ? null : owner;
   }
 
   private boolean relative(int t) {
@@ -132,7 +152,16 @@ final class Clauses {
       int before = phrase.start() - 1;
       boolean marked = before >= 0 && preposition(before) || phrases.isDate(phrase);
       if (!marked) {
-        return withListTo(phrase);
+        Phrase owner = pairOwner(phrase);
+        if (owner == null || owner.start() < floor) {
+          return withListTo(phrase);
+        }
+        int mark = owner.start() - 1;
+        if (mark < 0 || !preposition(mark)) {
+          return withListTo(owner); // "relations between A and B improved"
+        }
+        t = mark - 1;
+        continue;
       }
       t = phrases.isDate(phrase) && !(before >= 0 && preposition(before)) ? before : before - 1;
     }
@@ -225,6 +254,10 @@ final class Clauses {
           int mark = before.start() - 1;
           if (mark >= 0 && preposition(mark)) {
             return leftwardFrom(mark - 1, depth);
+          }
+          Phrase owner = pairOwner(before);
+          if (owner != null) {
+            return List.of(owner); // "relations between A and B, which ..., improved"
           }
           return List.of(before);
         }
@@ -357,6 +390,23 @@ final class Clauses {
       last = next;
     }
     return list;
+  }
+
+  /** What hangs on a noun with "of", and what is coordinated with it. */
+  List<Phrase> hanging(Phrase base) {
+    Phrase whole = phrases.at(base.start());
+    Phrase next = phrases.baseAt(base.end() + 1);
+    boolean hangs =
+        whole != null
+            && next != null
+            && whole.end() > base.end()
+            && s.lower(base.end()).equals("of")
+            && next.start() == base.end() + 1;
+    if (!hangs) {
+      return List.of();
+    }
+    Phrase first = new Phrase(next.start(), whole.end(), next.head(), next.end());
+    return withListFrom(first, s.size());
   }
 
   /** Whether a finite verb follows that takes the phrase as its subject. */

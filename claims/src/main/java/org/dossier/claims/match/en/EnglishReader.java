@@ -30,7 +30,13 @@ public final class EnglishReader implements SentenceReader {
   }
 
   @Override
-  public SentenceReading read(MarkedSentence sentence) {
+  public MarkedSentence mended(MarkedSentence sentence) {
+    return Mending.of(sentence);
+  }
+
+  @Override
+  public SentenceReading read(MarkedSentence tagged) {
+    MarkedSentence sentence = mended(tagged);
     Phrases phrases = Phrases.of(sentence);
     List<VerbGroup> groups = VerbGroups.of(sentence, phrases);
     return new Reading(sentence, phrases, groups).read();
@@ -317,7 +323,23 @@ public final class EnglishReader implements SentenceReader {
       if (up >= 0) {
         govern(flags, up, group);
       }
+      if (up >= 0 && group.form() == VerbGroup.Form.INFINITIVE) {
+        nominal(flags, up, group);
+      }
       return flags;
+    }
+
+    /** "a contract to supply", "signed a contract with X to supply", "a plan to buy". */
+    private void nominal(Flags flags, int up, VerbGroup group) {
+      Phrase before = phrases.at(group.start() - 1);
+      List<Phrase> nouns = new ArrayList<>(predicates.get(up).in("object").toList());
+      if (before != null) {
+        nouns.add(before);
+      }
+      for (Phrase noun : nouns) {
+        flags.agreed |= EnglishVerbs.agreement(s.lemma(noun.head()));
+        flags.planned |= EnglishVerbs.plan(s.lemma(noun.head()));
+      }
     }
 
     private void govern(Flags flags, int up, VerbGroup group) {
@@ -394,8 +416,11 @@ public final class EnglishReader implements SentenceReader {
     private Predicate noun(Phrase base) {
       List<Argument> arguments = new ArrayList<>();
       owners(base, arguments);
+      clauses.hanging(base).forEach(one -> arguments.add(new Argument("of", one)));
       int limit = nounLimit(base);
-      marked(base.end(), limit, true, arguments);
+      Phrase whole = phrases.at(base.start());
+      int after = arguments.getLast().slot().equals("of") && whole != null ? whole.end() : base.end();
+      marked(after, limit, true, arguments);
       int light = lightVerb(base);
       Tense tense = Tense.NONE;
       boolean negated = s.lower(base.start()).equals("no");

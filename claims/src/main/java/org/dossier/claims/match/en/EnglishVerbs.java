@@ -15,7 +15,27 @@ final class EnglishVerbs {
   private static final Set<String> SAYS = CLASSES.of("say-verbs");
   private static final Set<String> NEEDS = CLASSES.of("need-verbs");
 
+  private static final Set<String> KNOWN = CLASSES.of("headline-verbs");
+
+  private static final Set<String> AGREEMENTS = CLASSES.of("agreement-nouns");
+  private static final Set<String> PLAN_NOUNS = CLASSES.of("plan-nouns");
+
   private EnglishVerbs() {}
+
+  /** "a contract to": it is promised. */
+  static boolean agreement(String lemma) {
+    return AGREEMENTS.contains(lemma);
+  }
+
+  /** "a plan to": it is intended. */
+  static boolean plan(String lemma) {
+    return PLAN_NOUNS.contains(lemma);
+  }
+
+  /** A verb that may be found where no verb was seen. */
+  static boolean known(String lemma) {
+    return KNOWN.contains(lemma);
+  }
 
   /** "told X to": X is to do it. */
   static boolean orders(String lemma) {

@@ -42,7 +42,40 @@ final class VerbGroups {
                 ""));
       }
     }
+    if (groups.stream().noneMatch(VerbGroup::finite)) {
+      alone(sentence, phrases, groups);
+    }
     return groups;
+  }
+
+  /**
+   * "The South retaliated by firing ...", "Two officers arrested in Hollin": in a sentence without
+   * a finite verb, the first participle after a phrase is its verb.
+   */
+  private static void alone(MarkedSentence s, Phrases phrases, List<VerbGroup> groups) {
+    for (int k = 0; k < groups.size(); k++) {
+      VerbGroup g = groups.get(k);
+      boolean verb =
+          g.form() == VerbGroup.Form.REDUCED
+              && g.start() == g.head()
+              && phrases.at(g.start() - 1) != null;
+      if (verb) {
+        boolean doing = s.lower(g.end()).equals("by") && s.tag(g.end() + 1).equals("VBG");
+        boolean passive = phrases.startingAt(g.end()) == null && !doing;
+        groups.set(
+            k,
+            new VerbGroup(
+                g.start(),
+                g.end(),
+                g.head(),
+                VerbGroup.Form.FINITE,
+                Tense.PAST,
+                passive,
+                g.negated(),
+                ""));
+        return;
+      }
+    }
   }
 
   /**

@@ -1,0 +1,184 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.WordClasses;
+import org.dossier.claims.rules.Filled;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim takes over from the sentences around it: the parties of a deal from the sentence that
+ * names them, in the same paragraph; actor and date of enumerated attacks from the sentence that
+ * opens the list.
+ */
+final class Discourse {
+  private static final Set<String> DEALS =
+      Set.of("transfer", "agreement", "delivery", "payment", "technology-transfer");
+  private static final List<String> PARTIES =
+      List.of("supplier", "recipient", "parties", "payer", "payee", "party");
+
+  private final Set<String> attackNouns;
+  private final Set<String> authorities;
+
+  Discourse(WordClasses classes) {
+    this.attackNouns = classes.knows("attack-nouns") ? classes.of("attack-nouns") : Set.of();
+    this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
+  }
+
+  List<Draft> carry(List<Draft> drafts, String text) {
+    if (authorities.isEmpty()) {
+      return drafts;
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> drafts.get(a).span().compareTo(drafts.get(b).span()));
+    List<Draft> all = new ArrayList<>(drafts);
+    attacks(all, order);
+    deals(all, order, text);
+    return all;
+  }
+
+  private void attacks(List<Draft> drafts, List<Integer> order) {
+    Draft lead = null;
+    for (int i : order) {
+      Draft draft = drafts.get(i);
+      String noun = attackNoun(draft);
+      if (noun == null) {
+        continue;
+      }
+      if (draft.roles().containsKey("actor")) {
+        lead = lead == null ? draft : opener(lead, draft);
+      } else if (lead != null && noun.equals(attackNoun(lead))) {
+        drafts.set(i, draft.with(from(lead, draft, List.of("actor", "date"))));
+      }
+    }
+  }
+
+  /** A lead without a date goes on under the date of the one before. */
+  private static Draft opener(Draft before, Draft next) {
+    boolean sameActor =
+        actor(before).equals(actor(next)) && next.lacks("date") && !before.lacks("date");
+    return sameActor ? next.with(from(before, next, List.of("date"))) : next;
+  }
+
+  private static String actor(Draft draft) {
+    Filled actor = draft.roles().get("actor").getFirst();
+    return draft.sentence().text(actor.from(), actor.to());
+  }
+
+  private @Nullable String attackNoun(Draft draft) {
+    List<Filled> weapons = draft.roles().get("weapon");
+    if (!draft.kind().equals("attack") || weapons == null) {
+      return null;
+    }
+    for (Filled weapon : weapons) {
+      String noun = draft.sentence().lemma(weapon.to() - 1);
+      if (attackNouns.contains(noun)) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  private void deals(List<Draft> drafts, List<Integer> order, String text) {
+    List<Integer> paragraph = new ArrayList<>();
+    for (int i : order) {
+      if (!paragraph.isEmpty()
+          && apart(drafts.get(paragraph.getLast()), drafts.get(i), text)) {
+        deal(drafts, paragraph);
+        paragraph.clear();
+      }
+      paragraph.add(i);
+    }
+    deal(drafts, paragraph);
+  }
+
+  private static boolean apart(Draft one, Draft next, String text) {
+    int from = one.sentence().span().end();
+    int to = next.sentence().span().start();
+    return from < to && text.substring(from, to).contains("\n\n");
+  }
+
+  private void deal(List<Draft> drafts, List<Integer> paragraph) {
+    int lead = -1;
+    for (int n = 0; n < paragraph.size(); n++) {
+      int i = paragraph.get(n);
+      Draft draft = drafts.get(i);
+      if (draft.kind().equals("transfer") && draft.roles().containsKey("supplier")) {
+        lead = i;
+        continue;
+      }
+      if (lead < 0 || !DEALS.contains(draft.kind()) || draft.attribution().size() > 0) {
+        continue;
+      }
+      Draft award = drafts.get(lead);
+      if (authority(draft)) {
+        drafts.set(i, draft.with(carried(award, "supplier", "parties")));
+        backwards(drafts, paragraph.subList(0, n), lead, draft);
+      } else if (PARTIES.stream().allMatch(draft::lacks)) {
+        drafts.set(i, draft.with(carried(award, "supplier", supplierRole(draft.kind()))));
+      }
+    }
+  }
+
+  private static String supplierRole(String kind) {
+    return switch (kind) {
+      case "agreement" -> "parties";
+      case "payment" -> "payee";
+      default -> "supplier";
+    };
+  }
+
+  /** The authority that let a contract is its recipient, and a party to its terms. */
+  private static void backwards(
+      List<Draft> drafts, List<Integer> before, int lead, Draft authority) {
+    boolean open = false;
+    for (int i : before) {
+      open |= i == lead;
+      Draft draft = drafts.get(i);
+      if (!open || !DEALS.contains(draft.kind())) {
+        continue;
+      }
+      boolean terms = draft.kind().equals("agreement");
+      if (draft.lacks("recipient") && (!draft.kind().equals("payment"))) {
+        drafts.set(i, draft.with(carried(authority, "parties", terms ? "parties" : "recipient")));
+      }
+    }
+  }
+
+  private boolean authority(Draft draft) {
+    if (!draft.kind().equals("agreement") || !draft.roles().containsKey("parties")) {
+      return false;
+    }
+    MarkedSentence s = draft.sentence();
+    for (int i = draft.found().from(); i < draft.found().to(); i++) {
+      if (authorities.contains(s.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Draft.Carried> carried(Draft from, String role, String as) {
+    List<Draft.Carried> all = new ArrayList<>();
+    for (Filled one : from.roles().getOrDefault(role, List.of())) {
+      all.add(new Draft.Carried(as, from.sentence(), one));
+    }
+    return all;
+  }
+
+  private static List<Draft.Carried> from(Draft lead, Draft draft, List<String> roles) {
+    List<Draft.Carried> all = new ArrayList<>();
+    for (String role : roles) {
+      if (draft.lacks(role)) {
+        all.addAll(carried(lead, role, role));
+        lead.carried().stream().filter(one -> one.role().equals(role)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+}
