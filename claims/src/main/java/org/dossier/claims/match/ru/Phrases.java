@@ -176,7 +176,7 @@ final class Phrases {
       int head = head(from, end, kind);
       boolean quoted =
           sentence.lower(from - 1).equals("«") || sentence.lower(from - 1).equals("\"");
-      int own = Case.of(sentence.token(head));
+      int own = isAcronym(sentence.token(head).text()) ? Case.ALL : Case.of(sentence.token(head));
       return quoted ? own | Case.NOM.bit() : own;
     }
     int mask = Case.ALL;
@@ -187,6 +187,10 @@ final class Phrases {
       }
     }
     return mask;
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean isCount(int i) {
@@ -213,6 +217,10 @@ final class Phrases {
       return true;
     }
     Token token = sentence.token(i);
+    boolean apart = token.pos() == Pos.VERB && (sentence.lower(i - 1).equals(",") || i + 1 < sentence.size() && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
+    if (apart) {
+      return false;
+    }
     boolean adjective =
         (token.pos() == Pos.ADJ
                 || token.pos() == Pos.DET
@@ -262,11 +270,19 @@ final class Phrases {
       }
       Phrase joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
       int person = last + 1 < bases.size() && abroad(last, last + 1) ? last + 2 : last + 1;
-      if (person < bases.size() && bears(i, person == last + 2 ? last + 1 : last, person)) {
+      int before = person - 1;
+      int position = position(i, last);
+      if (position >= 0 && person < bases.size() && bears(position, before, person)) {
         last = person;
         Phrase name = bases.get(last);
-        joined = new Phrase(first.start(), name.end(), name.head(), name.end());
-        cases[last] &= cases[i];
+        boolean whole = position == i;
+        joined =
+            new Phrase(
+                first.start(),
+                name.end(),
+                whole ? name.head() : first.head(),
+                whole ? name.end() : first.end());
+        cases[last] &= cases[position];
       }
       Arrays.fill(wholeAt, joined.start(), joined.end(), whole.size());
       whole.add(joined);
@@ -282,14 +298,22 @@ final class Phrases {
         && sentence.in(where.head(), MentionKind.LOCATION);
   }
 
+  /** The last position of a chain; -1 without one. */
+  private int position(int from, int last) {
+    for (int i = last; i >= from; i--) {
+      Phrase base = bases.get(i);
+      if (sentence.in(base.head(), MentionKind.POSITION)
+          || sentence.in(base.start(), MentionKind.POSITION)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** "министр обороны Анна Гейл". */
   private boolean bears(int position, int last, int person) {
     Phrase name = bases.get(person);
-    boolean held =
-        sentence.in(bases.get(position).head(), MentionKind.POSITION)
-            || sentence.in(bases.get(position).start(), MentionKind.POSITION);
-    return held
-        && name.start() == bases.get(last).end()
+    return name.start() == bases.get(last).end()
         && sentence.in(name.head(), MentionKind.PERSON)
         && (cases[position] & cases[person]) != 0;
   }
@@ -313,6 +337,10 @@ final class Phrases {
     }
     boolean counted = sentence.in(right.start(), MentionKind.QUANTITY);
     if (counted && (RussianVerbs.acts(sentence.lemma(left.head())) || before(left))) {
+      return false;
+    }
+    boolean named = sentence.in(left.head(), MentionKind.ORGANIZATION);
+    if (named && sentence.in(right.head(), MentionKind.PERSON)) {
       return false;
     }
     boolean place = sentence.in(left.head(), MentionKind.LOCATION);
@@ -340,7 +368,8 @@ final class Phrases {
         && Case.GEN.in(cases[next])
         && !(Case.NOM.in(cases[next])
             && cases[next] == Case.ALL
-            && !sentence.in(right.head(), MentionKind.ORGANIZATION)
+            && !(sentence.in(right.head(), MentionKind.LOCATION) && (before(left) || RussianVerbs.acts(sentence.lemma(left.head()))))
+ && !sentence.in(right.head(), MentionKind.ORGANIZATION)
             && !sentence.in(right.head(), MentionKind.EQUIPMENT));
   }
 }

@@ -83,10 +83,10 @@ public final class RussianReader implements SentenceReader {
       VerbGroup group = groups.get(index);
       VerbGroup next = groups.get(index + 1);
       Predicate one = predicates.get(index);
-      boolean joined =
-          group.form() == next.form()
-              && next.start() - group.end() == 1
-              && (s.lower(group.end()).equals("и") || s.lower(group.end()).equals("или"));
+      int gap = next.start() - group.end();
+      boolean listed = gap == 1 && (s.lower(group.end()).equals("и") || s.lower(group.end()).equals("или"));
+      boolean turned = group.form() == VerbGroup.Form.INFINITIVE && gap <= 4 && s.lower(group.end()).equals(",") && s.lower(group.end() + 1).equals("а");
+      boolean joined = group.form() == next.form() && (listed || turned);
       if (!joined || one.has("object") || one.has("content")) {
         return;
       }
@@ -312,6 +312,10 @@ public final class RussianReader implements SentenceReader {
           }
         }
       }
+      Phrase beside = beside(group);
+      if (beside != null) {
+        return beside;
+      }
       return joined(left) ? inherited(index) : null;
     }
 
@@ -356,6 +360,20 @@ public final class RussianReader implements SentenceReader {
       }
       boolean list = s.lower(phrase.end()).equals("и") || s.lower(phrase.end()).equals(",");
       return list || isCounted(phrase) || VerbGroups.agrees(s, group.head(), phrase.head());
+    }
+
+    /** A person right beside a verb of saying: the form of a foreign name may mislead. */
+    private @Nullable Phrase beside(VerbGroup group) {
+      if (!RussianVerbs.says(s.lemma(group.head()))) {
+        return null;
+      }
+      for (Phrase phrase : phrases.whole()) {
+        boolean near = phrase.end() == group.start() || phrase.start() == group.end();
+        if (near && !isLed(phrase) && s.in(phrase.head(), MentionKind.PERSON)) {
+          return phrase;
+        }
+      }
+      return null;
     }
 
     private boolean isCounted(Phrase phrase) {
@@ -433,6 +451,9 @@ public final class RussianReader implements SentenceReader {
         return "date";
       }
       int mask = phrases.cases(phrase);
+      if (s.pos(phrase.head()) == Pos.PRON && Case.DAT.in(mask) && Case.INS.in(mask)) {
+        return "dat";
+      }
       boolean passive = group == null || group.passive();
       if (Case.INS.only(mask)
           || mask != Case.ALL && Case.INS.in(mask) && !Case.ACC.in(mask) && !Case.NOM.in(mask)) {
