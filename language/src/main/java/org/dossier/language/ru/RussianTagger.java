@@ -115,6 +115,9 @@ final class RussianTagger {
     if (reading.has("short") && reading.has("pres")) {
       rank += 8;
     }
+    if (reading.has("fut")) {
+      rank += 1;
+    }
     if (reading.has("imp")) {
       rank += 8;
     }

@@ -25,13 +25,12 @@ final class SurnameEndings {
         noun(lower, found);
       }
     }
-    if (found.isEmpty() || isCitation(lower)) {
-      Reading asIs = name(lower, "nom." + gender(lower));
-      if (isCitation(lower)) {
-        found.addFirst(asIs);
-      } else {
-        found.add(asIs);
-      }
+    Reading asIs = name(lower, "nom." + gender(lower));
+    if (isCitation(lower)) {
+      found.addFirst(asIs);
+    } else if (found.stream()
+        .noneMatch(reading -> reading.has("nom") && reading.lemma().equals(asIs.lemma()))) {
+      found.add(asIs);
     }
     return List.copyOf(found);
   }
@@ -137,6 +136,9 @@ final class SurnameEndings {
     String one = lower.substring(0, lower.length() - 1);
     String two = lower.substring(0, lower.length() - 2);
     char last = lower.charAt(lower.length() - 1);
+    if (country(lower, found)) {
+      return;
+    }
     if (lower.endsWith("ом") && endsInConsonant(two)) {
       found.add(name(two, "ins.m"));
     } else if (lower.endsWith("ем")) {
@@ -169,6 +171,27 @@ final class SurnameEndings {
       found.add(name(one + "а", "gen.f"));
       found.add(name(one, "nom.pl"));
     }
+  }
+
+  /** Names in -ия, as of countries. */
+  private static boolean country(String lower, List<Reading> found) {
+    for (String end : List.of("ия", "ии", "ию", "ией")) {
+      if (lower.endsWith(end) && lower.length() > end.length() + 2) {
+        String name = lower.substring(0, lower.length() - end.length()) + "ия";
+        switch (end) {
+          case "ия" -> found.add(name(name, "nom.f"));
+          case "ии" -> {
+            for (String theCase : List.of("gen", "dat", "loc")) {
+              found.add(name(name, theCase + ".f"));
+            }
+          }
+          case "ию" -> found.add(name(name, "acc.f"));
+          default -> found.add(name(name, "ins.f"));
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "вэ" becomes "вэй", "гогол" becomes "гоголь". */

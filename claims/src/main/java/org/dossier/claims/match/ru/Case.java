@@ -30,6 +30,19 @@ enum Case {
     return mask == bit();
   }
 
+  /** Of a part of a person's name: as a name, not as a common word that looks like it. */
+  static int ofName(Token token) {
+    int mask = 0;
+    for (Reading reading : token.readings()) {
+      for (Case one : VALUES) {
+        if (reading.pos() == Pos.PROPN && reading.has(MARKS[one.ordinal()])) {
+          mask |= one.bit();
+        }
+      }
+    }
+    return mask == 0 ? ALL : mask;
+  }
+
   /** All cases for a word that does not show any. */
   static int of(Token token) {
     int mask = 0;

@@ -3,6 +3,7 @@ package org.dossier.claims.match.ru;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.language.Pos;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The noun phrases of a sentence: the bare ones, and those with the genitives that hang on them.
  */
 final class Phrases {
+  private static final Set<String> RELATIVES = Set.of("который", "что", "кто", "чей");
+  private static final Set<String> OWNERS = Set.of("его", "ее", "её", "их");
+
   private final MarkedSentence sentence;
   private final List<Phrase> bases = new ArrayList<>();
   private final List<Phrase> whole = new ArrayList<>();
@@ -111,7 +115,7 @@ final class Phrases {
     }
     Token token = sentence.token(i);
     boolean noun = token.pos() == Pos.NOUN || token.pos() == Pos.PROPN;
-    boolean pronoun = token.pos() == Pos.PRON && !token.lemma().equals("который");
+    boolean pronoun = token.pos() == Pos.PRON && !RELATIVES.contains(token.lemma());
     if (!noun && !pronoun) {
       if (counted && i > from) {
         add(from, i, i - 1, Case.ALL);
@@ -172,17 +176,21 @@ final class Phrases {
       int head = head(from, end, kind);
       boolean quoted =
           sentence.lower(from - 1).equals("«") || sentence.lower(from - 1).equals("\"");
-      int own = Case.of(sentence.token(head));
+      int own = isAcronym(sentence.token(head).text()) ? Case.ALL : Case.of(sentence.token(head));
       return quoted ? own | Case.NOM.bit() : own;
     }
     int mask = Case.ALL;
     for (int i = from; i < end; i++) {
-      int own = Case.of(sentence.token(i));
+      int own = Case.ofName(sentence.token(i));
       if ((mask & own) != 0) {
         mask &= own;
       }
     }
     return mask;
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean isCount(int i) {
@@ -205,7 +213,14 @@ final class Phrases {
     if (mention != null) {
       return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i));
     }
+    if (OWNERS.contains(sentence.lower(i)) && goesOn(i + 1) && sentence.pos(i + 1) != Pos.NUM) {
+      return true;
+    }
     Token token = sentence.token(i);
+    boolean apart = token.pos() == Pos.VERB && (sentence.lower(i - 1).equals(",") || i + 1 < sentence.size() && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
+    if (apart) {
+      return false;
+    }
     boolean adjective =
         (token.pos() == Pos.ADJ
                 || token.pos() == Pos.DET
@@ -222,7 +237,7 @@ final class Phrases {
       return false;
     }
     if (sentence.mention(i) != null) {
-      return !sentence.in(i, MentionKind.DATE) || true;
+      return !sentence.in(i, MentionKind.DATE);
     }
     Pos pos = sentence.pos(i);
     return pos == Pos.NOUN
@@ -244,7 +259,7 @@ final class Phrases {
     bases.add(new Phrase(from, end, head, end));
   }
 
-  /** Hangs genitives on the phrase before them: "министр обороны Кордии". */
+  /** Hangs genitives on the phrase before them, and a person's name on a position. */
   private void join() {
     int i = 0;
     while (i < bases.size()) {
@@ -253,11 +268,61 @@ final class Phrases {
       while (last + 1 < bases.size() && hangs(last, last + 1)) {
         last++;
       }
-      var joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
+      Phrase joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
+      int person = last + 1 < bases.size() && abroad(last, last + 1) ? last + 2 : last + 1;
+      int before = person - 1;
+      int position = position(i, last);
+      if (position >= 0 && person < bases.size() && bears(position, before, person)) {
+        last = person;
+        Phrase name = bases.get(last);
+        boolean whole = position == i;
+        joined =
+            new Phrase(
+                first.start(),
+                name.end(),
+                whole ? name.head() : first.head(),
+                whole ? name.end() : first.end());
+        cases[last] &= cases[position];
+      }
       Arrays.fill(wholeAt, joined.start(), joined.end(), whole.size());
       whole.add(joined);
       i = last + 1;
     }
+  }
+
+  /** "посол Кордии в Норвее Анна Гейл". */
+  private boolean abroad(int last, int place) {
+    Phrase where = bases.get(place);
+    return where.start() == bases.get(last).end() + 1
+        && sentence.lower(where.start() - 1).matches("во?")
+        && sentence.in(where.head(), MentionKind.LOCATION);
+  }
+
+  /** The last position of a chain; -1 without one. */
+  private int position(int from, int last) {
+    for (int i = last; i >= from; i--) {
+      Phrase base = bases.get(i);
+      if (sentence.in(base.head(), MentionKind.POSITION)
+          || sentence.in(base.start(), MentionKind.POSITION)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "министр обороны Анна Гейл". */
+  private boolean bears(int position, int last, int person) {
+    Phrase name = bases.get(person);
+    return name.start() == bases.get(last).end()
+        && sentence.in(name.head(), MentionKind.PERSON)
+        && (cases[position] & cases[person]) != 0;
+  }
+
+  /** Names an actor. */
+  private boolean before(Phrase left) {
+    return sentence.in(left.head(), MentionKind.ORGANIZATION)
+        || sentence.in(left.head(), MentionKind.PERSON)
+        || sentence.in(left.head(), MentionKind.POSITION);
   }
 
   private boolean hangs(int one, int next) {
@@ -266,6 +331,28 @@ final class Phrases {
     if (right.start() != left.end() || isDate(left) || isDate(right)) {
       return false;
     }
+    Mention after = sentence.mention(right.head());
+    if (after != null && isAmount(after.kind()) && after.kind() != MentionKind.QUANTITY) {
+      return false;
+    }
+    boolean counted = sentence.in(right.start(), MentionKind.QUANTITY);
+    if (counted && (RussianVerbs.acts(sentence.lemma(left.head())) || before(left))) {
+      return false;
+    }
+    boolean named = sentence.in(left.head(), MentionKind.ORGANIZATION);
+    if (named && sentence.in(right.head(), MentionKind.PERSON)) {
+      return false;
+    }
+    boolean place = sentence.in(left.head(), MentionKind.LOCATION);
+    if (place && !sentence.in(right.head(), MentionKind.LOCATION)) {
+      return false;
+    }
+    boolean verbNext =
+        sentence.pos(right.end()) == Pos.VERB && !sentence.tag(right.end()).contains("part");
+    if (cases[next] == Case.ALL && verbNext && !Case.NOM.in(cases[one])) {
+      return false;
+    }
+
     Pos pos = sentence.pos(left.head());
     Mention before = sentence.mention(left.head());
     boolean person = before != null && before.kind() == MentionKind.PERSON;
@@ -281,7 +368,8 @@ final class Phrases {
         && Case.GEN.in(cases[next])
         && !(Case.NOM.in(cases[next])
             && cases[next] == Case.ALL
-            && !sentence.in(right.head(), MentionKind.ORGANIZATION)
+            && !(sentence.in(right.head(), MentionKind.LOCATION) && (before(left) || RussianVerbs.acts(sentence.lemma(left.head()))))
+ && !sentence.in(right.head(), MentionKind.ORGANIZATION)
             && !sentence.in(right.head(), MentionKind.EQUIPMENT));
   }
 }

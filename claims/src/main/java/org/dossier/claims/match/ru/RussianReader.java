@@ -65,6 +65,9 @@ public final class RussianReader implements SentenceReader {
       for (int i = 0; i < groups.size(); i++) {
         predicates.add(verb(i));
       }
+      for (int i = groups.size() - 2; i >= 0; i--) {
+        share(i);
+      }
       for (Phrase base : phrases.bases()) {
         boolean noun = s.pos(base.head()) == Pos.NOUN && !phrases.isDate(base);
         if (noun && s.mention(base.head()) == null
@@ -73,6 +76,37 @@ public final class RussianReader implements SentenceReader {
         }
       }
       return new SentenceReading(s, phrases.whole(), predicates);
+    }
+
+    /** "изготовить и поставить машины": the object stands behind the last verb. */
+    private void share(int index) {
+      VerbGroup group = groups.get(index);
+      VerbGroup next = groups.get(index + 1);
+      Predicate one = predicates.get(index);
+      int gap = next.start() - group.end();
+      boolean listed = gap == 1 && (s.lower(group.end()).equals("и") || s.lower(group.end()).equals("или"));
+      boolean turned = group.form() == VerbGroup.Form.INFINITIVE && gap <= 4 && s.lower(group.end()).equals(",") && s.lower(group.end() + 1).equals("а");
+      boolean joined = group.form() == next.form() && (listed || turned);
+      if (!joined || one.has("object") || one.has("content")) {
+        return;
+      }
+      List<Argument> arguments = new ArrayList<>(one.arguments());
+      predicates.get(index + 1).in("object").forEach(o -> arguments.add(new Argument("object", o)));
+      predicates.set(
+          index,
+          new Predicate(
+              one.head(),
+              one.lemma(),
+              true,
+              one.groupStart(),
+              one.groupEnd(),
+              one.tense(),
+              one.negated(),
+              one.modality(),
+              one.planned(),
+              one.agreed(),
+              one.governor(),
+              arguments));
     }
 
     private Predicate verb(int index) {
@@ -89,6 +123,7 @@ public final class RussianReader implements SentenceReader {
         collect(left, group.start(), group, subject, arguments);
       }
       collect(group.end(), right, group, subject, arguments);
+      turned(group, subject, arguments);
       content(index, right, arguments);
       Flags flags = flags(index);
       return new Predicate(
@@ -104,6 +139,36 @@ public final class RussianReader implements SentenceReader {
           flags.agreed,
           flags.governor,
           arguments);
+    }
+
+    /** "Обучение проводит завод": the doer may stand last where cases don't tell. */
+    private void turned(VerbGroup group, @Nullable Phrase subject, List<Argument> arguments) {
+      boolean first = subject != null && !group.passive() && subject.end() <= group.start();
+      if (subject == null || !first || sure(subject) || acts(subject)) {
+        return;
+      }
+      for (Argument argument : List.copyOf(arguments)) {
+        Phrase object = argument.phrase();
+        boolean turns =
+            argument.slot().equals("object")
+                && Case.NOM.in(phrases.cases(object))
+                && acts(object)
+                && VerbGroups.agrees(s, group.head(), object.head());
+        if (turns) {
+          arguments.removeIf(a -> a.slot().equals("object") || a.slot().equals("subject"));
+          arguments.add(new Argument("subject", object));
+          arguments.add(new Argument("object", subject));
+          return;
+        }
+      }
+    }
+
+    private boolean acts(Phrase phrase) {
+      return s.in(phrase.head(), MentionKind.PERSON)
+          || s.in(phrase.head(), MentionKind.ORGANIZATION)
+          || s.in(phrase.head(), MentionKind.LOCATION)
+          || s.in(phrase.head(), MentionKind.POSITION)
+          || RussianVerbs.acts(s.lemma(phrase.head()));
     }
 
     /** Where the clause of a group begins. */
@@ -213,8 +278,12 @@ public final class RussianReader implements SentenceReader {
         Phrase phrase = phrases.at(t);
         return phrase == null ? null : nearest(phrase, t, group);
       }
-      if (group.form() != VerbGroup.Form.FINITE) {
-        return index > 0 && !groups.get(index).passive() ? inherited(index) : null;
+      if (group.form() == VerbGroup.Form.GERUND) {
+        return index > 0 ? inherited(index) : null;
+      }
+      if (group.form() == VerbGroup.Form.INFINITIVE) {
+        Phrase own = own(index);
+        return own != null ? own : index > 0 ? inherited(index) : null;
       }
       Phrase best = null;
       for (Phrase phrase : phrases.whole()) {
@@ -231,8 +300,10 @@ public final class RussianReader implements SentenceReader {
       }
       for (Phrase phrase : phrases.whole()) {
         if (phrase.start() >= group.end() && phrase.end() <= right && isSubject(phrase, group)) {
+          boolean counted = isCounted(phrase) && isPluralOrNeuter(group);
           boolean plainly =
               sure(phrase)
+                  || counted
                   || group.passive()
                   || isReflexive(group)
                   || RussianVerbs.says(s.lemma(group.head()));
@@ -241,7 +312,21 @@ public final class RussianReader implements SentenceReader {
           }
         }
       }
+      Phrase beside = beside(group);
+      if (beside != null) {
+        return beside;
+      }
       return joined(left) ? inherited(index) : null;
+    }
+
+    /** "…, а [заказчик] принять и оплатить". */
+    private @Nullable Phrase own(int index) {
+      int from = index == 0 ? 0 : groups.get(index - 1).end();
+      Phrase phrase = phrases.at(groups.get(index).start() - 1);
+      if (phrase == null || phrase.start() < from || !s.lower(phrase.start() - 1).equals("а")) {
+        return null;
+      }
+      return Case.NOM.in(phrases.cases(phrase)) ? phrase : null;
     }
 
     private boolean isReflexive(VerbGroup group) {
@@ -274,9 +359,30 @@ public final class RussianReader implements SentenceReader {
         return false;
       }
       boolean list = s.lower(phrase.end()).equals("и") || s.lower(phrase.end()).equals(",");
-      boolean counted =
-          s.in(phrase.start(), MentionKind.QUANTITY) || s.pos(phrase.start()) == Pos.NUM;
-      return list || counted || VerbGroups.agrees(s, group.head(), phrase.head());
+      return list || isCounted(phrase) || VerbGroups.agrees(s, group.head(), phrase.head());
+    }
+
+    /** A person right beside a verb of saying: the form of a foreign name may mislead. */
+    private @Nullable Phrase beside(VerbGroup group) {
+      if (!RussianVerbs.says(s.lemma(group.head()))) {
+        return null;
+      }
+      for (Phrase phrase : phrases.whole()) {
+        boolean near = phrase.end() == group.start() || phrase.start() == group.end();
+        if (near && !isLed(phrase) && s.in(phrase.head(), MentionKind.PERSON)) {
+          return phrase;
+        }
+      }
+      return null;
+    }
+
+    private boolean isCounted(Phrase phrase) {
+      return s.in(phrase.start(), MentionKind.QUANTITY) || s.pos(phrase.start()) == Pos.NUM;
+    }
+
+    private boolean isPluralOrNeuter(VerbGroup group) {
+      var reading = s.token(group.head()).readings().getFirst();
+      return reading.has("pl") || reading.has("n");
     }
 
     private boolean isLed(Phrase phrase) {
@@ -306,7 +412,7 @@ public final class RussianReader implements SentenceReader {
         Phrase subject = subjects.get(up);
         boolean main = groups.get(up).form() == VerbGroup.Form.FINITE;
         if (main || subject != null) {
-          return groups.get(up).passive() ? null : subject;
+          return subject;
         }
       }
       return null;
@@ -345,6 +451,9 @@ public final class RussianReader implements SentenceReader {
         return "date";
       }
       int mask = phrases.cases(phrase);
+      if (s.pos(phrase.head()) == Pos.PRON && Case.DAT.in(mask) && Case.INS.in(mask)) {
+        return "dat";
+      }
       boolean passive = group == null || group.passive();
       if (Case.INS.only(mask)
           || mask != Case.ALL && Case.INS.in(mask) && !Case.ACC.in(mask) && !Case.NOM.in(mask)) {
@@ -355,6 +464,14 @@ public final class RussianReader implements SentenceReader {
       }
       if (group == null) {
         return Case.GEN.in(mask) ? "gen" : "";
+      }
+      boolean receiver =
+          Case.DAT.in(mask)
+              && !Case.ACC.in(mask)
+              && acts(phrase)
+              && arguments.stream().anyMatch(a -> a.slot().endsWith("ject"));
+      if (receiver && mask != Case.ALL && phrase.start() >= group.end()) {
+        return "dat";
       }
       boolean after = phrase.start() >= group.end();
       boolean taken = arguments.stream().anyMatch(a -> a.slot().equals("object"));
@@ -453,6 +570,12 @@ public final class RussianReader implements SentenceReader {
           addContent(t, closes(t) + 1, arguments);
           return;
         }
+      }
+      if (index + 1 < groups.size()
+          && groups.get(index + 1).form() == VerbGroup.Form.INFINITIVE
+          && groups.get(index + 1).start() <= group.end() + 3) {
+        addContent(groups.get(index + 1).start(), end, arguments);
+        return;
       }
       fronted(group, arguments);
     }
@@ -617,9 +740,13 @@ public final class RussianReader implements SentenceReader {
         if (whole != null && other.start() >= base.end() && other.end() <= whole.end()) {
           boolean first = other.start() == base.end();
           if (first) {
+            Phrase receiver = receiver(other, whole);
+            int end = receiver == null ? whole.end() : receiver.start();
+            if (receiver != null) {
+              arguments.add(new Argument("dat", receiver));
+            }
             arguments.add(
-                new Argument(
-                    "gen", new Phrase(other.start(), whole.end(), other.head(), other.end())));
+                new Argument("gen", new Phrase(other.start(), end, other.head(), other.end())));
           }
         }
       }
@@ -662,6 +789,20 @@ public final class RussianReader implements SentenceReader {
           agreed,
           light,
           arguments);
+    }
+
+    /** Of "поставка гаубиц Кордии" the last word: a receiver, as far as its case goes. */
+    private @Nullable Phrase receiver(Phrase first, Phrase whole) {
+      Phrase last = phrases.baseAt(whole.end() - 1);
+      boolean named =
+          last != null
+              && last.start() >= first.end()
+              && !acts(first)
+              && Case.DAT.in(phrases.cases(last))
+              && (s.in(last.head(), MentionKind.LOCATION)
+                  || s.in(last.head(), MentionKind.ORGANIZATION)
+                  || s.in(last.head(), MentionKind.PERSON));
+      return named ? last : null;
     }
 
     /** "поставка танков и пушек". */

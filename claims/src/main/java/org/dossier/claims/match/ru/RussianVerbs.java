@@ -14,6 +14,7 @@ final class RussianVerbs {
   private static final Set<String> GUESS = CLASSES.of("guess-verbs");
   private static final Set<String> REFUSE = CLASSES.of("refuse-verbs");
 
+  private static final Set<String> PARTIES = CLASSES.of("parties");
   private static final Set<String> PASSIVES = CLASSES.of("passive-verbs");
 
   private RussianVerbs() {}
@@ -44,6 +45,10 @@ final class RussianVerbs {
 
   static boolean refuses(String lemma) {
     return REFUSE.contains(lemma);
+  }
+
+  static boolean acts(String lemma) {
+    return PARTIES.contains(lemma);
   }
 
   /** A predicative that governs an infinitive: "должен", "намерен", "можно". */

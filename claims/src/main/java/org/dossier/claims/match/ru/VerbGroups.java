@@ -142,7 +142,7 @@ final class VerbGroups {
         }
       }
     }
-    if (!gendered && !plural) {
+    if (!gendered && !plural || s.lower(noun).indexOf('-') > 0) {
       return true;
     }
     boolean known = false;

@@ -431,8 +431,14 @@ final class AmountReader {
 
   private Amount found(int from, int to, MentionKind kind, Value value) {
     return new Amount(
-        new FoundValue(new Span(in.get(from).start(), in.get(to - 1).end()), kind, plain(value)),
+        new FoundValue(new Span(in.get(from).start(), end(in.get(to - 1))), kind, plain(value)),
         to);
+  }
+
+  /** "кг." at the end of a sentence: the period is not the unit's. */
+  private static int end(Lexeme last) {
+    boolean symbol = last.text().endsWith(".") && Units.isSymbol(last.lower());
+    return symbol ? last.end() - 1 : last.end();
   }
 
   /** Without zeros that only come from a scale. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDates {
   private static final Map<String, Integer> DAYS =
       Map.of("сегодня", 0, "вчера", -1, "позавчера", -2, "завтра", 1, "послезавтра", 2);
+  private static final Map<String, Integer> ADJECTIVES =
+      Map.of("сегодняшний", 0, "вчерашний", -1, "завтрашний", 1);
   private static final List<String> UNITS =
       List.of(
           "день",
@@ -70,6 +72,11 @@ final class RelativeDates {
       boolean adverb =
           !has(at + 1) || !in.get(at + 1).isWord() || !in.get(at + 1).token().tag().contains("gen");
       return adverb && day != null ? at(at + 1, Value.Date.day(day.minusDays(1))) : null;
+    }
+    boolean dayAfter = has(at + 1) && in.get(at + 1).isForm("день");
+    Integer of = in.get(at).whole() ? ADJECTIVES.get(in.get(at).token().lemma()) : null;
+    if (dayAfter && day != null && of != null) {
+      return at(at + 2, Value.Date.day(day.plusDays(of)));
     }
     Integer moved = DAYS.get(in.get(at).lower());
     return moved == null

@@ -176,6 +176,11 @@ final class Units {
     return null;
   }
 
+  /** Whether this is written without a period: "кг", "км". */
+  static boolean isSymbol(String lower) {
+    return SHORT.containsKey(lower) && !lower.equals("сек") && !lower.equals("мин");
+  }
+
   private static @Nullable String symbol(Lexeme lexeme) {
     if (!lexeme.isWord()) {
       return null;
