@@ -40,7 +40,7 @@ public final class ChineseReader implements SentenceReader {
   private static final class Reading {
     private static final Set<String> STOPS =
         Set.of("，", "；", "：", "。", "！", "？", ",", ";", ":", "……", "—");
-    private static final Set<String> PASSIVE = Set.of("被", "遭", "遭到", "受", "受到", "由", "为");
+    private static final Set<String> PASSIVE = Set.of("被", "遭", "遭到", "受", "受到", "由");
     private static final Set<String> TAKING = Set.of("把", "将");
     private static final Set<String> AFTER =
         Set.of("给", "向", "到", "至", "于", "在", "为", "成", "自", "往", "与", "以");

@@ -57,7 +57,7 @@ final class PersonRules {
     int surname = gazetteer.surname(word.text());
     if (surname == 0 && i > 0 && word.length() <= 2) {
       Line.Word before = line.words.get(i - 1);
-      if (before.end() == word.start() && gazetteer.isSurname(before.text())) {
+      if (before.end() == word.start() && nominal(before) && gazetteer.isSurname(before.text())) {
         add(line, i - 1, before.start(), word.end(), drafts);
         return;
       }
