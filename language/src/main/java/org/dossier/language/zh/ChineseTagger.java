@@ -42,6 +42,13 @@ final class ChineseTagger {
     }
   }
 
+  /** Characters that foreign names are spelt with, and given names seldom. */
+  private static final String FOREIGN =
+      "斯克拉特尔德里尼卡利格阿夫布科巴塔基迪奇雷普伊瓦米洛罗维蒂姆托勒亚曼哈吉恩奥希赫纳埃弗帕诺塞艾伯莫莱波菲萨娜贝沃瑞博提杜耶霍皮佩茨鲁什戈伦兹丹坦努切库施顿瑟凯列妮兰玛丁隆乌尤韦";
+
+  /** Prepositions that the segmenter takes for a family name before a foreign one. */
+  private static final String PREPOSITIONS = "向对由从于和与为给被";
+
   List<Token> tag(String text, Span sentence) {
     Compact compact = Compact.of(text, sentence);
     List<Token> tokens = new ArrayList<>();
@@ -50,6 +57,10 @@ final class ChineseTagger {
     for (Term term : Loaded.SEGMENT.seg(compact.folded().toCharArray())) {
       int from = term.offset;
       int to = term.offset + term.word.length();
+      if (leads(term)) {
+        tokens.add(preposition(text, compact, from));
+        from++;
+      }
       while (from < to) {
         while (run < runs.size() && runs.get(run).end() <= from) {
           run++;
@@ -68,6 +79,29 @@ final class ChineseTagger {
       }
     }
     return tokens;
+  }
+
+  /** 向诺瓦: a preposition and the beginning of a foreign name. */
+  private static boolean leads(Term term) {
+    if (term.nature == null
+        || !term.nature.startsWith("nr")
+        || term.word.length() < 3
+        || PREPOSITIONS.indexOf(term.word.charAt(0)) < 0) {
+      return false;
+    }
+    for (int i = 1; i < term.word.length(); i++) {
+      if (FOREIGN.indexOf(term.word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Token preposition(String text, Compact compact, int at) {
+    Span span = compact.original(at, at + 1);
+    String word = compact.folded().substring(at, at + 1);
+    String verbatim = span.of(text);
+    return new Token(span, verbatim, verbatim, word, PkuTags.pos(word, "p"), "p");
   }
 
   private static void add(
@@ -102,7 +136,7 @@ final class ChineseTagger {
     if (word.length() == 1 && CALENDAR.indexOf(word.charAt(0)) >= 0 && term.offset > 0) {
       return "qt";
     }
-    if (word.length() == term.word.length()) {
+    if (word.length() == term.word.length() || term.nature.startsWith("nr")) {
       return term.nature.toString();
     }
     return term.nature.startsWith('t') ? "t" : "q";

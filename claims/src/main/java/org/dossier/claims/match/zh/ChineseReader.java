@@ -40,7 +40,7 @@ public final class ChineseReader implements SentenceReader {
   private static final class Reading {
     private static final Set<String> STOPS =
         Set.of("，", "；", "：", "。", "！", "？", ",", ";", ":", "……", "—");
-    private static final Set<String> PASSIVE = Set.of("被", "遭", "遭到", "受", "受到", "由", "为");
+    private static final Set<String> PASSIVE = Set.of("被", "遭", "遭到", "受", "受到", "由");
     private static final Set<String> TAKING = Set.of("把", "将");
     private static final Set<String> AFTER =
         Set.of("给", "向", "到", "至", "于", "在", "为", "成", "自", "往", "与", "以");
@@ -99,7 +99,9 @@ public final class ChineseReader implements SentenceReader {
     private boolean isVerb(int i) {
       String tag = s.tag(i);
       if (s.mention(i) != null
-          || !tag.startsWith("v") && !classes.of("verbs").contains(s.lemma(i))) {
+          || !tag.startsWith("v")
+              && !classes.of("verbs").contains(s.lemma(i))
+              && !classes.of("plan-verbs").contains(s.lemma(i))) {
         return false;
       }
       if (classes.of("nominal-verbs").contains(s.lemma(i))
@@ -133,6 +135,12 @@ public final class ChineseReader implements SentenceReader {
               || AFTER.contains(s.lemma(i + 1)) && s.mention(i + 2) != null
               || i + 1 >= s.size()
               || STOPS.contains(s.lower(i + 1));
+      boolean intends =
+          classes.of("plan-verbs").contains(s.lemma(i)) && s.tag(i + 1).startsWith("v");
+      boolean intended = i > 0 && verbs[i - 1] && classes.of("plan-verbs").contains(s.lemma(i - 1));
+      if (opens && intends || intended && s.tag(i).startsWith("v")) {
+        return true;
+      }
       boolean relative = s.lemma(i + 1).equals("的");
       return opens && governs || relative && s.tag(i).startsWith("v");
     }

@@ -55,6 +55,9 @@ final class ListRules {
     if (Lexicon.PLACES.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.LOCATION, Draft.LIKELY));
     }
+    if (Lexicon.POSITIONS.in(mask) && end - start > 2) {
+      drafts.add(Draft.of(start, end, MentionKind.POSITION, Draft.LIKELY));
+    }
     if (Lexicon.EQUIPMENT.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.EQUIPMENT, Draft.LIKELY));
     }

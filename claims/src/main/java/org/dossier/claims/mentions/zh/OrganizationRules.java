@@ -33,6 +33,10 @@ final class OrganizationRules {
           "海军", "空军", "陆军", "师", "旅", "署", "超市", "商场", "使团", "代表团");
   private static final List<String> COMPANIES =
       List.of("公司", "集团", "委员会", "协会", "学会", "研究会", "基金会");
+
+  /** Heads that only a firm's full name has. */
+  private static final List<String> FIRMS = List.of("有限公司", "股份公司", "有限责任公司", "集团公司");
+
   private static final List<String> GUILDS =
       List.of("协会", "学会", "联合会", "俱乐部", "联盟", "工会", "大学", "学院", "学校", "事务所", "证券");
 
@@ -159,6 +163,8 @@ final class OrganizationRules {
       drafts.add(
           Draft.of(
               start, last.end(), MentionKind.ORGANIZATION, parts > 0 ? Draft.SURE : Draft.LIKELY));
+    } else if (parts > 0 && FIRMS.stream().anyMatch(last.text()::endsWith)) {
+      drafts.add(Draft.of(start, last.end(), MentionKind.ORGANIZATION, Draft.LIKELY));
     } else if (GOVERNING.contains(headText)
         && length >= 3
         && (whole || parts > 0)
@@ -280,7 +286,7 @@ final class OrganizationRules {
     if (!(head.endsWith("部") || head.endsWith("委员会") || head.endsWith("局") || head.endsWith("署"))) {
       return false;
     }
-    for (int at = next; at <= i; at++) {
+    for (int at = next; at < i; at++) {
       if (isProper(line.words.get(at))) {
         return false;
       }

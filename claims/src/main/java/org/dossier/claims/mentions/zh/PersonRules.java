@@ -57,7 +57,7 @@ final class PersonRules {
     int surname = gazetteer.surname(word.text());
     if (surname == 0 && i > 0 && word.length() <= 2) {
       Line.Word before = line.words.get(i - 1);
-      if (before.end() == word.start() && gazetteer.isSurname(before.text())) {
+      if (before.end() == word.start() && nominal(before) && gazetteer.isSurname(before.text())) {
         add(line, i - 1, before.start(), word.end(), drafts);
         return;
       }
@@ -249,6 +249,12 @@ final class PersonRules {
   private boolean spells(Line line, int i) {
     Line.Word word = line.words.get(i);
     String text = word.text();
+    boolean beside = line.at(word.end()) == '·' || line.at(word.start() - 1) == '·';
+    boolean part =
+        text.length() > 1 && (word.tagged("ns") || word.tagged("nr") || word.tagged("nz"));
+    if (beside && part || text.contains("·") && word.tagged("nr")) {
+      return true;
+    }
     for (int at = 0; at < text.length(); at++) {
       if (text.charAt(at) != '·' && gazetteer.foreign(text.charAt(at)) <= -20) {
         return false;
@@ -302,7 +308,15 @@ final class PersonRules {
     }
     int start = line.words.get(from).start();
     int end = line.words.get(to - 1).end();
+    while (end > start + 2
+        && line.at(end - 1) != '·'
+        && gazetteer.foreign(line.at(end - 1)) <= -15) {
+      end--;
+    }
     String text = line.text.substring(start, end);
+    if (isEcho(text)) {
+      return;
+    }
     boolean dotted = text.contains("·");
     int letters = text.replace("·", "").length();
     if (letters < 2 || letters > 14) {

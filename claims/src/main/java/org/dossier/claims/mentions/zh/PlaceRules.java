@@ -100,7 +100,7 @@ final class PlaceRules {
               && i - from < 2
               && head.length() == 1;
       boolean inner =
-          (before.tagged("n") || before.tagged("vn")) && !before.tagged("nn") && head.length() > 1;
+          i - from < 1 && head.length() > 1 && before.tagged("n") && !before.tagged("nn");
       if (!proper && !noun && !inner || NO_PLACE.contains(before.text())) {
         break;
       }

@@ -112,6 +112,9 @@ final class AmountReader {
     if (word == null || number == null || at + word.lemma().length() <= number.to()) {
       return false;
     }
+    if (in.any(number.to(), "成折")) {
+      return false; // 三成: three tenths
+    }
     String tag = word.tag();
     return !tag.startsWith("m") && !tag.startsWith("t") && !tag.startsWith("q");
   }
@@ -506,14 +509,23 @@ final class AmountReader {
             bounded.min(figures), bounded.max(figures), null, bounded.bounds() == Bounds.ABOUT));
   }
 
+  /** 150000000, not 150000000.0. */
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    if (number == null || number.scale() <= 0) {
+      return number;
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** An amount with the words before and after it that bound it. */
   private record Bounded(Bounds bounds, int from, int to, boolean ranged) {
     @Nullable BigDecimal min(Figures figures) {
-      return ranged ? figures.low() : bounds.min(figures.low());
+      return plain(ranged ? figures.low() : bounds.min(figures.low()));
     }
 
     @Nullable BigDecimal max(Figures figures) {
-      return ranged ? figures.high() : bounds.max(figures.high());
+      return plain(ranged ? figures.high() : bounds.max(figures.high()));
     }
   }
 

@@ -545,7 +545,7 @@ final class DateReader {
   }
 
   private @Nullable Dated dayOnly(int at, @Nullable Dated before) {
-    if (inFigure(at) || !Numerals.isFigure(in.at(at)) && in.inWord(at)) {
+    if (before == null && inFigure(at) || !Numerals.isFigure(in.at(at)) && in.inWord(at)) {
       return null;
     }
     Part day = day(at, before != null);

@@ -1,0 +1,164 @@
+package org.dossier.claims.mentions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.model.MentionKind.DATE;
+import static org.dossier.model.MentionKind.EQUIPMENT;
+import static org.dossier.model.MentionKind.IDENTIFIER;
+import static org.dossier.model.MentionKind.LOCATION;
+import static org.dossier.model.MentionKind.MONEY;
+import static org.dossier.model.MentionKind.ORGANIZATION;
+import static org.dossier.model.MentionKind.PERSON;
+import static org.dossier.model.MentionKind.POSITION;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dossier.claims.ClaimExtractor;
+import org.dossier.claims.DocumentText;
+import org.dossier.claims.extract.ClaimExtractors;
+import org.dossier.language.Languages;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Origin;
+import org.dossier.model.Page;
+import org.dossier.model.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is a mention in Chinese, what is none, and what only looks like one. */
+class ChineseMentionsTest {
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractors.standard(Languages.standard());
+  private static final DocumentId DOCUMENT = new DocumentId("0".repeat(64));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "会长陈志强宣布开会。 | 陈志强",
+        "亚历山大·彼得罗夫抵达码头。 | 亚历山大·彼得罗夫",
+        "米哈伊尔•斯托扬诺夫离开了。 | 米哈伊尔•斯托扬诺夫",
+        "总统卡尔马托夫表示同意。 | 卡尔马托夫",
+        "王主任说，会议推迟。 | ''",
+        "大家哈哈哈地笑。 | ''",
+        "方案和计划都已完成。 | ''",
+        "《王小明的夏天》是一本书。 | ''",
+      })
+  void persons(String text, String expected) {
+    assertThat(found(text, PERSON)).isEqualTo(list(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "他在青松重工业集团有限公司工作。 | 青松重工业集团有限公司",
+        "“晨星航运”股份公司中标。 | “晨星航运”股份公司",
+        "住房和城乡建设部发布了通知。 | 住房和城乡建设部",
+        "韩国外交部作出回应。 | 韩国外交部",
+        "远江股份(600999)公布年报。 | 远江股份",
+        "《晨光日报》报道了此事。 | 晨光日报",
+        "该公司没有回应。 | ''",
+        "一家公司倒闭了。 | ''",
+      })
+  void organizations(String text, String expected) {
+    assertThat(found(text, ORGANIZATION)).isEqualTo(list(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "船从上海开往新加坡。 | 上海, 新加坡",
+        "代表团抵达基辅。 | 基辅",
+        "法国人喜欢面包。 | ''",
+        "两国在东方见面。 | ''",
+      })
+  void locations(String text, String expected) {
+    assertThat(found(text, LOCATION)).isEqualTo(list(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "副总经理来了。 | 副总经理",
+        "他是首席财务官。 | 首席财务官",
+        "他们在李华的领导下工作。 | 领导",
+        "他编了一本书。 | ''",
+      })
+  void positions(String text, String expected) {
+    assertThat(found(text, POSITION)).isEqualTo(list(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "采购“苍鹰-3”战车。 | 苍鹰-3",
+        "歼-20参加飞行。 | 歼-20",
+        "COVID-19疫情结束。 | ''",
+      })
+  void equipment(String text, String expected) {
+    assertThat(found(text, EQUIPMENT)).isEqualTo(list(expected));
+  }
+
+  @Test
+  void numbersOfContractsAreIdentifiers() {
+    Mention number = mentions("第QX-15/22号合同已生效。", IDENTIFIER).getFirst();
+    assertThat(number.text()).isEqualTo("QX-15/22");
+    assertThat(number.value()).isEqualTo(new Value.Identifier("contract", "QX-15/22"));
+  }
+
+  @Test
+  void familyNameOfAFullNameIsKnownEverywhere() {
+    assertThat(found("伊万·卡尔马托夫来了。卡尔马托夫没有说话。", PERSON)).containsExactly("伊万·卡尔马托夫", "卡尔马托夫");
+  }
+
+  @Test
+  void shortNameThatTheTextIntroducesIsKnownEverywhere() {
+    assertThat(found("青松重工业集团有限公司（以下简称“青松重工”）成立。青松重工今年扩大生产。", ORGANIZATION))
+        .contains("青松重工业集团有限公司", "青松重工");
+  }
+
+  @Test
+  void placesAreVerbatimInTraditionalText() {
+    String text = "國防部發言人在臺北說，會議推遲。";
+    assertThat(found(text, ORGANIZATION)).containsExactly("國防部");
+    for (Mention mention : all(text)) {
+      assertThat(mention.text()).isEqualTo(mention.span().of(text));
+    }
+  }
+
+  @Test
+  void datesAndMoneyAreMentions() {
+    assertThat(found("2021年3月4日支付500万元。", DATE)).containsExactly("2021年3月4日");
+    assertThat(found("2021年3月4日支付500万元。", MONEY)).containsExactly("500万元");
+  }
+
+  @Test
+  void sameTextGivesTheSameMentions() {
+    String text = "外交部发言人陈志强在北京表示，青松集团与卡尔马托夫签署了合同。";
+    assertThat(all(text)).isEqualTo(all(text));
+  }
+
+  private static List<String> list(String expected) {
+    return expected.isEmpty() ? List.of() : Arrays.asList(expected.split(", "));
+  }
+
+  private static List<String> found(String text, MentionKind kind) {
+    return mentions(text, kind).stream().map(Mention::text).toList();
+  }
+
+  private static List<Mention> mentions(String text, MentionKind kind) {
+    return all(text).stream().filter(mention -> mention.kind() == kind).toList();
+  }
+
+  private static List<Mention> all(String text) {
+    var page = new Page(1, text, "zh", Origin.TEXT, 1, null, null, List.of());
+    return EXTRACTOR
+        .extract(new DocumentText(DOCUMENT, List.of(page), LocalDate.of(2022, 5, 18)))
+        .mentions();
+  }
+}
