@@ -128,8 +128,7 @@ final class Absorbing {
   /** The one with the longer names says more; then any order will do, as long as it is one. */
   private static int compare(Piece full, Piece part) {
     int longer =
-        Integer.compare(
-            part.bearers().toString().length(), full.bearers().toString().length());
+        Integer.compare(part.bearers().toString().length(), full.bearers().toString().length());
     return longer != 0 ? longer : full.block().compareTo(part.block());
   }
 

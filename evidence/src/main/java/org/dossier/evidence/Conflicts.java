@@ -44,8 +44,7 @@ final class Conflicts {
   }
 
   /** For a cluster the differing roles, and for each the clusters that differ in it. */
-  static Map<Cluster, List<Difference>> among(
-      SortedMap<String, List<Cluster>> blocks, Kin kin) {
+  static Map<Cluster, List<Difference>> among(SortedMap<String, List<Cluster>> blocks, Kin kin) {
     return new Conflicts(blocks, kin).all();
   }
 
@@ -156,8 +155,7 @@ final class Conflicts {
         });
   }
 
-  private static void record(
-      Map<Cluster, List<Difference>> all, KindredConflicts.Clash clash) {
+  private static void record(Map<Cluster, List<Difference>> all, KindredConflicts.Clash clash) {
     boolean known =
         all.getOrDefault(clash.one(), List.of()).stream()
             .anyMatch(difference -> difference.other() == clash.other());

@@ -87,8 +87,7 @@ final class KindredConflicts {
         || !kin.agree(first.bearers(), second.bearers())) {
       return false;
     }
-    long common =
-        first.bearers().keySet().stream().filter(second.bearers()::containsKey).count();
+    long common = first.bearers().keySet().stream().filter(second.bearers()::containsKey).count();
     return common > 1 || common == 1 && first.thing().sharesName(second.thing());
   }
 
@@ -97,8 +96,7 @@ final class KindredConflicts {
         && second.document() != null
         && first.document().date() != null
         && second.document().date() != null
-        && Math.abs(
-                first.document().date().toEpochDay() - second.document().date().toEpochDay())
+        && Math.abs(first.document().date().toEpochDay() - second.document().date().toEpochDay())
             > SAME_DEAL;
   }
 

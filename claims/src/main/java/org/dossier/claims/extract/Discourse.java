@@ -9,9 +9,9 @@ import org.dossier.claims.rules.Filled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim takes over from the sentences around it: the parties of a deal from the sentence that
- * names them, in the same paragraph; actor and date of enumerated attacks from the sentence that
- * opens the list.
+ * What a claim takes over from the sentences around it: the parties of a deal from the sentence
+ * that names them, in the same paragraph; actor and date of enumerated attacks from the sentence
+ * that opens the list.
  */
 final class Discourse {
   private static final Set<String> DEALS =
@@ -87,8 +87,7 @@ final class Discourse {
   private void deals(List<Draft> drafts, List<Integer> order, String text) {
     List<Integer> paragraph = new ArrayList<>();
     for (int i : order) {
-      if (!paragraph.isEmpty()
-          && apart(drafts.get(paragraph.getLast()), drafts.get(i), text)) {
+      if (!paragraph.isEmpty() && apart(drafts.get(paragraph.getLast()), drafts.get(i), text)) {
         deal(drafts, paragraph);
         paragraph.clear();
       }

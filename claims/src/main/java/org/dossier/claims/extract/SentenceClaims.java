@@ -205,8 +205,7 @@ final class SentenceClaims {
             : quotations
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
-    return new Draft(
-        found, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+    return new Draft(found, sentence, roles, modality, hedge, attribution, direct, null, List.of());
   }
 
   /** The speaker of a statement is the nearest who says its content. */

@@ -74,8 +74,7 @@ final class TitledPeople {
     } else if (sentence.in(start - 1, MentionKind.ORGANIZATION)
         || sentence.in(start - 1, MentionKind.LOCATION)) {
       left = sentence.mentionStart(start - 1);
-      roles.put(
-          "organization", List.of(new Filled(left, start, sentence.mention(start - 1))));
+      roles.put("organization", List.of(new Filled(left, start, sentence.mention(start - 1))));
     }
     return new Found(rule, roles, null, Status.UNKNOWN, left, end, 0);
   }

@@ -24,8 +24,7 @@ final class Atmosphere {
   /** Kilograms a cubic metre. */
   static double density(double metres) {
     double temperature = temperature(metres);
-    double pressure =
-        SEA_LEVEL_PRESSURE * Math.pow(temperature / SEA_LEVEL_TEMPERATURE, EXPONENT);
+    double pressure = SEA_LEVEL_PRESSURE * Math.pow(temperature / SEA_LEVEL_TEMPERATURE, EXPONENT);
     return pressure / (GAS_CONSTANT * temperature);
   }
 

@@ -41,9 +41,7 @@ public record GlideClaim(double range, double height) {
     if (ratio() <= best) {
       return Answer.POSSIBLE;
     }
-    return glide(best).tailwindFor(range) <= STRONGEST_WIND
-        ? Answer.NEEDS_WIND
-        : Answer.IMPOSSIBLE;
+    return glide(best).tailwindFor(range) <= STRONGEST_WIND ? Answer.NEEDS_WIND : Answer.IMPOSSIBLE;
   }
 
   /** One or two sentences with the figures. */

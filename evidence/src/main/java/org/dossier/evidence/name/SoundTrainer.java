@@ -164,8 +164,7 @@ public final class SoundTrainer {
       Double head = other.get(joined.substring(0, cut));
       if (head != null) {
         best =
-            Math.max(
-                best, Math.log(head / total) + chanceOf(joined.substring(cut), other, total));
+            Math.max(best, Math.log(head / total) + chanceOf(joined.substring(cut), other, total));
       }
     }
     return best;

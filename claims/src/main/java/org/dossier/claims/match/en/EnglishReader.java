@@ -419,7 +419,8 @@ public final class EnglishReader implements SentenceReader {
       clauses.hanging(base).forEach(one -> arguments.add(new Argument("of", one)));
       int limit = nounLimit(base);
       Phrase whole = phrases.at(base.start());
-      int after = arguments.getLast().slot().equals("of") && whole != null ? whole.end() : base.end();
+      int after =
+          arguments.getLast().slot().equals("of") && whole != null ? whole.end() : base.end();
       marked(after, limit, true, arguments);
       int light = lightVerb(base);
       Tense tense = Tense.NONE;

@@ -92,7 +92,10 @@ final class Mending {
   private void preposition(int i) {
     Pos next = s.pos(i + 1);
     boolean place =
-        next == Pos.PROPN || next == Pos.DET || next == Pos.NUM || s.in(i + 1, MentionKind.LOCATION);
+        next == Pos.PROPN
+            || next == Pos.DET
+            || next == Pos.NUM
+            || s.in(i + 1, MentionKind.LOCATION);
     if (s.lower(i).equals("near") && s.pos(i) != Pos.ADP && place && s.mention(i) == null) {
       set(i, "near", Pos.ADP, "IN");
     }

@@ -217,7 +217,11 @@ final class Phrases {
       return true;
     }
     Token token = sentence.token(i);
-    boolean apart = token.pos() == Pos.VERB && (sentence.lower(i - 1).equals(",") || i + 1 < sentence.size() && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
+    boolean apart =
+        token.pos() == Pos.VERB
+            && (sentence.lower(i - 1).equals(",")
+                || i + 1 < sentence.size()
+                    && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
     if (apart) {
       return false;
     }
@@ -368,8 +372,9 @@ final class Phrases {
         && Case.GEN.in(cases[next])
         && !(Case.NOM.in(cases[next])
             && cases[next] == Case.ALL
-            && !(sentence.in(right.head(), MentionKind.LOCATION) && (before(left) || RussianVerbs.acts(sentence.lemma(left.head()))))
- && !sentence.in(right.head(), MentionKind.ORGANIZATION)
+            && !(sentence.in(right.head(), MentionKind.LOCATION)
+                && (before(left) || RussianVerbs.acts(sentence.lemma(left.head()))))
+            && !sentence.in(right.head(), MentionKind.ORGANIZATION)
             && !sentence.in(right.head(), MentionKind.EQUIPMENT));
   }
 }

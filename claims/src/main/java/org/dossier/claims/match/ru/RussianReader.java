@@ -84,8 +84,13 @@ public final class RussianReader implements SentenceReader {
       VerbGroup next = groups.get(index + 1);
       Predicate one = predicates.get(index);
       int gap = next.start() - group.end();
-      boolean listed = gap == 1 && (s.lower(group.end()).equals("и") || s.lower(group.end()).equals("или"));
-      boolean turned = group.form() == VerbGroup.Form.INFINITIVE && gap <= 4 && s.lower(group.end()).equals(",") && s.lower(group.end() + 1).equals("а");
+      boolean listed =
+          gap == 1 && (s.lower(group.end()).equals("и") || s.lower(group.end()).equals("или"));
+      boolean turned =
+          group.form() == VerbGroup.Form.INFINITIVE
+              && gap <= 4
+              && s.lower(group.end()).equals(",")
+              && s.lower(group.end() + 1).equals("а");
       boolean joined = group.form() == next.form() && (listed || turned);
       if (!joined || one.has("object") || one.has("content")) {
         return;
