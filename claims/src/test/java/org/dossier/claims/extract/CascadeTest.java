@@ -55,7 +55,8 @@ class CascadeTest {
     var roles = new TreeMap<String, List<Filled>>();
     fillers.forEach((role, filled) -> roles.put(role, List.of(filled)));
     var found = new Found(rule, roles, null, Status.UNKNOWN, from, to, 1);
-    return new Draft(found, SENTENCE, roles, Modality.ASSERTED, null, List.of(), false, null, List.of());
+    return new Draft(
+        found, SENTENCE, roles, Modality.ASSERTED, null, List.of(), false, null, List.of());
   }
 
   private static Filled filled(int from, int to) {
