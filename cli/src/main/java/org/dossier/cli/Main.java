@@ -36,6 +36,7 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
+      CheckCommands.class,
     },
     footer = {
       "",

@@ -17,14 +17,31 @@ record Deed(String base, String past, String participle, String noun) {
   /** "delivered", "may have agreed to deliver", "did not deliver", "must deliver". */
   String active(Status status, Modality modality) {
     return switch (status) {
-      case PROPOSED -> voiced("propose", "proposed", "proposed", modality) + " to " + base;
-      case PLANNED -> voiced("plan", "planned", "planned", modality) + " to " + base;
-      case AGREED -> voiced("agree", "agreed", "agreed", modality) + " to " + base;
-      case SIGNED ->
-          voiced("undertake", "undertook", "undertaken", modality) + " in writing to " + base;
+      case PROPOSED -> intended("propose", "proposed", modality);
+      case PLANNED -> intended("plan", "planned", modality);
+      case AGREED -> bound("agree", "agreed", "agreed", "", modality);
+      case SIGNED -> bound("undertake", "undertook", "undertaken", " in writing", modality);
       case CANCELLED -> voiced("cancel", "cancelled", "cancelled", modality) + " the " + noun;
       case PAID, DELIVERED, DONE, UNKNOWN -> voiced(base, past, participle, modality);
     };
+  }
+
+  /** What is only intended may, must or will not be done; it isn't the intention that must. */
+  private String intended(String intend, String intended, Modality modality) {
+    return switch (modality) {
+      case ASSERTED -> intended + " to " + base;
+      case POSSIBLE -> "may " + base;
+      case HYPOTHETICAL -> "would " + intend + " to " + base;
+      case NEGATED -> "will not " + base;
+      case REQUIRED -> "must " + base;
+    };
+  }
+
+  private String bound(
+      String bind, String bound, String binding, String how, Modality modality) {
+    return modality == Modality.REQUIRED
+        ? "must " + base
+        : voiced(bind, bound, binding, modality) + how + " to " + base;
   }
 
   private static String voiced(String base, String past, String participle, Modality modality) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.model.Claim;
 import org.dossier.model.DatePrecision;
@@ -27,6 +28,11 @@ final class Fillers {
           "(?i)(?:on|in|at|by|since|before|after|until|till|from|between|during|within|throughout|as"
               + " of|near|outside|off|over|around|under|inside|across|aboard)\\b.*",
           Pattern.DOTALL);
+  private static final Pattern DETERMINER =
+      Pattern.compile("(?i)(?:^|\\W)(the|this|an?)\\s+$");
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i)(?:the|an?|this|these|its|their|his|her|our|my|your)\\s");
+  private static final Pattern QUOTATION = Pattern.compile("^[\\s\"“”„«»,;:]+|[\\s\"“”„«»,;:]+$");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -62,7 +68,40 @@ final class Fillers {
     return listed(List.copyOf(words));
   }
 
+  /** What somebody said, without the marks that the text sets around it. */
+  String quotation(String role) {
+    return QUOTATION.matcher(words(role)).replaceAll("");
+  }
+
+  /** How many different ones a role has. */
+  int count(String role) {
+    Set<String> names = new LinkedHashSet<>();
+    claim.role(role).forEach(filler -> names.add(name(filler)));
+    return names.size();
+  }
+
   private String name(Filler filler) {
+    Optional<String> pronoun = Pronouns.spelledOut(plain(filler.text()));
+    return pronoun.orElseGet(() -> determined(filler, named(filler)));
+  }
+
+  /** With the article that the text has before it; a name that begins with its own keeps that. */
+  private String determined(Filler filler, String name) {
+    int at = filler.span().start() - claim.span().start();
+    if (at <= 0 || at > claim.quote().length() || ARTICLE.matcher(name).lookingAt()) {
+      return name;
+    }
+    Matcher before = DETERMINER.matcher(claim.quote().substring(0, at));
+    return before.find() && !Character.isDigit(name.charAt(0))
+        ? (before.group(1).equalsIgnoreCase("a") || before.group(1).equalsIgnoreCase("an")
+                ? before.group(1).toLowerCase(Locale.ROOT)
+                : "the")
+            + " "
+            + name
+        : name;
+  }
+
+  private String named(Filler filler) {
     String id = filler.mention() == null ? null : resolution.entityOf().get(filler.mention());
     Entity entity = id == null ? null : resolution.byId().get(id);
     return entity == null || entity.kind() == MentionKind.POSITION
@@ -86,7 +125,7 @@ final class Fillers {
     Filler quantity = claim.role(quantityRole).getFirst();
     Filler item = claim.role(itemRole).getFirst();
     if (claim.role(itemRole).size() > 1) {
-      return words(itemRole) + " (quantity: " + words(quantityRole) + ")";
+      return names(itemRole) + " (quantity: " + words(quantityRole) + ")";
     }
     if (item.span().contains(quantity.span())) {
       return plain(item.text());
@@ -145,6 +184,9 @@ final class Fillers {
     }
     LocalDate from = date.from();
     LocalDate to = date.to();
+    if (date.approximate() && from != null && to != null && from.plusDays(31).isBefore(to)) {
+      return " (“" + text + "”)";
+    }
     String about = date.approximate() ? "about " : "";
     if (from == null) {
       return to == null ? "" : " by " + DAY.format(to);

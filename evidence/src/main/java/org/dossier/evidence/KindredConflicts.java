@@ -83,12 +83,21 @@ final class KindredConflicts {
   private boolean isOneDeal(Piece first, Piece second) {
     if (first.thing() == null
         || second.thing() == null
-        || !first.thing().maySay(second.thing())
+        || !(first.voice() == second.voice()
+            ? first.thing().maySay(second.thing())
+            : isDeniedThing(first, second))
         || !kin.agree(first.bearers(), second.bearers())) {
       return false;
     }
     long common = first.bearers().keySet().stream().filter(second.bearers()::containsKey).count();
     return common > 1 || common == 1 && first.thing().sharesName(second.thing());
+  }
+
+  /** A denial of vehicles denies each sort of them. */
+  private static boolean isDeniedThing(Piece first, Piece second) {
+    Piece denied = first.voice() == Voice.DENIED ? first : second;
+    Piece said = denied == first ? second : first;
+    return denied.thing() != null && said.thing() != null && said.thing().isAmong(denied.thing());
   }
 
   private static boolean areFarApart(Piece first, Piece second) {

@@ -81,15 +81,19 @@ record Phrase(String head, SortedSet<String> others, SortedSet<String> designati
     return NameKey.folded(written).replace(" ", "");
   }
 
-  /** True unless the two can't be the same thing; "vehicles" may well be "vehicles KDM-9". */
+  /** True when the two may be the same thing: one says what the other says, or less. */
   boolean maySay(Phrase other) {
     if (!designations.isEmpty() && !other.designations.isEmpty()) {
       return !Collections.disjoint(designations, other.designations);
     }
     return head.equals(other.head)
-        && (others.containsAll(other.others)
-            || other.others.containsAll(others)
-            || designations.isEmpty() != other.designations.isEmpty());
+        && (others.containsAll(other.others) || other.others.containsAll(others));
+  }
+
+  /** True when the other, a wider word, may take in this thing: "vehicles" for "KDM-9 vehicles". */
+  boolean isAmong(Phrase wider) {
+    return maySay(wider)
+        || head.equals(wider.head) && wider.designations.isEmpty() && !designations.isEmpty();
   }
 
   /** True when the two share a word that tells the thing from its like. */

@@ -45,6 +45,6 @@ final class Statement {
       }
       hedges.add(Fillers.plain(hedge));
     }
-    return hedges.isEmpty() ? "" : " (the text says “" + hedges.first() + "”)";
+    return hedges.isEmpty() ? "" : " (the text says “" + hedges.first().replaceAll("\\s*;\\s*", "”, “") + "”)";
   }
 }

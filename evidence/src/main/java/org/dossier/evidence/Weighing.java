@@ -22,7 +22,13 @@ import org.dossier.model.Standing;
 
 /** Weighs a trove: entities, then findings. A pure function; the order of its input is nothing. */
 public final class Weighing {
-  private static final List<Check> CHECKS = List.of(new FutureCheck(), new WeekdayCheck());
+  private static final List<Check> CHECKS = 
+      List.of(
+          new FutureCheck(),
+          new WeekdayCheck(),
+          new GlideCheck(),
+          new BoundsCheck(),
+          new FloorCheck());
   private static final int MAX_CHECKS = 20;
 
   private final Provenance provenance;

@@ -13,6 +13,12 @@ import org.dossier.model.Status;
 final class Wording {
   private static final Pattern ENDED = Pattern.compile(".*[.!?。！？…][\"”’»]?", Pattern.DOTALL);
 
+  /** What is itself a paper to sign. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?i)(?:the |an? |\\d+ |\\w+ )?(?:contracts?|agreements?|addend(?:um|a)|protocols?|memorand(?:um|a)|treat(?:y|ies)|annex(?:es)?|letters? of intent)(?: (?:no\\.|of|with|nr) .*)?",
+          Pattern.DOTALL);
+
   private static final Map<String, Deed> DEEDS =
       Map.of(
           "transfer", new Deed("supply", "supplied", "supplied", "supply"),
@@ -118,33 +124,49 @@ final class Wording {
 
   private static String agreement(Fillers claim) {
     String parties = claim.names("parties");
-    String subject = preceded(" on ", claim.names("subject"));
+    String subject = claim.names("subject");
     String rest = claim.whenAndWhere();
     Status status = claim.claim().status();
+    Modality modality = claim.claim().modality();
     if (parties.isEmpty() || status == Status.UNKNOWN) {
       String between =
           preceded(claim.claim().role("parties").size() > 1 ? " between " : " with ", parties);
-      return mentioned(claim, "an agreement" + between + subject + rest);
+      return mentioned(claim, "an agreement" + between + preceded(on(subject), subject) + rest);
     }
-    Modality modality = claim.claim().modality();
-    String act =
+    if (subject.startsWith("to ") && status == Status.AGREED) {
+      return parties
+          + " "
+          + new Deed("agree", "agreed", "agreed", "").active(Status.DONE, modality)
+          + rest
+          + " "
+          + subject;
+    }
+    Deed act =
         switch (status) {
-          case SIGNED -> new Deed("sign", "signed", "signed", "").active(Status.DONE, modality);
-          case PROPOSED -> Deed.regular("propose", "").active(Status.DONE, modality);
-          case PLANNED -> new Deed("plan", "planned", "planned", "").active(Status.DONE, modality);
-          case CANCELLED ->
-              new Deed("cancel", "cancelled", "cancelled", "").active(Status.DONE, modality);
+          case SIGNED -> new Deed("sign", "signed", "signed", "");
+          case PROPOSED -> Deed.regular("propose", "");
+          case PLANNED -> new Deed("plan", "planned", "planned", "");
+          case CANCELLED -> new Deed("cancel", "cancelled", "cancelled", "");
           case AGREED, PAID, DELIVERED, DONE, UNKNOWN ->
-              new Deed("conclude", "concluded", "concluded", "").active(Status.DONE, modality);
+              new Deed("conclude", "concluded", "concluded", "");
         };
-    return parties + " " + act + " an agreement" + subject + rest;
+    String what =
+        PAPER.matcher(subject).matches()
+            ? subject
+            : "an agreement" + preceded(on(subject), subject);
+    return parties + " " + act.active(Status.DONE, modality) + " " + what + rest;
+  }
+
+  /** "An agreement to supply", but "an agreement on supplies". */
+  private static String on(String subject) {
+    return subject.startsWith("to ") ? " " : " on ";
   }
 
   private static String training(Fillers claim) {
     String trainer = claim.names("trainer");
     String trainee = claim.names("trainee");
     String subject = preceded(" in ", claim.names("subject"));
-    String rest = claim.whenAndWhere();
+    String rest = subject.equals(claim.where()) ? claim.when() : claim.whenAndWhere();
     if (claim.claim().status() == Status.UNKNOWN || trainer.isEmpty() || trainee.isEmpty()) {
       return mentioned(
           claim,
@@ -221,9 +243,23 @@ final class Wording {
     if (system.isEmpty() || property.isEmpty() && value.isEmpty()) {
       return "";
     }
-    String what =
-        property.isEmpty() || value.isEmpty() ? property + value : property + ", " + value;
-    return system + ": " + what + put(claim);
+    if (property.isEmpty()) {
+      return gives(claim) + value + " for " + system;
+    }
+    return value.isEmpty()
+        ? gives(claim) + property + " for " + system
+        : gives(claim) + value + " as " + property + " of " + system;
+  }
+
+  /** What is written of a thing, with the reserve of the text; agrees with any number of values. */
+  private static String gives(Fillers claim) {
+    return switch (claim.claim().modality()) {
+      case ASSERTED -> "the text gives ";
+      case POSSIBLE -> "the text holds possible ";
+      case HYPOTHETICAL -> "the text supposes ";
+      case NEGATED -> "the text denies ";
+      case REQUIRED -> "the text requires ";
+    };
   }
 
   private static String integration(Fillers claim) {
@@ -242,13 +278,22 @@ final class Wording {
 
   private static String statement(Fillers claim) {
     String speaker = claim.names("speaker");
-    String content = claim.words("content");
+    String content = claim.quotation("content");
     if (content.isEmpty()) {
       return "";
     }
     String who = speaker.isEmpty() ? "an unnamed speaker" : speaker;
     String office = preceded(" (", claim.words("affiliation"));
     boolean denied = claim.claim().modality() == Modality.NEGATED;
+    if (content.startsWith("to ") && !denied) {
+      return "in the words of "
+          + who
+          + (office.isEmpty() ? "" : office + ")")
+          + ": “"
+          + content
+          + "”"
+          + claim.when();
+    }
     return who
         + (office.isEmpty() ? "" : office + ")")
         + (denied ? " denied: “" : " said: “")
@@ -258,7 +303,7 @@ final class Wording {
   }
 
   private static String assessment(Fillers claim) {
-    String content = claim.words("content");
+    String content = claim.quotation("content");
     String subject = preceded(" on ", claim.names("subject"));
     String assessor = claim.names("assessor");
     return content.isEmpty()
@@ -273,14 +318,20 @@ final class Wording {
     if (person.isEmpty() || position.isEmpty() && organization.isEmpty()) {
       return "";
     }
-    return position.isEmpty()
-        ? person + is(claim, " is", " as") + " part of " + organization + claim.when()
-        : person
-            + is(claim, " is", " as")
-            + " "
-            + position
-            + (position.contains(organization) ? "" : preceded(", ", organization))
-            + claim.when();
+    boolean several = claim.count("person") > 1;
+    String what =
+        position.isEmpty()
+            ? "part of " + organization
+            : position + (position.contains(organization) ? "" : preceded(", ", organization));
+    String verb =
+        switch (claim.claim().modality()) {
+          case ASSERTED -> (several ? " are" : " is") + " named as ";
+          case POSSIBLE -> " may be ";
+          case HYPOTHETICAL -> " would be ";
+          case NEGATED -> (several ? " are" : " is") + " not ";
+          case REQUIRED -> " must be ";
+        };
+    return person + verb + what + claim.when();
   }
 
   private static String noComment(Fillers claim) {
@@ -292,21 +343,45 @@ final class Wording {
   }
 
   private static String verification(Fillers claim) {
-    String subject = preceded(" of ", claim.names("subject"));
-    String outcome = claim.words("outcome");
-    return "verification"
-        + subject
-        + preceded(" by ", claim.names("verifier"))
-        + (outcome.isEmpty() ? put(claim) : ": " + outcome)
-        + claim.when();
+    String subject = claim.names("subject");
+    String verifier = claim.names("verifier");
+    String outcome = preceded(": ", claim.words("outcome"));
+    if (!isReadable(subject) && !isReadable(verifier)) {
+      return "";
+    }
+    Modality modality = claim.claim().modality();
+    if (!isReadable(verifier)) {
+      return mentioned(claim, "a verification of " + subject + claim.when()) + outcome;
+    }
+    String verb =
+        switch (modality) {
+          case ASSERTED -> " is named as having verified ";
+          case POSSIBLE -> " may have verified ";
+          case HYPOTHETICAL -> " would verify ";
+          case NEGATED -> " did not verify ";
+          case REQUIRED -> " must verify ";
+        };
+    return verifier + verb + (isReadable(subject) ? subject : "it") + claim.when() + outcome;
+  }
+
+  private static boolean isReadable(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String provenance(Fillers claim) {
     String material = claim.names("material");
-    String from = preceded("from ", claim.names("from"));
-    String holder = preceded("held by ", claim.names("holder"));
-    String way = String.join(", ", Fillers.present(from, holder));
-    return material.isEmpty() || way.isEmpty() ? "" : material + ": " + way + put(claim);
+    String from = claim.names("from");
+    String holder = claim.names("holder");
+    if (material.isEmpty() || from.isEmpty() && holder.isEmpty()) {
+      return "";
+    }
+    String way = "";
+    if (!from.isEmpty()) {
+      way = " is said to come from " + from + preceded(" and to be held by ", holder);
+    } else {
+      way = " is said to be held by " + holder;
+    }
+    return material + way + put(claim);
   }
 
   private static String trend(Fillers claim) {
@@ -316,7 +391,7 @@ final class Wording {
             ", ",
             Fillers.present(
                 claim.words("value"), claim.words("comparison"), claim.words("period")));
-    return measure.isEmpty() || said.isEmpty() ? "" : measure + ": " + said + put(claim);
+    return measure.isEmpty() || said.isEmpty() ? "" : gives(claim) + said + " for " + measure;
   }
 
   private static String cost(Fillers claim) {
@@ -324,7 +399,7 @@ final class Wording {
     String amount = claim.words("amount");
     return amount.isEmpty()
         ? ""
-        : "cost" + preceded(" of ", subject) + ": " + amount + claim.when() + put(claim);
+        : gives(claim) + amount + " as the cost" + preceded(" of ", subject) + claim.when();
   }
 
   private static String event(Fillers claim) {
@@ -344,10 +419,17 @@ final class Wording {
           case ASSERTED -> stage(claim.claim().status());
           case POSSIBLE -> "is put as possible";
           case HYPOTHETICAL -> "is put as hypothetical";
-          case NEGATED -> "is denied";
+          case NEGATED -> denied(claim.claim().status());
           case REQUIRED -> "is required";
         };
     return what + " " + verb;
+  }
+
+  private static String denied(Status status) {
+    return switch (status) {
+      case PAID, DELIVERED, DONE -> "is said not to have taken place";
+      case PROPOSED, PLANNED, AGREED, SIGNED, CANCELLED, UNKNOWN -> "is denied";
+    };
   }
 
   private static String stage(Status status) {

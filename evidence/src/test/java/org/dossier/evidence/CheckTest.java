@@ -7,7 +7,7 @@ import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Status;
 import org.junit.jupiter.api.Test;
 
-/** Which dates can't be right. */
+/** What can't be right, or only under a condition. */
 class CheckTest {
   private final FictionalTrove trove = new FictionalTrove();
 
@@ -50,6 +50,72 @@ class CheckTest {
 
     assertThat(only().outcome()).isEqualTo(Outcome.INCONSISTENT);
     assertThat(only().explanation()).isEqualTo("2015-06-08 was a Monday, not a Friday.");
+  }
+
+  @Test
+  void tenTimesTheHeightIsGlidedOnlyWithTheWind() {
+    said("A jumper can glide 80 km from a height of 8,000 metres.", "80 km");
+
+    assertThat(only().outcome()).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(only().explanation()).contains("10.4 m/s at a ratio of 6");
+  }
+
+  @Test
+  void threeTimesTheHeightIsGlidedInStillAir() {
+    said("With this canopy one glides 12 km from 4000 m.", "12 km");
+
+    assertThat(only().outcome()).isEqualTo(Outcome.CONSISTENT);
+  }
+
+  @Test
+  void aRangeOfDrivingIsNoGlide() {
+    said("It drives 500 km at a height of 4000 m.", "500 km");
+
+    assertThat(trove.finding().checks()).isEmpty();
+  }
+
+  @Test
+  void aCeilingThatIsAFloorBoundsNothing() {
+    said("It lasts as much as a decade or more.", "a decade");
+
+    assertThat(only().check()).isEqualTo("bounds");
+    assertThat(only().outcome()).isEqualTo(Outcome.INCONSISTENT);
+  }
+
+  @Test
+  void anUncountedMemberMakesATotalAFloor() {
+    trove
+        .paper("a")
+        .says("transfer", "Estmark ordered 37 carriers along with command vehicles.")
+        .who("recipient", "Estmark")
+        .number("quantity", "37", 37, null)
+        .words("item", "carriers")
+        .done();
+
+    assertThat(only().check()).isEqualTo("floor");
+    assertThat(only().explanation()).startsWith("“command vehicles” are not counted: 37");
+  }
+
+  @Test
+  void aCountedMemberAddsUp() {
+    trove
+        .paper("a")
+        .says("transfer", "Estmark ordered 37 carriers along with 4 command vehicles.")
+        .who("recipient", "Estmark")
+        .number("quantity", "37", 37, null)
+        .words("item", "carriers")
+        .done();
+
+    assertThat(trove.finding().checks()).isEmpty();
+  }
+
+  private void said(String sentence, String value) {
+    trove
+        .paper("memo.txt")
+        .says("capability", sentence)
+        .words("system", sentence.substring(0, sentence.indexOf(' ')))
+        .words("value", value)
+        .done();
   }
 
   private Finding.Check only() {

@@ -179,7 +179,64 @@ class StatementTest {
             "more than $5 million",
             new Value.Money(new BigDecimal("5000000"), null, "USD", false))
         .done();
-    assertThat(statement()).isEqualTo("Cost of The Kestrel: more than $5 million.");
+    assertThat(statement()).isEqualTo("The text gives more than $5 million as the cost of The Kestrel.");
+  }
+
+  @Test
+  void thePartiesKeepTheArticleOfTheText() {
+    trove
+        .paper("a")
+        .says("agreement", "The sides agreed to share 4 radars in 2019.")
+        .words("parties", "sides")
+        .words("subject", "to share 4 radars")
+        .in("2019", 2019)
+        .status(Status.AGREED)
+        .done();
+    assertThat(statement()).isEqualTo("The sides agreed in 2019 to share 4 radars.");
+  }
+
+  @Test
+  void aPaperIsSignedAndNotAnAgreementOnIt() {
+    trove
+        .paper("a")
+        .says("agreement", "Norland and Estmark signed the contract.")
+        .who("parties", "Norland")
+        .who("parties", "Estmark")
+        .words("subject", "contract")
+        .status(Status.SIGNED)
+        .done();
+    assertThat(statement()).isEqualTo("Norland and Estmark signed the contract.");
+  }
+
+  @Test
+  void whoWritesOfHimselfIsTheAuthor() {
+    trove
+        .paper("a")
+        .says("verification", "Our findings were verified by the Kestrel Institute.")
+        .words("subject", "Our findings")
+        .who("verifier", "Kestrel Institute")
+        .status(Status.DONE)
+        .done();
+    assertThat(statement())
+        .isEqualTo("The Kestrel Institute is named as having verified the authors’ findings.");
+  }
+
+  @Test
+  void aDutyIsNotAPlan() {
+    delivery().status(Status.PLANNED).modality(Modality.REQUIRED).done();
+    assertThat(statement()).startsWith("Norland must deliver 24 rocket launchers");
+  }
+
+  @Test
+  void severalAreNamed() {
+    trove
+        .paper("a")
+        .says("affiliation", "engineers Anna Holm and Erik Berg")
+        .named("person", "Anna Holm", MentionKind.PERSON)
+        .named("person", "Erik Berg", MentionKind.PERSON)
+        .words("position", "engineers")
+        .done();
+    assertThat(statement()).isEqualTo("Anna Holm and Erik Berg are named as engineers.");
   }
 
   /**

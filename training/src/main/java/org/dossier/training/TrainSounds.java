@@ -11,7 +11,7 @@ import org.dossier.evidence.name.SoundTrainer;
 
 /**
  * Trains how names of another script are written in Latin letters: {@code TrainSounds PAIRS
- * cyrillic|chinese MODEL}. PAIRS has a line a word: the Latin letters, a tab, the letters of the
+ * cyrillic|chinese|arabic MODEL}. PAIRS has a line a word: the Latin letters, a tab, the letters of the
  * other script with spaces between, a tab, a count. Same pairs, same bytes.
  */
 public final class TrainSounds {
@@ -19,7 +19,7 @@ public final class TrainSounds {
 
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3) {
-      throw new IllegalArgumentException("PAIRS cyrillic|chinese MODEL expected");
+      throw new IllegalArgumentException("PAIRS cyrillic|chinese|arabic MODEL expected");
     }
     List<List<String>> words = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8)) {

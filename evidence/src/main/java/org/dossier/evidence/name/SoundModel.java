@@ -25,6 +25,9 @@ final class SoundModel {
   /** For a piece that the model doesn't know. */
   private static final double UNKNOWN = -3.5;
 
+  /** For a syllable that is written in Latin letters just as it is in pinyin. */
+  private static final double SPELLED = 4;
+
   private final Map<String, Double> gains;
 
   SoundModel(Map<String, Double> gains) {
@@ -74,7 +77,11 @@ final class SoundModel {
         for (int b = 0; b <= MAX_OTHER && j + b <= columns; b++) {
           String there = String.join("", other.subList(j, j + b));
           for (int a = b == 0 ? 1 : 0; a <= MAX_LATIN && i + a <= rows; a++) {
-            Double gain = gains.get(key(latin.substring(i, i + a), there));
+            String here = latin.substring(i, i + a);
+            Double gain = gains.get(key(here, there));
+            if (b == 1 && a > 1 && here.equals(there)) {
+              gain = gain == null ? SPELLED : Math.max(gain, SPELLED);
+            }
             if (gain == null && a + b == 1) {
               gain = UNKNOWN;
             }

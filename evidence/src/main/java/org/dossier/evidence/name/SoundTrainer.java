@@ -26,7 +26,8 @@ public final class SoundTrainer {
   /** What the other script of a model is. */
   public enum Script {
     CYRILLIC,
-    CHINESE
+    CHINESE,
+    ARABIC
   }
 
   private SoundTrainer() {}
@@ -53,7 +54,7 @@ public final class SoundTrainer {
 
   static List<String> symbols(String word, Script script) {
     return switch (script) {
-      case CYRILLIC -> Sounds.cyrillic(word);
+      case CYRILLIC, ARABIC -> Sounds.letters(word);
       case CHINESE -> Sounds.chinese(word);
     };
   }

@@ -32,8 +32,8 @@ final class Sounds {
     return NO_LETTER.matcher(withoutMarks(lower)).replaceAll("");
   }
 
-  /** The letters of a word in Cyrillic script. */
-  static List<String> cyrillic(String word) {
+  /** The letters of a word in a script of letters. */
+  static List<String> letters(String word) {
     List<String> letters = new ArrayList<>();
     for (char letter : word.toLowerCase(Locale.ROOT).replace('ё', 'е').toCharArray()) {
       if (Character.isLetter(letter)) {

@@ -1,0 +1,32 @@
+package org.dossier.evidence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.Finding;
+import org.dossier.model.Finding.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** "As much as a decade or more": a ceiling and a floor at once bound nothing. */
+final class BoundsCheck implements Check {
+  private static final Pattern CEILING_AND_FLOOR =
+      Pattern.compile(
+          "(?i)\\b(?:as (?:much|many|long|far|high) as|up to|at most|no more than|not more than"
+              + "|fewer than|less than)\\s+(?:[\\p{L}\\p{N}.,%$€£-]+\\s+){1,4}?or (?:even )?more\\b");
+
+  @Override
+  public Optional<Finding.Check> of(Claim claim, @Nullable Document document) {
+    Matcher found = CEILING_AND_FLOOR.matcher(claim.quote());
+    return found.find()
+        ? Optional.of(
+            new Finding.Check(
+                "bounds",
+                Outcome.INCONSISTENT,
+                "“"
+                    + Fillers.plain(found.group())
+                    + "” is both a most and a least: it bounds nothing."))
+        : Optional.empty();
+  }
+}
