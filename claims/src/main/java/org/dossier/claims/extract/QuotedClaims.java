@@ -71,11 +71,11 @@ final class QuotedClaims {
     List<Filled> speakers = draft.roles().get("speaker");
     return draft.kind().equals("statement")
         && speakers != null
-        && speakers.stream()
-            .allMatch(
-                one ->
-                    one.to() - one.from() == 1
-                        && FIRST_PERSON.contains(draft.sentence().lower(one.from())));
+        && speakers.stream().allMatch(one -> firstPerson(draft.sentence(), one));
+  }
+
+  private static boolean firstPerson(MarkedSentence sentence, Filled who) {
+    return who.to() - who.from() == 1 && FIRST_PERSON.contains(sentence.lower(who.from()));
   }
 
   /** A statement for each quoted sentence that carries no other claim. */
@@ -133,6 +133,7 @@ final class QuotedClaims {
   private Optional<Saying> speakerOf(Span range) {
     return sayings.stream()
         .filter(saying -> saying.content().overlaps(range) || before(saying, range))
+        .filter(saying -> !firstPerson(saying.sentence(), saying.who()))
         .min(Comparator.comparingInt((Saying saying) -> distance(saying.content(), range)));
   }
 

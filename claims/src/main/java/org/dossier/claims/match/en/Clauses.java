@@ -383,7 +383,7 @@ final class Clauses {
       if (next == null || next.end() > limit || phrases.isDate(next) != phrases.isDate(first)) {
         break;
       }
-      if (opensClause(next)) {
+      if (opensClause(next) || t - last.end() == 2 && opensApposed(next)) {
         break;
       }
       list.add(next);
@@ -425,6 +425,12 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** ", and Hollin, Norvane's Kolt will build ...": a clause whose subject has an apposition. */
+  private boolean opensApposed(Phrase phrase) {
+    Phrase apposed = phrases.startingAt(phrase.end() + 1);
+    return s.lower(phrase.end()).equals(",") && apposed != null && opensClause(apposed);
   }
 
   boolean preposition(int t) {

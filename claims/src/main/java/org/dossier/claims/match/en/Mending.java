@@ -63,7 +63,7 @@ final class Mending {
       case "'re", "'m" -> set(i, "be", Pos.AUX, "VBP");
       case "'ll" -> set(i, "will", Pos.AUX, "MD");
       default -> {
-        if (s.pos(i) == Pos.X && word.indexOf('-') > 0 && Character.isLetter(word.charAt(0))) {
+        if (s.tag(i).equals(s.lower(i)) && word.indexOf('-') > 0 && Character.isLetter(word.charAt(0))) {
           set(i, word, Pos.ADJ, "JJ"); // "non-recurring"
         }
       }
@@ -74,7 +74,7 @@ final class Mending {
   private void relative(int i) {
     boolean verb = s.pos(i + 1) == Pos.VERB || s.pos(i + 1) == Pos.AUX;
     boolean noun = s.pos(i - 1) == Pos.NOUN || s.pos(i - 1) == Pos.PROPN;
-    if (s.lower(i).equals("that") && s.pos(i) == Pos.DET && noun && verb) {
+    if (s.lower(i).equals("that") && !s.tag(i).startsWith("W") && noun && verb) {
       set(i, "that", Pos.PRON, "WDT");
     }
   }
