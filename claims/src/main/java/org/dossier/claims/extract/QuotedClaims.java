@@ -102,11 +102,12 @@ final class QuotedClaims {
             0,
             sentence.size(),
             0);
+    Contents.about(sentence, found.roles());
     return new Draft(
-        found,
+        Contents.forward(sentence, found),
         sentence,
         found.roles(),
-        Modality.ASSERTED,
+        Contents.modality(sentence, found),
         null,
         List.of(saying.speaker()),
         true,
