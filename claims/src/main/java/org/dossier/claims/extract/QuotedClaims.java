@@ -13,7 +13,6 @@ import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleSource;
 import org.dossier.language.Pos;
-import org.dossier.model.Modality;
 import org.dossier.model.Span;
 import org.dossier.model.Status;
 
@@ -71,11 +70,11 @@ final class QuotedClaims {
     List<Filled> speakers = draft.roles().get("speaker");
     return draft.kind().equals("statement")
         && speakers != null
-        && speakers.stream()
-            .allMatch(
-                one ->
-                    one.to() - one.from() == 1
-                        && FIRST_PERSON.contains(draft.sentence().lower(one.from())));
+        && speakers.stream().allMatch(one -> firstPerson(draft.sentence(), one));
+  }
+
+  private static boolean firstPerson(MarkedSentence sentence, Filled who) {
+    return who.to() - who.from() == 1 && FIRST_PERSON.contains(sentence.lower(who.from()));
   }
 
   /** A statement for each quoted sentence that carries no other claim. */
@@ -102,11 +101,12 @@ final class QuotedClaims {
             0,
             sentence.size(),
             0);
+    Contents.about(sentence, found.roles());
     return new Draft(
-        found,
+        Contents.forward(sentence, found),
         sentence,
         found.roles(),
-        Modality.ASSERTED,
+        Contents.modality(sentence, found),
         null,
         List.of(saying.speaker()),
         true,
@@ -133,6 +133,7 @@ final class QuotedClaims {
   private Optional<Saying> speakerOf(Span range) {
     return sayings.stream()
         .filter(saying -> saying.content().overlaps(range) || before(saying, range))
+        .filter(saying -> !firstPerson(saying.sentence(), saying.who()))
         .min(Comparator.comparingInt((Saying saying) -> distance(saying.content(), range)));
   }
 

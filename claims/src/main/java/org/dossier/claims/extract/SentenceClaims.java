@@ -185,6 +185,9 @@ final class SentenceClaims {
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);
     placed(sentence, predicate, roles);
+    if (found.rule().kind().equals("statement")) {
+      Contents.about(sentence, roles);
+    }
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
@@ -194,10 +197,14 @@ final class SentenceClaims {
       }
     }
     if (ATTRIBUTED.contains(found.rule().kind())) {
-      own(sentence, found, roles).ifPresent(speaker -> attribution.add(0, speaker));
+      attribution.addAll(0, own(sentence, found, roles));
     }
     String hedge = words(sentence, found, hedges);
-    Modality modality = modality(sentence, found);
+    Found told = Contents.forward(sentence, found);
+    Modality modality = modality(sentence, told);
+    if (found.rule().kind().equals("statement") && modality == Modality.ASSERTED) {
+      modality = Contents.modality(sentence, found);
+    }
     List<Filled> contents = roles.get("content");
     boolean direct =
         contents == null
@@ -205,20 +212,22 @@ final class SentenceClaims {
             : quotations
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
-    return new Draft(found, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+    return new Draft(
+        told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
   }
 
-  /** The speaker of a statement is the nearest who says its content. */
-  private static Optional<Attribution> own(
+  /** The speakers of a statement are the nearest who say its content. */
+  private static List<Attribution> own(
       MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
     for (String role : List.of("speaker", "assessor")) {
       List<Filled> speakers = roles.get(role);
       if (speakers != null) {
-        Filled who = speakers.getFirst();
-        return Optional.of(attribution(sentence, who, verb(sentence, found)));
+        return speakers.stream()
+            .map(who -> attribution(sentence, who, verb(sentence, found)))
+            .toList();
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** A claim whose subject stands outside the content clause, as in "said in May that". */

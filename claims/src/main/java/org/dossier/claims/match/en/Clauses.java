@@ -33,6 +33,8 @@ final class Clauses {
   private static final Set<String> LIST_LINKS = Set.of("and", "or", "&");
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``", "«", "»");
+  private static final Set<String> TIMES =
+      Set.of("after", "before", "since", "as", "until", "once", "than", "so");
   private static final int MAX_LIST = 40;
 
   private final MarkedSentence s;
@@ -96,6 +98,11 @@ final class Clauses {
     return leftward(index, t, depth);
   }
 
+  /** Whether the phrase ends right before a group that begins after {@code from}. */
+  private boolean next(Phrase phrase, int from) {
+    return phrase.end() == from + 1;
+  }
+
   /** The noun before "between A and B", of which {@code last} is the B; null when there is none. */
   private @Nullable Phrase pairOwner(Phrase last) {
     if (!LIST_LINKS.contains(s.lower(last.start() - 1))) {
@@ -150,7 +157,11 @@ final class Clauses {
         continue;
       }
       int before = phrase.start() - 1;
+      boolean opens = before >= 0 && TIMES.contains(s.lower(before)) && next(phrase, from);
       boolean marked = before >= 0 && preposition(before) || phrases.isDate(phrase);
+      if (opens && !phrases.isDate(phrase)) {
+        return withListTo(phrase); // "after one shell landed"
+      }
       if (!marked) {
         Phrase owner = pairOwner(phrase);
         if (owner == null || owner.start() < floor) {
@@ -345,6 +356,9 @@ final class Clauses {
       if (before == null || phrases.isDate(before)) {
         break;
       }
+      if (list.size() == 1 && endsGroup(before.start())) {
+        break; // "disclosed the emails, and he ...": the object of the verb before
+      }
       int mark = before.start() - 1;
       linked = true;
       if (mark >= 0 && preposition(mark)) {
@@ -355,6 +369,11 @@ final class Clauses {
     }
     Collections.reverse(list);
     return list;
+  }
+
+  private boolean endsGroup(int t) {
+    return groups.stream()
+        .anyMatch(g -> g.end() == t && !EnglishVerbs.says(s.lemma(g.head())));
   }
 
   /** A phrase with those coordinated to its right, as far as no verb takes them as its subject. */
@@ -383,7 +402,7 @@ final class Clauses {
       if (next == null || next.end() > limit || phrases.isDate(next) != phrases.isDate(first)) {
         break;
       }
-      if (opensClause(next)) {
+      if (opensClause(next) || t - last.end() == 2 && opensApposed(next)) {
         break;
       }
       list.add(next);
@@ -425,6 +444,12 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** ", and Hollin, Norvane's Kolt will build ...": a clause whose subject has an apposition. */
+  private boolean opensApposed(Phrase phrase) {
+    Phrase apposed = phrases.startingAt(phrase.end() + 1);
+    return s.lower(phrase.end()).equals(",") && apposed != null && opensClause(apposed);
   }
 
   boolean preposition(int t) {

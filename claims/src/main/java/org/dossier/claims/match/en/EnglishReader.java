@@ -213,7 +213,7 @@ public final class EnglishReader implements SentenceReader {
         if (s.lower(open).equals(",") || s.lower(open).equals(":")) {
           open++;
         }
-        if (s.lower(open).equals("that")
+        if (s.lower(open).equals("that") && !s.tag(open).equals("WDT")
             || s.lower(open).equals("whether")
             || s.lower(open).equals("how")) {
           open++;
@@ -231,7 +231,7 @@ public final class EnglishReader implements SentenceReader {
       if (index + 1 < groups.size()) {
         VerbGroup next = groups.get(index + 1);
         if (next.form() == VerbGroup.Form.INFINITIVE && next.start() <= limit + 1) {
-          add("to-do", next.start(), end, arguments);
+          add("to-do", next.start(), todoEnd(index + 1, end), arguments);
           return;
         }
         List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
@@ -248,6 +248,27 @@ public final class EnglishReader implements SentenceReader {
         }
       }
       fronted(index, subjects, arguments);
+    }
+
+    /** An infinitive clause ends at a dash and where ", and he ..." begins. */
+    private int todoEnd(int index, int end) {
+      int from = groups.get(index).end();
+      for (int t = from; t < end; t++) {
+        String word = s.lower(t);
+        if (word.equals("—") || word.equals("--") || word.equals(";")) {
+          return t;
+        }
+      }
+      for (int k = index + 1; k < groups.size(); k++) {
+        List<Phrase> own = groups.get(k).finite() ? clauses.subjects(k) : List.of();
+        if (!own.isEmpty() && own.getFirst().start() > from) {
+          int t = own.getFirst().start();
+          if (s.pos(t - 1) == Pos.CCONJ && s.lower(t - 2).equals(",")) {
+            return t - 2;
+          }
+        }
+      }
+      return end;
     }
 
     /** "..., X said." */

@@ -2,6 +2,7 @@ package org.dossier.claims.match.en;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
@@ -21,6 +22,11 @@ final class Mending {
 
   private static final Set<String> ABOUT = Set.of("about", "around", "over", "roughly", "some");
 
+  private static final Map<String, String> PAST =
+      Map.of(
+          "fell", "fall", "led", "lead", "met", "meet", "held", "hold", "won", "win", "shot",
+          "shoot", "hit", "hit", "lost", "lose", "struck", "strike");
+
   private final MarkedSentence s;
   private final List<Token> tokens = new ArrayList<>();
   private boolean changed;
@@ -38,6 +44,8 @@ final class Mending {
     for (int i = 0; i < sentence.size(); i++) {
       mending.auxiliaryForm(i);
       mending.relative(i);
+      mending.complement(i);
+      mending.past(i);
       mending.about(i);
       mending.preposition(i);
       mending.participle(i);
@@ -63,7 +71,7 @@ final class Mending {
       case "'re", "'m" -> set(i, "be", Pos.AUX, "VBP");
       case "'ll" -> set(i, "will", Pos.AUX, "MD");
       default -> {
-        if (s.pos(i) == Pos.X && word.indexOf('-') > 0 && Character.isLetter(word.charAt(0))) {
+        if (s.tag(i).equals(s.lower(i)) && word.indexOf('-') > 0 && Character.isLetter(word.charAt(0))) {
           set(i, word, Pos.ADJ, "JJ"); // "non-recurring"
         }
       }
@@ -74,8 +82,31 @@ final class Mending {
   private void relative(int i) {
     boolean verb = s.pos(i + 1) == Pos.VERB || s.pos(i + 1) == Pos.AUX;
     boolean noun = s.pos(i - 1) == Pos.NOUN || s.pos(i - 1) == Pos.PROPN;
-    if (s.lower(i).equals("that") && s.pos(i) == Pos.DET && noun && verb) {
+    if (s.lower(i).equals("that") && !s.tag(i).startsWith("W") && noun && verb) {
       set(i, "that", Pos.PRON, "WDT");
+    }
+  }
+
+  /** "told the embassy that the airline ...": it opens a clause. */
+  private void complement(int i) {
+    boolean told =
+        EnglishVerbs.says(s.lemma(i - 1)) && s.pos(i - 1) == Pos.VERB
+            || s.pos(i - 1) != Pos.PUNCT
+                && s.pos(i - 2) == Pos.VERB
+                && EnglishVerbs.says(s.lemma(i - 2));
+    if (s.lower(i).equals("that") && s.pos(i) == Pos.DET && told && s.pos(i + 1) != Pos.PUNCT) {
+      set(i, "that", Pos.SCONJ, "IN");
+    }
+  }
+
+  /** "other 15 shells fell near": no adjective. */
+  private void past(int i) {
+    String lemma = PAST.get(s.lower(i));
+    boolean noun = s.pos(i - 1) == Pos.NOUN || s.pos(i - 1) == Pos.PROPN;
+    boolean wrong = s.pos(i) == Pos.ADJ || s.pos(i) == Pos.NOUN;
+    boolean rest = s.pos(i + 1) == Pos.ADP || s.pos(i + 1) == Pos.DET || s.pos(i + 1) == Pos.NUM;
+    if (lemma != null && noun && wrong && rest) {
+      set(i, lemma, Pos.VERB, "VBD");
     }
   }
 

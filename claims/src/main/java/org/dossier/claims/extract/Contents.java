@@ -1,0 +1,98 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.rules.Filled;
+import org.dossier.claims.rules.Found;
+import org.dossier.language.Pos;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.dossier.model.Status;
+
+/** What the words of a statement tell of it: whom it is about, of what time, and how firmly. */
+final class Contents {
+  private static final Set<MentionKind> ACTORS =
+      Set.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
+  private static final Set<String> FUTURE = Set.of("will", "'ll", "shall");
+  private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+  private static final int MOST = 8;
+
+  private Contents() {}
+
+  /** Adds those whom the content names, as the role {@code about}. */
+  static void about(MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
+    List<Filled> contents = roles.get("content");
+    if (contents == null || roles.containsKey("about")) {
+      return;
+    }
+    Filled content = contents.getFirst();
+    List<Filled> speakers = roles.getOrDefault("speaker", List.of());
+    List<Filled> named = new ArrayList<>();
+    for (int i = content.from(); i < content.to(); i = sentence.mentionEnd(i)) {
+      Mention mention = sentence.mention(i);
+      if (mention == null || !ACTORS.contains(mention.kind()) || named.size() == MOST) {
+        continue;
+      }
+      var one = new Filled(i, sentence.mentionEnd(i), mention);
+      boolean whole = sentence.mentionStart(i) == i && one.to() <= content.to();
+      if (whole && speakers.stream().noneMatch(who -> overlap(who, one))) {
+        named.add(one);
+      }
+    }
+    if (!named.isEmpty()) {
+      roles.put("about", named);
+    }
+  }
+
+  private static boolean overlap(Filled one, Filled other) {
+    return one.from() < other.to() && other.from() < one.to();
+  }
+
+  /** A statement of what will be is planned, where the rule says nothing finer. */
+  static Found forward(MarkedSentence sentence, Found found) {
+    int verb = verb(sentence, found);
+    boolean future = verb >= 0 && FUTURE.contains(sentence.lower(verb));
+    if (!future || found.status() != Status.UNKNOWN) {
+      return found;
+    }
+    return new Found(
+        found.rule(),
+        found.roles(),
+        found.predicate(),
+        Status.PLANNED,
+        found.from(),
+        found.to(),
+        found.line());
+  }
+
+  /** How firmly the first verb of the content says it. */
+  static Modality modality(MarkedSentence sentence, Found found) {
+    int verb = verb(sentence, found);
+    if (verb < 0) {
+      return Modality.ASSERTED;
+    }
+    if (NEGATIONS.contains(sentence.lower(verb + 1))) {
+      return Modality.NEGATED;
+    }
+    return POSSIBLE.contains(sentence.lower(verb)) ? Modality.POSSIBLE : Modality.ASSERTED;
+  }
+
+  /** The first verb of a statement's content; -1 without one. */
+  private static int verb(MarkedSentence sentence, Found found) {
+    List<Filled> contents = found.roles().get("content");
+    if (contents == null || !found.rule().kind().equals("statement")) {
+      return -1;
+    }
+    for (int i = contents.getFirst().from(); i < contents.getFirst().to(); i++) {
+      if (sentence.pos(i) == Pos.VERB || sentence.pos(i) == Pos.AUX) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
