@@ -32,6 +32,11 @@ final class SurnameEndings {
         .noneMatch(reading -> reading.has("nom") && reading.lemma().equals(asIs.lemma()))) {
       found.add(asIs);
     }
+    if ("оэиуе".indexOf(lower.charAt(lower.length() - 1)) >= 0) {
+      for (String theCase : List.of("gen", "dat", "acc", "ins", "loc")) {
+        found.add(name(lower, theCase + ".m"));
+      }
+    }
     return List.copyOf(found);
   }
 

@@ -38,7 +38,7 @@ final class WordGuesser {
   }
 
   private List<Reading> byLastPart(String lower, boolean capital) {
-    int most = Math.min(LONGEST_PREFIX, lower.length() - (capital ? LEAST_PART + 1 : LEAST_PART));
+    int most = Math.min(LONGEST_PREFIX, lower.length() - (capital ? LEAST_PART + 2 : LEAST_PART));
     for (int at = 2; at <= most; at++) {
       List<Reading> rest = dictionary.readings(lower.substring(at));
       List<Reading> readings = prefixed(lower.substring(0, at), rest, false);

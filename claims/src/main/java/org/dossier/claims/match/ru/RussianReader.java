@@ -120,6 +120,9 @@ public final class RussianReader implements SentenceReader {
       int left = left(index);
       int right = right(index);
       Phrase subject = subject(index, left, right);
+      if (subject != null) {
+        subject = firstOfList(subject, group);
+      }
       subjects.add(subject);
       if (subject != null) {
         add(group.passive() ? "object" : "subject", subject, right, arguments);
@@ -273,6 +276,29 @@ public final class RussianReader implements SentenceReader {
       return limit;
     }
 
+    /** Of "A и B" the first. */
+    private Phrase firstOfList(Phrase phrase, VerbGroup group) {
+      Phrase first = phrase;
+      boolean plural = s.tag(group.head()).contains("pl");
+      while (plural && first.start() > 1) {
+        int t = first.start() - 1;
+        Phrase before = phrases.at(t - 1);
+        boolean and = s.lower(t).equals("и") || s.lower(t).equals(",") && !first.equals(phrase);
+        boolean same =
+            before != null
+                && and
+                && !isLed(before)
+                && !phrases.isDate(before)
+                && Case.NOM.in(phrases.cases(before))
+                && Case.NOM.in(phrases.cases(first));
+        if (before == null || !same) {
+          return first;
+        }
+        first = before;
+      }
+      return first;
+    }
+
     private @Nullable Phrase subject(int index, int left, int right) {
       VerbGroup group = groups.get(index);
       if (group.form() == VerbGroup.Form.PARTICIPLE) {
@@ -364,7 +390,7 @@ public final class RussianReader implements SentenceReader {
         return false;
       }
       boolean list = s.lower(phrase.end()).equals("и") || s.lower(phrase.end()).equals(",");
-      return list || isCounted(phrase) || VerbGroups.agrees(s, group.head(), phrase.head());
+      return list || isCounted(phrase) || agrees(phrase, group);
     }
 
     /** A person right beside a verb of saying: the form of a foreign name may mislead. */
@@ -379,6 +405,18 @@ public final class RussianReader implements SentenceReader {
         }
       }
       return null;
+    }
+
+    /** "Анна Гейл встретилась": of a name one word agrees at least. */
+    private boolean agrees(Phrase phrase, VerbGroup group) {
+      int from = s.mention(phrase.head()) == null ? phrase.head() : s.mentionStart(phrase.head());
+      int to = s.mention(phrase.head()) == null ? from + 1 : s.mentionEnd(phrase.head());
+      for (int i = from; i < to; i++) {
+        if (VerbGroups.agrees(s, group.head(), i)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isCounted(Phrase phrase) {
