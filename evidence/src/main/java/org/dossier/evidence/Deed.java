@@ -37,8 +37,7 @@ record Deed(String base, String past, String participle, String noun) {
     };
   }
 
-  private String bound(
-      String bind, String bound, String binding, String how, Modality modality) {
+  private String bound(String bind, String bound, String binding, String how, Modality modality) {
     return modality == Modality.REQUIRED
         ? "must " + base
         : voiced(bind, bound, binding, modality) + how + " to " + base;

@@ -28,8 +28,7 @@ final class Fillers {
           "(?i)(?:on|in|at|by|since|before|after|until|till|from|between|during|within|throughout|as"
               + " of|near|outside|off|over|around|under|inside|across|aboard)\\b.*",
           Pattern.DOTALL);
-  private static final Pattern DETERMINER =
-      Pattern.compile("(?i)(?:^|\\W)(the|this|an?)\\s+$");
+  private static final Pattern DETERMINER = Pattern.compile("(?i)(?:^|\\W)(the|this|an?)\\s+$");
   private static final Pattern ARTICLE =
       Pattern.compile("(?i)(?:the|an?|this|these|its|their|his|her|our|my|your)\\s");
   private static final Pattern QUOTATION = Pattern.compile("^[\\s\"“”„«»,;:]+|[\\s\"“”„«»,;:]+$");

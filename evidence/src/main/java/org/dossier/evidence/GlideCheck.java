@@ -24,7 +24,8 @@ final class GlideCheck implements Check {
   private static final String END = "(?![\\p{L}\\p{N}/²³])";
 
   private static final Pattern RANGE =
-      Pattern.compile("(?iU)" + FIGURE + "(?:" + KILOMETRES + ")" + END + "|" + FIGURE + "(?:公里|千米)");
+      Pattern.compile(
+          "(?iU)" + FIGURE + "(?:" + KILOMETRES + ")" + END + "|" + FIGURE + "(?:公里|千米)");
   private static final Pattern HEIGHT =
       Pattern.compile("(?iU)" + FIGURE + METRES + END + "|" + FIGURE + "米");
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[,\\s\u00a0]\\d{3})+");

@@ -15,8 +15,7 @@ final class Pronouns {
           Map.entry("you", "the addressee of the document"));
 
   private static final Map<String, String> LEADING =
-      Map.of(
-          "my ", "the author’s ", "our ", "the authors’ ", "your ", "the addressee’s ");
+      Map.of("my ", "the author’s ", "our ", "the authors’ ", "your ", "the addressee’s ");
 
   private Pronouns() {}
 

@@ -45,6 +45,8 @@ final class Statement {
       }
       hedges.add(Fillers.plain(hedge));
     }
-    return hedges.isEmpty() ? "" : " (the text says “" + hedges.first().replaceAll("\\s*;\\s*", "”, “") + "”)";
+    return hedges.isEmpty()
+        ? ""
+        : " (the text says “" + hedges.first().replaceAll("\\s*;\\s*", "”, “") + "”)";
   }
 }

@@ -22,7 +22,7 @@ import org.dossier.model.Standing;
 
 /** Weighs a trove: entities, then findings. A pure function; the order of its input is nothing. */
 public final class Weighing {
-  private static final List<Check> CHECKS = 
+  private static final List<Check> CHECKS =
       List.of(
           new FutureCheck(),
           new WeekdayCheck(),

@@ -179,7 +179,8 @@ class StatementTest {
             "more than $5 million",
             new Value.Money(new BigDecimal("5000000"), null, "USD", false))
         .done();
-    assertThat(statement()).isEqualTo("The text gives more than $5 million as the cost of The Kestrel.");
+    assertThat(statement())
+        .isEqualTo("The text gives more than $5 million as the cost of The Kestrel.");
   }
 
   @Test

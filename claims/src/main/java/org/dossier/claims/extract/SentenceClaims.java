@@ -212,8 +212,7 @@ final class SentenceClaims {
             : quotations
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
-    return new Draft(
-        told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+    return new Draft(told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
   }
 
   /** The speakers of a statement are the nearest who say its content. */

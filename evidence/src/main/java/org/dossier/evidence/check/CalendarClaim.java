@@ -86,7 +86,8 @@ public record CalendarClaim(@Nullable DayOfWeek weekday, int day, Month month, i
   }
 
   public boolean isRight() {
-    return exists() && (weekday == null || weekday == LocalDate.of(year, month, day).getDayOfWeek());
+    return exists()
+        && (weekday == null || weekday == LocalDate.of(year, month, day).getDayOfWeek());
   }
 
   /** One sentence. */

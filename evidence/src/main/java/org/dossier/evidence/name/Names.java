@@ -199,7 +199,8 @@ public final class Names {
 
   private static NameWords latinized(NameWords name) {
     String latin = AnyLatin.RULES.transliterate(name.written());
-    return NameWords.of(MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll(""));
+    return NameWords.of(
+        MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll(""));
   }
 
   private static Likeness bySound(
@@ -230,7 +231,8 @@ public final class Names {
   /** Word by word, or all words of either side as one, in the best order. */
   private static double gain(List<String> latin, List<List<String>> other, SoundModel model) {
     double best = latin.size() == 1 && other.size() == 1 ? -99 : wordGain(latin, other, model);
-    if (latin.size() <= MAX_ORDERED && other.size() <= MAX_ORDERED
+    if (latin.size() <= MAX_ORDERED
+        && other.size() <= MAX_ORDERED
         && (latin.size() == 1 || other.size() == 1)) {
       List<String> joined = new ArrayList<>();
       other.forEach(joined::addAll);
@@ -245,8 +247,7 @@ public final class Names {
     return word.substring(0, Math.min(word.length(), MAX_LETTERS));
   }
 
-  private static double wordGain(
-      List<String> latin, List<List<String>> other, SoundModel model) {
+  private static double wordGain(List<String> latin, List<List<String>> other, SoundModel model) {
     List<Match> all = new ArrayList<>();
     for (int i = 0; i < Math.min(latin.size(), MAX_WORDS); i++) {
       for (int j = 0; j < Math.min(other.size(), MAX_WORDS); j++) {

@@ -7,12 +7,42 @@ final class Spelling {
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
   private static final String[][] FOLDS = {
-    {"shch", "sc"}, {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"gh", "g"},
-    {"dzh", "j"}, {"zh", "j"}, {"sh", "s"}, {"ch", "c"}, {"ts", "c"}, {"tz", "c"}, {"dj", "j"},
-    {"dh", "d"}, {"th", "t"}, {"ph", "f"}, {"ck", "k"}, {"q", "k"}, {"x", "ks"}, {"w", "v"},
-    {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"yu", "u"}, {"iu", "u"}, {"ya", "a"}, {"ia", "a"},
-    {"ye", "e"}, {"ie", "e"}, {"yo", "o"}, {"y", "i"}, {"ij", "i"}, {"ei", "i"}, {"ai", "e"},
-    {"au", "o"}, {"z", "s"}
+    {"shch", "sc"},
+    {"tsch", "c"},
+    {"sch", "s"},
+    {"tch", "c"},
+    {"kh", "h"},
+    {"gh", "g"},
+    {"dzh", "j"},
+    {"zh", "j"},
+    {"sh", "s"},
+    {"ch", "c"},
+    {"ts", "c"},
+    {"tz", "c"},
+    {"dj", "j"},
+    {"dh", "d"},
+    {"th", "t"},
+    {"ph", "f"},
+    {"ck", "k"},
+    {"q", "k"},
+    {"x", "ks"},
+    {"w", "v"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ee", "i"},
+    {"yu", "u"},
+    {"iu", "u"},
+    {"ya", "a"},
+    {"ia", "a"},
+    {"ye", "e"},
+    {"ie", "e"},
+    {"yo", "o"},
+    {"y", "i"},
+    {"ij", "i"},
+    {"ei", "i"},
+    {"ai", "e"},
+    {"au", "o"},
+    {"z", "s"}
   };
 
   private Spelling() {}

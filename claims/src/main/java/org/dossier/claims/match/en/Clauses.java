@@ -372,8 +372,7 @@ final class Clauses {
   }
 
   private boolean endsGroup(int t) {
-    return groups.stream()
-        .anyMatch(g -> g.end() == t && !EnglishVerbs.says(s.lemma(g.head())));
+    return groups.stream().anyMatch(g -> g.end() == t && !EnglishVerbs.says(s.lemma(g.head())));
   }
 
   /** A phrase with those coordinated to its right, as far as no verb takes them as its subject. */

@@ -71,7 +71,9 @@ final class Mending {
       case "'re", "'m" -> set(i, "be", Pos.AUX, "VBP");
       case "'ll" -> set(i, "will", Pos.AUX, "MD");
       default -> {
-        if (s.tag(i).equals(s.lower(i)) && word.indexOf('-') > 0 && Character.isLetter(word.charAt(0))) {
+        if (s.tag(i).equals(s.lower(i))
+            && word.indexOf('-') > 0
+            && Character.isLetter(word.charAt(0))) {
           set(i, word, Pos.ADJ, "JJ"); // "non-recurring"
         }
       }
