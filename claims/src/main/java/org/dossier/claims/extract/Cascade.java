@@ -15,6 +15,9 @@ final class Cascade {
 
   private static final String EVENT = "event";
 
+  /** Roles that any two claims of a sentence may share. */
+  private static final Set<String> CONTEXT = Set.of("date", "place", "quantity", "speaker", "about");
+
   private Cascade() {}
 
   /** Keeps, of claims of one kind on the same words, the fullest; and the finer kind of two. */
@@ -28,13 +31,28 @@ final class Cascade {
             .thenComparingInt(draft -> draft.found().line()));
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : ordered) {
-      if (kept.stream().noneMatch(other -> covers(other, draft))) {
+      int at = 0;
+      while (at < kept.size() && !covers(kept.get(at), draft)) {
+        at++;
+      }
+      if (at == kept.size()) {
         kept.add(draft);
+      } else if (same(kept.get(at), draft)) {
+        kept.set(at, kept.get(at).and(draft));
       }
     }
     kept.removeIf(draft -> told(draft, kept));
     kept.removeIf(draft -> inside(draft, kept));
     return kept;
+  }
+
+  /** "A strike on Monday" and "a strike hit two trucks": one rule, with one filler in common. */
+  private static boolean same(Draft other, Draft draft) {
+    return other.found().rule().equals(draft.found().rule())
+        && other.found().rule().each().isEmpty()
+        && other.roles().entrySet().stream()
+            .filter(entry -> !CONTEXT.contains(entry.getKey()))
+            .anyMatch(entry -> entry.getValue().equals(draft.roles().get(entry.getKey())));
   }
 
   /** Whether {@code draft} says nothing that {@code other} does not say. */

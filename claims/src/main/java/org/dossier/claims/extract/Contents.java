@@ -2,6 +2,7 @@ package org.dossier.claims.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.dossier.claims.match.MarkedSentence;
@@ -39,7 +40,11 @@ final class Contents {
         continue;
       }
       var one = new Filled(i, sentence.mentionEnd(i), mention);
-      boolean whole = sentence.mentionStart(i) == i && one.to() <= content.to();
+      boolean whole =
+          sentence.mentionStart(i) == i
+              && one.to() <= content.to()
+              && sentence.pos(i) != Pos.PRON
+              && sentence.pos(i) != Pos.AUX;
       if (whole && speakers.stream().noneMatch(who -> overlap(who, one))) {
         named.add(one);
       }
@@ -47,6 +52,28 @@ final class Contents {
     if (!named.isEmpty()) {
       roles.put("about", named);
     }
+    single(sentence, content, MentionKind.QUANTITY)
+        .ifPresent(number -> roles.putIfAbsent("quantity", List.of(number)));
+    single(sentence, content, MentionKind.MONEY)
+        .ifPresent(sum -> roles.putIfAbsent("amount", List.of(sum)));
+    single(sentence, content, MentionKind.LOCATION)
+        .filter(place -> sentence.pos(place.from() - 1) == Pos.ADP)
+        .ifPresent(place -> roles.putIfAbsent("place", List.of(place)));
+  }
+
+  /** The only mention of a kind in the content. */
+  private static Optional<Filled> single(
+      MarkedSentence sentence, Filled content, MentionKind kind) {
+    Filled found = null;
+    for (int i = content.from(); i < content.to(); i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, kind) && sentence.mentionEnd(i) <= content.to()) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = new Filled(sentence.mentionStart(i), sentence.mentionEnd(i), sentence.mention(i));
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   private static boolean overlap(Filled one, Filled other) {

@@ -3,6 +3,7 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
@@ -43,6 +44,33 @@ record Draft(
     all.addAll(more);
     return new Draft(
         found, sentence, roles, modality, hedge, attribution, direct, quotedFrom, List.copyOf(all));
+  }
+
+  /** With the roles of another draft that this one lacks, over the words of both. */
+  Draft and(Draft other) {
+    var all = new TreeMap<>(other.roles);
+    all.putAll(roles);
+    boolean verb = other.found.predicate() != null && other.found.predicate().verb();
+    Draft teller = verb ? other : this;
+    var whole =
+        new Found(
+            found.rule(),
+            all,
+            teller.found.predicate(),
+            teller.found.status(),
+            Math.min(found.from(), other.found.from()),
+            Math.max(found.to(), other.found.to()),
+            teller.found.line());
+    return new Draft(
+        whole,
+        sentence,
+        all,
+        teller.modality,
+        hedge == null ? other.hedge : hedge,
+        attribution,
+        direct,
+        quotedFrom,
+        carried);
   }
 
   boolean lacks(String role) {

@@ -31,7 +31,10 @@ final class SentenceClaims {
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
 
   /** Roles whose own number is the claim's quantity, the first that is there. */
-  private static final List<String> COUNTED = List.of("item", "weapon", "trainee", "target");
+  private static final List<String> COUNTED = List.of("item", "weapon", "trainee", "target", "subject");
+
+  /** Roles of which each of several enumerated fillers may have its own. */
+  private static final Set<String> OWN = Set.of("item", "price");
 
   private static final int REACH = 3;
 
@@ -131,12 +134,22 @@ final class SentenceClaims {
       return List.of(counted(sentence, found.roles()));
     }
     List<SortedMap<String, List<Filled>>> all = new ArrayList<>();
-    for (Filled filler : fillers) {
+    for (int n = 0; n < fillers.size(); n++) {
+      Filled filler = fillers.get(n);
+      int next = n + 1 < fillers.size() ? fillers.get(n + 1).from() : Integer.MAX_VALUE;
       var roles = new TreeMap<>(found.roles());
+      roles.replaceAll((role, held) -> OWN.contains(role) ? own(held, filler, next) : held);
       roles.put(each.get(), List.of(filler));
       all.add(counted(sentence, roles));
     }
     return all;
+  }
+
+  /** Of "$3 million for trucks and $1 million for spares", what stands behind each amount. */
+  private static List<Filled> own(List<Filled> all, Filled filler, int next) {
+    List<Filled> behind =
+        all.stream().filter(one -> one.from() >= filler.to() && one.from() < next).toList();
+    return all.size() < 2 || behind.isEmpty() ? all : behind;
   }
 
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */

@@ -80,6 +80,7 @@ final class Fitting {
         parties.contains(s.lemma(head))
             || mention == null && s.pos(head) == Pos.PROPN
             || s.in(head, MentionKind.POSITION)
+            || people(s, phrase)
             || pronouns.contains(s.lower(head));
     return word ? Optional.of(bare(s, phrase, phrase.end())) : Optional.empty();
   }
@@ -98,6 +99,16 @@ final class Fitting {
       head = next;
     }
     return head;
+  }
+
+  /** "the French" */
+  private static boolean people(MarkedSentence s, Phrase phrase) {
+    int head = phrase.head();
+    return head > phrase.start()
+        && s.pos(head) == Pos.ADJ
+        && s.pos(phrase.start()) == Pos.DET
+        && Character.isUpperCase(s.token(head).text().charAt(0))
+        && s.mention(head) == null;
   }
 
   private Optional<Filled> thing(MarkedSentence s, Phrase phrase) {

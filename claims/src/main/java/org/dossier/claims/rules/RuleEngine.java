@@ -26,6 +26,9 @@ public final class RuleEngine {
 
   private record ShapeOf(Rule rule, Rule.Shape shape) {}
 
+  /** Particles that make another verb of one. */
+  private static final Set<String> OTHERWISE = Set.of("up", "down", "away");
+
   private final Map<String, List<FrameOf>> verbs = new HashMap<>();
   private final Map<String, List<FrameOf>> nouns = new HashMap<>();
   private final Map<String, List<ShapeOf>> triggered = new HashMap<>();
@@ -133,7 +136,9 @@ public final class RuleEngine {
     if (exact != null) {
       return exact;
     }
-    return index.getOrDefault(first(lemma), List.of());
+    return OTHERWISE.contains(lemma.substring(lemma.indexOf(' ') + 1))
+        ? List.of() // "give up" gives nothing
+        : index.getOrDefault(first(lemma), List.of());
   }
 
   private Optional<Found> frame(SentenceReading reading, Predicate predicate, FrameOf candidate) {

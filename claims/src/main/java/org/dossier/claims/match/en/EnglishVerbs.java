@@ -15,6 +15,7 @@ final class EnglishVerbs {
   private static final Set<String> SAYS = CLASSES.of("say-verbs");
   private static final Set<String> NEEDS = CLASSES.of("need-verbs");
 
+  private static final Set<String> HANDS = CLASSES.of("make-verbs");
   private static final Set<String> KNOWN = CLASSES.of("headline-verbs");
 
   private static final Set<String> AGREEMENTS = CLASSES.of("agreement-nouns");
@@ -30,6 +31,11 @@ final class EnglishVerbs {
   /** "a plan to": it is intended. */
   static boolean plan(String lemma) {
     return PLAN_NOUNS.contains(lemma);
+  }
+
+  /** Its object is a thing that is made or handed over. */
+  static boolean hands(String lemma) {
+    return HANDS.contains(lemma);
   }
 
   /** A verb that may be found where no verb was seen. */

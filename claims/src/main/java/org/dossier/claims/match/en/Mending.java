@@ -22,6 +22,7 @@ final class Mending {
 
   private static final Set<String> ABOUT = Set.of("about", "around", "over", "roughly", "some");
 
+  private static final Set<String> PREPOSITIONS = Set.of("regarding", "concerning", "including");
   private static final Map<String, String> PAST =
       Map.of(
           "fell", "fall", "led", "lead", "met", "meet", "held", "hold", "won", "win", "shot",
@@ -46,6 +47,8 @@ final class Mending {
       mending.relative(i);
       mending.complement(i);
       mending.past(i);
+      mending.participlePreposition(i);
+      mending.attributive(i);
       mending.about(i);
       mending.preposition(i);
       mending.participle(i);
@@ -109,6 +112,24 @@ final class Mending {
     boolean rest = s.pos(i + 1) == Pos.ADP || s.pos(i + 1) == Pos.DET || s.pos(i + 1) == Pos.NUM;
     if (lemma != null && noun && wrong && rest) {
       set(i, lemma, Pos.VERB, "VBD");
+    }
+  }
+
+  /** "talks regarding the school": no verb. */
+  private void participlePreposition(int i) {
+    Pos next = s.pos(i + 1);
+    boolean phrase =
+        next == Pos.DET || next == Pos.PROPN || next == Pos.NOUN || next == Pos.ADJ;
+    if (s.tag(i).equals("VBG") && PREPOSITIONS.contains(s.lower(i)) && phrase) {
+      set(i, s.lower(i), Pos.ADP, "IN");
+    }
+  }
+
+  /** "will build refueling equipment": it tells which equipment. */
+  private void attributive(int i) {
+    boolean made = s.pos(i - 1) == Pos.VERB && EnglishVerbs.hands(s.lemma(i - 1));
+    if (made && s.tag(i).equals("VBG") && s.tag(i + 1).equals("NN")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ");
     }
   }
 

@@ -111,6 +111,14 @@ final class Phrases {
       if (sentence.in(i, MentionKind.DATE)) {
         break;
       }
+      if (noun
+          && sentence.pos(i) == Pos.NUM
+          && named(i - 1)
+          && !sentence.in(i, MentionKind.MONEY)
+          && sentence.mention(i) != sentence.mention(i - 1)
+          && sentence.pos(i + 1) == Pos.NOUN) {
+        break; // "gave Kordia | ten trucks"
+      }
       if (sentence.mention(i) != null && sentence.mentionStart(i) == i) {
         i = sentence.mentionEnd(i);
         noun = true;
@@ -147,6 +155,12 @@ final class Phrases {
       i--;
     }
     return i;
+  }
+
+  private boolean named(int i) {
+    return sentence.in(i, MentionKind.PERSON)
+        || sentence.in(i, MentionKind.ORGANIZATION)
+        || sentence.in(i, MentionKind.LOCATION);
   }
 
   /** "'s" after a noun, whatever the tagger made of it. */

@@ -10,6 +10,7 @@ final class PersonRules {
   private static final int NAMES = Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.SURNAMES);
   private static final int PLACES =
       Lexicon.mask(Lexicon.COUNTRIES, Lexicon.REGIONS, Lexicon.PLACES, Lexicon.CITIES);
+  private static final Set<String> NEVER_FIRST = Set.of("of", "the", "for", "at", "in", "to");
   private static final Set<String> KUNYAS = Set.of("abu", "umm", "ibn", "bint");
 
   private static final Set<String> SERVICES =
@@ -69,7 +70,9 @@ final class PersonRules {
       name++;
     }
     int end = Runs.personEnd(words, name);
-    if (end == name || words.startsAny(name, PLACES) && end == name + 1) {
+    if (end == name
+        || words.startsAny(name, PLACES) && end == name + 1
+        || NEVER_FIRST.contains(words.folded(name))) {
       return;
     }
     boolean known = words.startsAny(name, NAMES);
