@@ -71,8 +71,7 @@ class DemoFindingsTest {
   void falseAlarmsAreFewerThanOneInTenDocuments() throws IOException {
     SortedSet<String> planted = new TreeSet<>();
     for (JsonNode gold : JSON.readTree(SampleTrove.gold("conflicts"))) {
-      planted.add(
-          pair(gold.at("/one/document").asText(), gold.at("/other/document").asText()));
+      planted.add(pair(gold.at("/one/document").asText(), gold.at("/other/document").asText()));
     }
     SortedSet<String> alarms = new TreeSet<>();
     for (JsonNode finding : FINDINGS.values()) {
@@ -134,8 +133,11 @@ class DemoFindingsTest {
       for (JsonNode id : finding.get("claims")) {
         JsonNode claim = CLAIMS.get(id.asText());
         if (document(claim).equals(place.get("document").asText())
-            && claim.get("quote").asText().replaceAll("\\s+", " ").contains(
-                place.get("quote").asText())) {
+            && claim
+                .get("quote")
+                .asText()
+                .replaceAll("\\s+", " ")
+                .contains(place.get("quote").asText())) {
           found.add(finding);
           break;
         }
