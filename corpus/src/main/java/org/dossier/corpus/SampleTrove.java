@@ -56,6 +56,15 @@ public final class SampleTrove {
     }
   }
 
+  /**
+   * What the trove holds beside claims, as JSON: {@code roots}, {@code conflicts}, {@code
+   * circular}; for tests and scores. A row that waits says what is still missing for it to be
+   * found.
+   */
+  public static String gold(String name) throws IOException {
+    return Library.text("gold/" + name + ".json");
+  }
+
   /** The body of every text file of the trove by its path, as plain text; for tests and scores. */
   public static Map<String, String> plainTexts() throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -29,6 +29,7 @@ final class Fillers {
               + " of|near|outside|off|over|around|under|inside|across|aboard)\\b.*",
           Pattern.DOTALL);
   private static final Pattern DETERMINER = Pattern.compile("(?i)(?:^|\\W)(the|this|an?)\\s+$");
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
   private static final Pattern ARTICLE =
       Pattern.compile("(?i)(?:the|an?|this|these|its|their|his|her|our|my|your)\\s");
   private static final Pattern QUOTATION = Pattern.compile("^[\\s\"“”„«»,;:]+|[\\s\"“”„«»,;:]+$");
@@ -91,7 +92,8 @@ final class Fillers {
       return name;
     }
     Matcher before = DETERMINER.matcher(claim.quote().substring(0, at));
-    return before.find() && !Character.isDigit(name.charAt(0))
+    return before.find()
+            && (!Character.isDigit(name.charAt(0)) || ORDINAL.matcher(name).lookingAt())
         ? (before.group(1).equalsIgnoreCase("a") || before.group(1).equalsIgnoreCase("an")
                 ? before.group(1).toLowerCase(Locale.ROOT)
                 : "the")

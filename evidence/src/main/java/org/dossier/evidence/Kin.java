@@ -94,11 +94,10 @@ final class Kin {
 
   /** "Norlandian" and "Norland". */
   private static boolean isDemonym(String demonym, String state) {
-    var form = DEMONYM.matcher(demonym);
-    return form.matches()
-        && state.length() > 3
+    return state.length() > 3
         && demonym.length() <= state.length() + 4
-        && demonym.startsWith(state.substring(0, state.length() - 1));
+        && demonym.startsWith(state.substring(0, state.length() - 1))
+        && DEMONYM.matcher(demonym).matches();
   }
 
   /** "17th Institute of Rockets" and "17th Institute of Norland": the number is what tells. */

@@ -67,6 +67,7 @@ record Resolution(
     joinWithinDocuments(names, places);
     names.forEach((name, local) -> local.joined = chained(names, name, local));
     joinAcrossDocuments(names, places);
+    joinAcrossScripts(names);
     return collected(names);
   }
 
@@ -129,6 +130,44 @@ record Resolution(
           (name, local) -> {
             if (name.kind() == kind && !isPlace(name, places)) {
               follow(name, local, next);
+            }
+          });
+    }
+  }
+
+  /** "Halden Training Centre" is translated, not spelled, in another script. */
+  private static boolean isDescribed(Local name) {
+    return name.kind() == MentionKind.ORGANIZATION && name.key().contains(" ");
+  }
+
+  /** Names in other scripts to the one in Latin letters that they spell. */
+  private static void joinAcrossScripts(SortedMap<Local, LocalName> names) {
+    for (MentionKind kind :
+        List.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION)) {
+      var latin = new TreeMap<String, String>();
+      var others = new TreeMap<String, String>();
+      names.forEach(
+          (name, local) -> {
+            if (name.kind() == kind && local.joined == null) {
+              String script = Script.of(name.key());
+              if (script.equals("Latn") && !isDescribed(name)) {
+                latin.putIfAbsent(name.key(), local.spelling());
+              } else if (!script.equals("Latn") && !script.equals("Zyyy")) {
+                others.putIfAbsent(name.key(), local.spelling());
+              }
+            }
+          });
+      if (latin.isEmpty() || others.isEmpty()) {
+        continue;
+      }
+      var bridge = new ScriptBridge(latin);
+      Map<String, FullerNames.Fuller> same = new TreeMap<>();
+      others.forEach((key, spelling) -> bridge.of(spelling).ifPresent(full -> same.put(key, full)));
+      names.forEach(
+          (name, local) -> {
+            FullerNames.Fuller full = name.kind() == kind ? same.get(local.canonical(name)) : null;
+            if (full != null) {
+              local.join(full.key(), capital(full.why()) + ".");
             }
           });
     }

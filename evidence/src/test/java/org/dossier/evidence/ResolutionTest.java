@@ -1,6 +1,7 @@
 package org.dossier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dossier.model.MentionKind.LOCATION;
 import static org.dossier.model.MentionKind.ORGANIZATION;
 import static org.dossier.model.MentionKind.PERSON;
@@ -115,6 +116,38 @@ class ResolutionTest {
     trove.paper("a.txt").names(PERSON, "Zhang Weilin", "Zhang");
 
     assertThat(entities()).hasSize(1);
+  }
+
+  @Test
+  void aNameInAnotherScriptIsTheSameNameAndSaysWhy() {
+    trove.paper("a.txt").names(PERSON, "Oleh Danylyuk");
+    trove.paper("b.txt").names(PERSON, "Олег Данилюк");
+    trove.paper("c.txt").names(PERSON, "Shen Yichuan");
+    trove.paper("d.txt").names(PERSON, "沈屹川");
+
+    assertThat(entities())
+        .extracting(Entity::name)
+        .containsExactlyInAnyOrder("Oleh Danylyuk", "Shen Yichuan");
+    assertThat(trove.weighed().merges())
+        .extracting(Merge::alias, Merge::why)
+        .contains(tuple("Олег Данилюк", "The same name in another script."));
+  }
+
+  @Test
+  void aNameInAnotherScriptThatMayBeEitherOfTwoStaysAlone() {
+    trove.paper("a.txt").names(PERSON, "Oleh Danylyuk");
+    trove.paper("b.txt").names(PERSON, "Oleg Daniliuk");
+    trove.paper("c.txt").names(PERSON, "Олег Данилюк");
+
+    assertThat(entities()).hasSize(3);
+  }
+
+  @Test
+  void whatTheSentenceSetsBeforeANameIsNoPartOfIt() {
+    trove.paper("a.txt").names(PERSON, "Norlanders", "120 Norlanders");
+    trove.paper("b.txt").names(ORGANIZATION, "Norfield", "of JSC Norfield");
+
+    assertThat(entities()).hasSize(2);
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.evidence.name.NameWords.Writing;
 
@@ -38,6 +40,7 @@ public final class Names {
   private static final int MAX_LETTERS = 40;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SOFT = Pattern.compile("(?<=.)[aeiouy]+");
   private static final Pattern VOWELS = Pattern.compile("(?<=.)[aeiouy]+");
 
   private Names() {}
@@ -63,6 +66,34 @@ public final class Names {
       return acrossFromLatin(second, first);
     }
     return acrossOthers(first, second);
+  }
+
+  /**
+   * What to look a name up by: two names of which {@link #compare} may say that they are one mostly
+   * share a handle, in whatever scripts they are.
+   */
+  public static SortedSet<String> handles(String name) {
+    NameWords words = NameWords.of(name);
+    NameWords latin = words.writing() == Writing.LATIN ? words : latinized(words);
+    SortedSet<String> handles = new TreeSet<>();
+    for (String word : latin.words()) {
+      String plain = SOFT.matcher(Spelling.plain(word)).replaceAll("");
+      if (word.length() > 1 && !plain.isEmpty()) {
+        handles.add(classes(plain.substring(0, Math.min(2, plain.length()))));
+      }
+    }
+    return handles;
+  }
+
+  /** Letters that are easily taken for one another across scripts are one class. */
+  private static String classes(String letters) {
+    return letters
+        .replaceAll("[bpfv]", "b")
+        .replaceAll("[dt]", "d")
+        .replaceAll("[gkh]", "g")
+        .replaceAll("[csjz]", "s")
+        .replaceAll("[lr]", "l")
+        .replaceAll("[mn]", "n");
   }
 
   private static Likeness sameChinese(NameWords first, NameWords second) {
