@@ -307,7 +307,13 @@ public final class RussianReader implements SentenceReader {
           t--;
         }
         Phrase phrase = phrases.at(t);
-        return phrase == null ? null : nearest(phrase, t, group);
+        if (phrase == null) {
+          return null;
+        }
+        Phrase noun = nearest(phrase, t, group);
+        boolean fits =
+            (Case.of(s.token(group.head())) & phrases.cases(noun)) != 0 && agrees(noun, group);
+        return fits ? noun : null;
       }
       if (group.form() == VerbGroup.Form.GERUND) {
         return index > 0 ? inherited(index) : null;
