@@ -118,6 +118,9 @@ final class RussianTagger {
     if (reading.has("fut")) {
       rank += 1;
     }
+    if (reading.pos() == Pos.VERB && (reading.has("1") || reading.has("2"))) {
+      rank += 3;
+    }
     if (reading.has("imp")) {
       rank += 8;
     }

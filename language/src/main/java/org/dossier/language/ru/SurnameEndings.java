@@ -32,7 +32,7 @@ final class SurnameEndings {
         .noneMatch(reading -> reading.has("nom") && reading.lemma().equals(asIs.lemma()))) {
       found.add(asIs);
     }
-    if ("оэиуе".indexOf(lower.charAt(lower.length() - 1)) >= 0) {
+    if ("оэиуе".indexOf(lower.charAt(lower.length() - 1)) >= 0 && !lower.endsWith("ии")) {
       for (String theCase : List.of("gen", "dat", "acc", "ins", "loc")) {
         found.add(name(lower, theCase + ".m"));
       }

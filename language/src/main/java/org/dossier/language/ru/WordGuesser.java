@@ -30,11 +30,47 @@ final class WordGuesser {
         return whole;
       }
     }
+    List<Reading> relational = hyphen > 0 || capital ? List.of() : relational(lower);
+    if (!relational.isEmpty()) {
+      return relational;
+    }
     List<Reading> byPart = hyphen > 0 ? List.of() : byLastPart(lower, capital);
     if (!byPart.isEmpty()) {
       return byPart;
     }
     return capital ? SurnameEndings.readings(lower) : byEnding(lower);
+  }
+
+  /** Adjectives in -ский, which every name of a place makes. */
+  private static List<Reading> relational(String lower) {
+    int at = lower.lastIndexOf("ск");
+    if (at < 3) {
+      return List.of();
+    }
+    String marks =
+        switch (lower.substring(at + 2)) {
+          case "ий" -> "nom.m acc.m";
+          case "ая" -> "nom.f";
+          case "ую" -> "acc.f";
+          case "ое" -> "nom.n acc.n";
+          case "ого" -> "gen.m gen.n acc.m";
+          case "ому" -> "dat.m dat.n";
+          case "ой" -> "gen.f dat.f ins.f loc.f";
+          case "ие" -> "nom.pl acc.pl";
+          case "их" -> "gen.pl loc.pl acc.pl";
+          case "им" -> "ins.m ins.n dat.pl";
+          case "ом" -> "loc.m loc.n";
+          case "ими" -> "ins.pl";
+          default -> "";
+        };
+    if (marks.isEmpty()) {
+      return List.of();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (String one : marks.split(" ")) {
+      readings.add(new Reading(lower.substring(0, at + 2) + "ий", Pos.ADJ, one));
+    }
+    return readings;
   }
 
   private List<Reading> byLastPart(String lower, boolean capital) {

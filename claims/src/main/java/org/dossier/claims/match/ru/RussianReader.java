@@ -185,6 +185,10 @@ public final class RussianReader implements SentenceReader {
       if (group.form() == VerbGroup.Form.PARTICIPLE) {
         return group.start();
       }
+      int spoken = afterSpeech(group.start());
+      if (spoken > 0) {
+        return spoken;
+      }
       int from = 0;
       for (int i = index - 1; i >= 0; i--) {
         VerbGroup before = groups.get(i);
@@ -211,6 +215,17 @@ public final class RussianReader implements SentenceReader {
         }
       }
       return group.start();
+    }
+
+    /** After the dash of «…», — сказал министр; 0 without one. */
+    private int afterSpeech(int to) {
+      for (int t = to - 1; t > 1; t--) {
+        boolean dash = s.lower(t).equals("—") || s.lower(t).equals("–");
+        if (dash && ("»\",!?”".contains(s.lower(t - 1)))) {
+          return t + 1;
+        }
+      }
+      return 0;
     }
 
     /** After the last word such as "что" before the verb. */
@@ -307,7 +322,13 @@ public final class RussianReader implements SentenceReader {
           t--;
         }
         Phrase phrase = phrases.at(t);
-        return phrase == null ? null : nearest(phrase, t, group);
+        if (phrase == null) {
+          return null;
+        }
+        Phrase noun = nearest(phrase, t, group);
+        boolean fits =
+            (Case.of(s.token(group.head())) & phrases.cases(noun)) != 0 && agrees(noun, group);
+        return fits ? noun : null;
       }
       if (group.form() == VerbGroup.Form.GERUND) {
         return index > 0 ? inherited(index) : null;
@@ -616,7 +637,10 @@ public final class RussianReader implements SentenceReader {
       }
       if (index + 1 < groups.size()
           && groups.get(index + 1).form() == VerbGroup.Form.INFINITIVE
-          && groups.get(index + 1).start() <= group.end() + 3) {
+          && groups.get(index + 1).start() <= group.end() + 3
+          && !s.lower(group.end()).equals("и")
+          && !s.lower(group.end()).equals("или")
+          && !s.lower(group.end()).equals(",")) {
         addContent(groups.get(index + 1).start(), end, arguments);
         return;
       }

@@ -61,7 +61,9 @@ final class VerbGroups {
     if (tag.contains("part")) {
       if (tag.contains("short")) {
         add(i, i + 1, i, VerbGroup.Form.FINITE, Tense.PAST, true);
-      } else if (phrases.baseAt(i) == null) {
+      } else if (phrases.baseAt(i) == null
+          && s.pos(i - 1) != Pos.NUM
+          && !s.in(i - 1, org.dossier.model.MentionKind.QUANTITY)) {
         add(
             i,
             i + 1,

@@ -391,7 +391,7 @@ final class AmountReader {
 
   /** "от 3 до 5 млн". */
   private @Nullable Range fromTo(int at) {
-    Numerals.Number first = Numerals.at(in, at + 1);
+    Numerals.Number first = signedNumber(at + 1);
     if (first == null) {
       return null;
     }
@@ -406,7 +406,7 @@ final class AmountReader {
       }
     }
     boolean linked = link + 1 < in.size() && in.get(link).is(in.get(at).is("от") ? "до" : "и");
-    Numerals.Number second = linked ? Numerals.at(in, link + 1) : null;
+    Numerals.Number second = linked ? signedNumber(link + 1) : null;
     if (second == null) {
       return null;
     }
@@ -414,6 +414,18 @@ final class AmountReader {
     return low.compareTo(second.value()) < 0
         ? new Range(low, second.value(), at, second.to(), true)
         : null;
+  }
+
+  /** "минус 50", "плюс 45". */
+  private Numerals.@Nullable Number signedNumber(int at) {
+    boolean minus = at < in.size() && in.get(at).is("минус");
+    boolean plus = at < in.size() && in.get(at).is("плюс");
+    Numerals.Number number = Numerals.at(in, minus || plus ? at + 1 : at);
+    if (number == null || !minus) {
+      return number;
+    }
+    return new Numerals.Number(
+        number.value().negate(), at, number.to(), number.words(), number.scaled());
   }
 
   /** "3–5 млн": the first number shares the scale of the second. */

@@ -76,7 +76,8 @@ final class Calendar {
     }
     for (var reading : word.token().readings()) {
       DayOfWeek day = WEEKDAYS.get(reading.lemma());
-      if (day != null && !reading.has("pl")) {
+      boolean surroundings = day == DayOfWeek.WEDNESDAY && !word.is("среду");
+      if (day != null && !reading.has("pl") && !surroundings) {
         return day;
       }
     }
