@@ -301,10 +301,14 @@ public final class ChineseReader implements SentenceReader {
       }
       int after = objects(end, to, arguments);
       after = marked(after, to, arguments);
-      content(head, end, arguments);
+      int aspect = head + 1;
+      while (aspect < to && ASPECT.contains(s.lemma(aspect))) {
+        aspect++;
+      }
+      content(head, aspect, arguments);
       relative(head, end, to, arguments, taking);
       boolean negated = negated(mark, head);
-      Modality modality = modality(mark, head, negated, conditional);
+      Modality modality = told(arguments, modality(mark, head, negated, conditional));
       boolean planned = any(mark, head, "plan-words") || governed(governor, "plan-verbs");
       boolean agreed = any(mark, head, "agree-words") || governed(governor, "promise-verbs");
       predicates.add(
@@ -479,6 +483,24 @@ public final class ChineseReader implements SentenceReader {
         return Modality.POSSIBLE;
       }
       return any(mark, head, "required-words") ? Modality.REQUIRED : Modality.ASSERTED;
+    }
+
+    /** What is said to be so, not so, possible or due is no more than that. */
+    private Modality told(List<Argument> arguments, Modality own) {
+      Phrase content =
+          arguments.stream()
+              .filter(a -> a.slot().equals("content"))
+              .map(Argument::phrase)
+              .findFirst()
+              .orElse(null);
+      if (content == null || own != Modality.ASSERTED) {
+        return own;
+      }
+      int first = content.start();
+      while (first < content.end() && !verbs[first] && !STOPS.contains(s.lower(first))) {
+        first++;
+      }
+      return modality(content.start(), first, negated(content.start(), first), false);
     }
 
     private boolean any(int from, int to, String list) {

@@ -7,25 +7,29 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.dossier.language.zh.script.Simplified;
 
 /** Known names and the word lists of the rules. Immutable once loaded. */
 final class Gazetteer {
+  /** A character that stands in no foreign name. */
+  private static final short UNSEEN = -40;
+
   private final CharTrie names = new CharTrie();
-  private final Map<Character, Integer> foreign = new HashMap<>();
+  private final short[] foreign = new short[Character.MAX_VALUE + 1];
   private final Set<String> surnames = new HashSet<>();
   private final Set<String> organizationHeads = new HashSet<>();
   private final Set<String> placeHeads = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
 
-  private Gazetteer() {}
+  private Gazetteer() {
+    Arrays.fill(foreign, UNSEEN);
+  }
 
   static Gazetteer load() {
     var gazetteer = new Gazetteer();
@@ -45,7 +49,7 @@ final class Gazetteer {
         "translit.tsv",
         line -> {
           String[] cells = line.split("\t");
-          gazetteer.foreign.put(cells[0].charAt(0), Integer.valueOf(cells[1]));
+          gazetteer.foreign[cells[0].charAt(0)] = Short.parseShort(cells[1]);
         });
     return gazetteer;
   }
@@ -78,7 +82,7 @@ final class Gazetteer {
 
   /** How much more often a character stands in foreign names than elsewhere. */
   int foreign(char c) {
-    return foreign.getOrDefault(c, -40);
+    return foreign[c];
   }
 
   boolean isSurname(String word) {

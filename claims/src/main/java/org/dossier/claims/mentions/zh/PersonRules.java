@@ -335,7 +335,7 @@ final class PersonRules {
         && !titled
         && !speaks
         && letters >= 2
-        && weight >= 12 * letters
+        && weight >= 8 * letters
         && ledByPlace(line, from)) {
       boolean prefixed = from > 0 && "上下新".contains(line.words.get(from - 1).text());
       drafts.add(
