@@ -1,8 +1,11 @@
 package org.dossier.search;
 
 import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -14,6 +17,7 @@ import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.dossier.language.zh.script.Simplified;
 
 /**
  * Text to index terms. One field serves all languages, because each stemmer leaves the words of
@@ -23,6 +27,9 @@ final class Analysis {
   /** Stemmed, without accents. */
   static final String STEMS = "stems";
 
+  /** Names by their sounds. */
+  static final String SOUNDS = "sounds";
+
   /** As written but for case and width. */
   static final String WORDS = "words";
 
@@ -30,7 +37,7 @@ final class Analysis {
 
   /** For texts: single Chinese characters are findable too. */
   static Analyzer ofTexts() {
-    return new PerFieldAnalyzerWrapper(new Words(true), Map.of(STEMS, new Stems(true)));
+    return new PerFieldAnalyzerWrapper(new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
   }
 
   /** For queries: pairs where there are two characters or more. */
@@ -71,11 +78,30 @@ final class Analysis {
     }
   }
 
+  private static final class Names extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokens = tokenizer();
+      return new TokenStreamComponents(tokens, new Sounds.Filter(tokens));
+    }
+  }
+
   private static final class Stems extends Analyzer {
     private final boolean singles;
 
     Stems(boolean singles) {
       this.singles = singles;
+    }
+
+    /** Traditional characters count as their simplified ones. */
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new SimplifiedReader(text);
+    }
+
+    @Override
+    protected Reader initReaderForNormalization(String field, Reader text) {
+      return new SimplifiedReader(text);
     }
 
     @Override
@@ -84,6 +110,27 @@ final class Analysis {
       TokenStream stems = new EnglishPossessiveFilter(folded(tokens, singles));
       stems = new RussianLightStemFilter(new PorterStemFilter(stems));
       return new TokenStreamComponents(tokens, new ICUFoldingFilter(stems));
+    }
+  }
+
+  /** Every character stays at its place. */
+  private static final class SimplifiedReader extends CharFilter {
+    SimplifiedReader(Reader in) {
+      super(in);
+    }
+
+    @Override
+    protected int correct(int offset) {
+      return offset;
+    }
+
+    @Override
+    public int read(char[] into, int from, int count) throws IOException {
+      int read = input.read(into, from, count);
+      if (read > 0) {
+        Simplified.fold(new String(into, from, read)).getChars(0, read, into, from);
+      }
+      return read;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -54,29 +55,31 @@ final class AskQueries {
 
   private final Analyzer analyzer;
   private final boolean exact;
-
   private final boolean ranked;
+  private final Abroad abroad;
 
-  private AskQueries(Analyzer analyzer, boolean exact, boolean ranked) {
+  private AskQueries(Analyzer analyzer, org.dossier.search.Query asked, boolean ranked) {
     this.analyzer = analyzer;
-    this.exact = exact;
+    this.exact = asked.exact();
     this.ranked = ranked;
+    this.abroad = new Abroad(analyzer, asked.languages());
   }
 
   /** What finds passages and puts them in order. */
-  static Query ranking(Ask ask, Analyzer analyzer, boolean exact) {
-    return new AskQueries(analyzer, exact, true).query(ask);
+  static Query ranking(Ask ask, Analyzer analyzer, org.dossier.search.Query asked) {
+    return new AskQueries(analyzer, asked, true).query(ask);
   }
 
   /** What tells which words of a passage matched: the same without what only ranks. */
-  static Query showing(Ask ask, Analyzer analyzer, boolean exact) {
-    return new AskQueries(analyzer, exact, false).query(ask);
+  static Query showing(Ask ask, Analyzer analyzer, org.dossier.search.Query asked) {
+    return new AskQueries(analyzer, asked, false).query(ask);
   }
 
   private Query query(Ask ask) {
     return switch (ask) {
       case Ask.Word(var text) -> word(text);
-      case Ask.Phrase(var text, var slop) -> phrase(field(), text, slop);
+      case Ask.Phrase(var text, var slop) ->
+          either(phrase(field(), text, slop), exact ? List.of() : abroad.ofWhole(text));
       case Ask.Pattern(var text) ->
           new WildcardQuery(
               new Term(Analysis.WORDS, normal(text)),
@@ -102,10 +105,13 @@ final class AskQueries {
     boolean telling = parts.stream().anyMatch(p -> p.need() == Need.WISHED && tells(p.ask()));
     int ranking = 0;
     boolean required = false;
-    for (Part part : parts) {
+    Map<Integer, List<Query>> translated = exact ? Map.of() : abroad.of(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      List<Query> others = translated.getOrDefault(i, List.of());
       switch (part.need()) {
         case REQUIRED -> {
-          all.add(query(part.ask()), Occur.MUST);
+          all.add(either(query(part.ask()), others), Occur.MUST);
           required = true;
         }
         case FORBIDDEN -> all.add(query(part.ask()), Occur.MUST_NOT);
@@ -114,6 +120,8 @@ final class AskQueries {
             all.add(language(code), Occur.FILTER);
             continue;
           }
+          others.forEach(other -> all.add(other, Occur.SHOULD));
+          ranking += others.size();
           if (telling && !tells(part.ask())) {
             continue;
           }
@@ -129,6 +137,15 @@ final class AskQueries {
       pairs(parts).forEach(pair -> all.add(pair, Occur.SHOULD));
     }
     return all.build();
+  }
+
+  private static Query either(Query asked, List<Query> others) {
+    if (others.isEmpty()) {
+      return asked;
+    }
+    var any = new BooleanQuery.Builder().add(asked, Occur.SHOULD);
+    others.forEach(other -> any.add(other, Occur.SHOULD));
+    return any.build();
   }
 
   /** Neighbors, so that passages which keep the query's own order come first. */
@@ -153,7 +170,7 @@ final class AskQueries {
     return pairs;
   }
 
-  private static boolean tells(Ask ask) {
+  static boolean tells(Ask ask) {
     return !(ask instanceof Ask.Word(var text) && EMPTY.contains(bare(text)));
   }
 
@@ -213,6 +230,10 @@ final class AskQueries {
   }
 
   private List<BytesRef> terms(String field, String text) {
+    return terms(analyzer, field, text);
+  }
+
+  static List<BytesRef> terms(Analyzer analyzer, String field, String text) {
     List<BytesRef> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {
       var term = stream.addAttribute(TermToBytesRefAttribute.class);
@@ -227,7 +248,7 @@ final class AskQueries {
     return terms;
   }
 
-  private static boolean isHan(String text) {
+  static boolean isHan(String text) {
     return text.codePoints()
         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }

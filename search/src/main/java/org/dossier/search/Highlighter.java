@@ -66,7 +66,7 @@ final class Highlighter {
     Matches matches = weight.matches(leaf, doc - leaf.docBase);
     var words = new TreeSet<Span>();
     if (matches != null) {
-      for (String field : List.of(Analysis.STEMS, Analysis.WORDS)) {
+      for (String field : List.of(Analysis.STEMS, Analysis.WORDS, Analysis.SOUNDS)) {
         collect(matches.getMatches(field), words);
       }
     }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
 public final class LucenePassageIndex implements PassageIndex {
   /** Raised when fields or analysis change: an index of another format counts as empty. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "format";
 
@@ -193,9 +193,9 @@ public final class LucenePassageIndex implements PassageIndex {
     }
     var searcher = new IndexSearcher(current);
     org.apache.lucene.search.Query asked =
-        narrowed(AskQueries.ranking(ask, ofQueries, query.exact()), query);
+        narrowed(AskQueries.ranking(ask, ofQueries, query), query);
     TopFieldDocs top = searcher.search(asked, limit, PassageFields.ORDER, true);
-    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query.exact()));
+    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query));
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : top.scoreDocs) {
       hits.add(highlighter.hit(scored));

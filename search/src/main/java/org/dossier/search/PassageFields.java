@@ -51,6 +51,7 @@ final class PassageFields {
     fields.add(new StoredField(TEXT, passage.text()));
     fields.add(new Field(Analysis.STEMS, passage.text(), SEARCHED));
     fields.add(new Field(Analysis.WORDS, passage.text(), SEARCHED));
+    fields.add(new Field(Analysis.SOUNDS, passage.text(), SEARCHED));
     return fields;
   }
 

@@ -1,0 +1,107 @@
+package org.dossier.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import org.dossier.language.zh.script.Simplified;
+
+/** Finds the terms of a glossary in a query, the longest first, in whatever form they stand. */
+final class Translations {
+  /** No term of the glossary has more words, nor more Chinese characters. */
+  private static final int LONGEST = 12;
+
+  private final Map<String, List<Meaning>> byStems = new HashMap<>();
+  private final Map<String, List<Meaning>> byCharacters = new HashMap<>();
+
+  /** An entry, met by its name in one language. */
+  private record Meaning(Glossary.Entry entry, int language) {}
+
+  /**
+   * A term of the query.
+   *
+   * @param from where it begins, in words or characters; {@code to} is exclusive
+   * @param names in the other languages
+   */
+  record Found(int from, int to, List<String> names) {}
+
+  /**
+   * @param stems the stems of a term's words
+   */
+  Translations(List<Glossary.Entry> entries, Function<String, List<String>> stems) {
+    for (Glossary.Entry entry : entries) {
+      for (int language = 0; language < entry.names().size(); language++) {
+        var meaning = new Meaning(entry, language);
+        for (String name : entry.names().get(language)) {
+          if (language == 2) {
+            add(byCharacters, Simplified.fold(name), meaning);
+          } else {
+            add(byStems, String.join(" ", stems.apply(name)), meaning);
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Meaning>> by, String key, Meaning meaning) {
+    List<Meaning> meanings = by.computeIfAbsent(key, _ -> new ArrayList<>(1));
+    if (!meanings.contains(meaning)) {
+      meanings.add(meaning);
+    }
+  }
+
+  /** The terms in a row of stems; none lies within another. */
+  List<Found> inStems(List<String> stems, List<String> languages) {
+    List<Found> found = new ArrayList<>();
+    int covered = 0;
+    for (int from = 0; from < stems.size(); from++) {
+      for (int to = Math.min(stems.size(), from + LONGEST); to > Math.max(from, covered); to--) {
+        List<Meaning> known = byStems.get(String.join(" ", stems.subList(from, to)));
+        if (known != null) {
+          found.add(new Found(from, to, names(known, languages)));
+          covered = to;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The terms in a run of Chinese; one of a single character only where the run is no longer. */
+  List<Found> inChinese(String run, List<String> languages) {
+    String text = Simplified.fold(run);
+    int shortest = text.length() == 1 ? 1 : 2;
+    List<Found> found = new ArrayList<>();
+    int covered = 0;
+    for (int from = 0; from < text.length(); from++) {
+      for (int to = Math.min(text.length(), from + LONGEST);
+          to >= from + shortest && to > covered;
+          to--) {
+        List<Meaning> known = byCharacters.get(text.substring(from, to));
+        if (known != null) {
+          found.add(new Found(from, to, names(known, languages)));
+          covered = to;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> names(List<Meaning> known, List<String> languages) {
+    SequencedSet<String> names = new LinkedHashSet<>();
+    for (Meaning meaning : known) {
+      for (int other = 0; other < Glossary.LANGUAGES.size(); other++) {
+        boolean wanted =
+            languages.isEmpty() || languages.contains(Glossary.LANGUAGES.get(other));
+        if (other != meaning.language() && wanted) {
+          names.addAll(meaning.entry().names().get(other));
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+}
