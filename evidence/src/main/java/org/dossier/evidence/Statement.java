@@ -45,6 +45,10 @@ final class Statement {
       }
       hedges.add(Fillers.plain(hedge));
     }
-    return hedges.isEmpty() ? "" : " (the text says “" + hedges.first() + "”)";
+    if (hedges.isEmpty()) {
+      return "";
+    }
+    String hedge = hedges.first();
+    return hedge.startsWith("[") ? " " + hedge : " (the text says “" + hedge + "”)";
   }
 }
