@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ class CommandsTest {
         "a.html",
         "<title>Boats</title><p>Borealis Shipping Ltd paid $1,200 for 24 boats.</p>");
     write(trove, "copy.txt", Files.readString(trove.resolve("b.txt")));
+    write(trove, "parts.csv", "part,price\nkeel,900\nmast,300\n");
     write(trove, "zero.txt", "");
     box = temp.resolve("case");
     assertThat(Shell.run("add", box, trove, "--source", "leak").status()).isZero();
@@ -93,7 +95,32 @@ class CommandsTest {
             "origin",
             "confidence",
             "width",
-            "height");
+            "height",
+            "notes");
+  }
+
+  @Test
+  void tablesHaveTheKeysOfTheContract() throws IOException {
+    assertThat(keys("tables"))
+        .containsExactly(
+            "document",
+            "path",
+            "page",
+            "table",
+            "row",
+            "column",
+            "rowSpan",
+            "columnSpan",
+            "text",
+            "box");
+    assertThat(rows("tables"))
+        .extracting(cell -> cell.path("row").asInt(), cell -> cell.path("text").asText())
+        .contains(tuple(2, "keel"));
+  }
+
+  @Test
+  void notesOfAPageAreAListThatMayBeEmpty() throws IOException {
+    assertThat(rows("pages")).allMatch(page -> page.path("notes").isArray());
   }
 
   @Test
@@ -186,7 +213,7 @@ class CommandsTest {
 
     assertThat(rows)
         .extracting(row -> row.path("path").asText())
-        .containsExactly("a.html", "b.txt", "copy.txt", "zero.txt");
+        .containsExactly("a.html", "b.txt", "copy.txt", "parts.csv", "zero.txt");
     assertThat(rows.get(2).path("duplicateOf").asText()).isEqualTo("b.txt");
     assertThat(rows.get(2).path("id")).isEqualTo(rows.get(1).path("id"));
     assertThat(rows.get(2).path("pages").asInt()).isZero();
@@ -215,7 +242,7 @@ class CommandsTest {
     Outcome table = Shell.run("documents", box);
 
     assertThat(table.lines().getFirst()).matches("state +pages +languages +date +path +reason");
-    assertThat(table.lines()).hasSize(5);
+    assertThat(table.lines()).hasSize(6);
     assertThat(table.out()).contains("same bytes as b.txt");
     assertThat(table.err()).isEqualToIgnoringNewLines("4 rows");
   }
@@ -228,7 +255,7 @@ class CommandsTest {
     assertThat(status.out()).contains("of which 1 second copies", "75.0 %");
     assertThat(row.path("states").path("failed").asInt()).isEqualTo(1);
     assertThat(row.path("coverage").asDouble()).isEqualTo(0.75);
-    assertThat(row.path("pages").asInt()).isEqualTo(2);
+    assertThat(row.path("pages").asInt()).isEqualTo(3);
   }
 
   @Test

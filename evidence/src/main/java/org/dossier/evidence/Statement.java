@@ -45,8 +45,12 @@ final class Statement {
       }
       hedges.add(Fillers.plain(hedge));
     }
-    return hedges.isEmpty()
-        ? ""
-        : " (the text says “" + hedges.first().replaceAll("\\s*;\\s*", "”, “") + "”)";
+    if (hedges.isEmpty()) {
+      return "";
+    }
+    String words = hedges.first();
+    return words.startsWith("[")
+        ? " " + words
+        : " (the text says “" + words.replaceAll("\s*;\s*", "”, “") + "”)";
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quote verbatim
  * @param boxes one a line of the quote; empty without a layout
  * @param roles by role name; no role has an empty list
- * @param hedge the words that weaken it, as written; null without any
+ * @param hedge the words that weaken it, as written, and in brackets what weakens it of how it was
+ *     read; null without any
  * @param attribution who says so, nearest first
  * @param direct true when the quote lies inside quotation marks
  * @param rule the name of the rule that found it

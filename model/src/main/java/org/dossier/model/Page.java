@@ -77,6 +77,13 @@ public record Page(
     return new Page(number, text, language, origin, confidence, width, height, words, tables, more);
   }
 
+  /** True when figures in {@code span} were recognised, and not surely: they may be others. */
+  public boolean hasUnsureFigures(Span span) {
+    return origin == Origin.OCR
+        && words.stream()
+            .anyMatch(word -> word.span().overlaps(span) && word.hasUnsureFigures(text));
+  }
+
   /** One box a line of {@code span}, from the top; empty without a layout. */
   public List<Box> boxes(Span span) {
     List<Box> lines = new ArrayList<>();

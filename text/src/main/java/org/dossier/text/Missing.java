@@ -70,6 +70,12 @@ final class Missing {
           "have letters whose meaning the file does not tell: " + why);
     }
 
+    /** What was read may not be what is written, and why. */
+    static PageFault doubtful(String why) {
+      return new PageFault(
+          2, "was recognised with doubt: " + why, "were recognised with doubt: " + why);
+    }
+
     static PageFault damaged(String why) {
       return new PageFault(4, "was not read: " + why, "were not read: " + why);
     }

@@ -31,8 +31,8 @@ interface PageRecognizer {
 
   PageRecognizer ABSENT =
       new Absent(
-          "Tesseract is not installed (sudo apt-get install tesseract-ocr tesseract-ocr-rus"
-              + " tesseract-ocr-chi-sim)");
+          "Tesseract is not installed (sudo apt-get install tesseract-ocr tesseract-ocr-osd"
+              + " tesseract-ocr-rus tesseract-ocr-chi-sim)");
 
   /** No recognizer, and why there is none. */
   record Absent(String reason) implements PageRecognizer {

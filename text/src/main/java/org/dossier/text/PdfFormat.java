@@ -33,6 +33,9 @@ final class PdfFormat implements Format {
 
   private static final double LEAST_RESOLUTION = 150;
 
+  private static final String UNTOLD =
+      "its letters have no meaning that the file tells: the page was recognised from its image";
+
   private final PageRecognizer recognizer;
 
   PdfFormat(PageRecognizer recognizer) {
@@ -104,7 +107,7 @@ final class PdfFormat implements Format {
       try {
         Page recognized = recognized(document, number, glyphs.resolution(), quota);
         if (!stamped || recognized.words().size() > text.words().size()) {
-          return recognized;
+          return garbled ? recognized.withNote(UNTOLD) : recognized;
         }
       } catch (Unrecognized e) {
         if (bare) {

@@ -39,12 +39,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.dossier.text.tables.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the characters that one PDF page shows, with their places on the page as displayed, and
@@ -65,6 +67,9 @@ final class PdfGlyphs extends PDFStreamEngine {
   /** Of the page: an image of this part is a scan. */
   private static final double LARGE = 0.3;
 
+  /** Of a letter, above its line, in parts of the font's size. */
+  private static final float MIDDLE = 0.25f;
+
   private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
   private final FontTexts texts;
   private final Quota quota;
@@ -72,6 +77,7 @@ final class PdfGlyphs extends PDFStreamEngine {
   private final int rotation;
   private final PdfRulings rulings = new PdfRulings();
   private final PdfInk ink = new PdfInk();
+  private final PdfCover cover = new PdfCover();
   private double resolution;
   private int invisible;
   private int white;
@@ -119,6 +125,7 @@ final class PdfGlyphs extends PDFStreamEngine {
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (!annotation.isHidden() && !annotation.isNoView()) {
         ink.start();
+        cover.start();
         showAnnotation(annotation);
       }
     }
@@ -167,6 +174,12 @@ final class PdfGlyphs extends PDFStreamEngine {
     if (white >= TELLING) {
       notes.add(white + " characters of its text are white on white");
     }
+    int hidden = cover.hidden();
+    if (hidden * 2 > shown) {
+      notes.add("its text lies under an image, which may show another");
+    } else if (hidden >= TELLING) {
+      notes.add(hidden + " characters of its text lie under an image");
+    }
     return notes;
   }
 
@@ -193,6 +206,7 @@ final class PdfGlyphs extends PDFStreamEngine {
       throw new IOException("the limit of time was reached");
     }
     ink.add(operator.getName(), operands);
+    cover.add(operator.getName(), rulings);
     rulings.add(
         operator.getName(),
         operands,
@@ -203,6 +217,9 @@ final class PdfGlyphs extends PDFStreamEngine {
       case "Do" -> {
         if (showsImage(operands)) {
           countImage(pixels(operands));
+          if (isOpaque(operands)) {
+            cover.image(getGraphicsState().getCurrentTransformationMatrix());
+          }
           return;
         }
       }
@@ -215,7 +232,9 @@ final class PdfGlyphs extends PDFStreamEngine {
   public void showForm(PDFormXObject form) throws IOException {
     PdfStreams.check(form.getCOSObject());
     ink.save();
+    cover.save();
     super.showForm(form);
+    cover.restore();
     ink.restore();
   }
 
@@ -238,25 +257,36 @@ final class PdfGlyphs extends PDFStreamEngine {
 
   /** How wide the image is, in pixels. */
   private int pixels(List<COSBase> operands) {
-    PDResources resources = getResources();
-    if (resources == null || !(operands.get(0) instanceof COSName name)) {
-      return 0;
-    }
-    var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    return objects != null && objects.getDictionaryObject(name) instanceof COSStream stream
-        ? stream.getInt(COSName.WIDTH, 0)
-        : 0;
+    COSStream object = object(operands);
+    return object == null ? 0 : object.getInt(COSName.WIDTH, 0);
   }
 
   private boolean showsImage(List<COSBase> operands) {
+    COSStream object = object(operands);
+    return object != null && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
+  }
+
+  /** True when nothing shows through the image. */
+  private boolean isOpaque(List<COSBase> operands) {
+    COSStream image = object(operands);
+    return image != null
+        && !image.containsKey(COSName.SMASK)
+        && !image.containsKey(COSName.MASK)
+        && !image.getBoolean(COSName.IMAGE_MASK, false)
+        && getGraphicsState().getNonStrokeAlphaConstant() >= 1
+        && getGraphicsState().getSoftMask() == null
+        && BlendMode.NORMAL.equals(getGraphicsState().getBlendMode());
+  }
+
+  private @Nullable COSStream object(List<COSBase> operands) {
     PDResources resources = getResources();
     if (operands.isEmpty() || resources == null || !(operands.get(0) instanceof COSName name)) {
-      return false;
+      return null;
     }
     var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    return objects != null
-        && objects.getDictionaryObject(name) instanceof COSStream stream
-        && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+    return objects != null && objects.getDictionaryObject(name) instanceof COSStream stream
+        ? stream
+        : null;
   }
 
   @Override
@@ -287,8 +317,10 @@ final class PdfGlyphs extends PDFStreamEngine {
     shown++;
     if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
       invisible++;
-    } else if (ink.isWhite() && !text.isBlank() && !rulings.isShaded(start.x, start.y)) {
-      white++;
+    } else if (!text.isBlank()) {
+      white += ink.isWhite() && !rulings.isShaded(start.x, start.y) ? 1 : 0;
+      Point2D.Float middle = matrix.transformPoint(displacement.getX() / 2, MIDDLE);
+      cover.shows(middle.x, middle.y);
     }
     glyphs
         .computeIfAbsent(frame, _ -> new ArrayList<>())

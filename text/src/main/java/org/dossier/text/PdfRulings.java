@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 import org.dossier.text.tables.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the paths of a page's program and keeps what is drawn level or upright. */
 final class PdfRulings {
@@ -72,6 +73,17 @@ final class PdfRulings {
       case "n" -> clear();
       default -> {}
     }
+  }
+
+  /** The hull of the path under way; null without one. */
+  PdfCover.@Nullable Clip path() {
+    if (path.isEmpty() && bars.isEmpty()) {
+      return null;
+    }
+    List<Stroke> strokes = new ArrayList<>(path);
+    strokes.addAll(bars);
+    Stroke hull = around(strokes);
+    return new PdfCover.Clip(hull.x0, hull.y0, hull.x1, hull.y1);
   }
 
   private void lineTo(double[] to) {

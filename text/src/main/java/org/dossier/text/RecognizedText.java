@@ -10,6 +10,9 @@ import org.dossier.model.Word;
 
 /** Makes a page of Tesseract's table of words. */
 final class RecognizedText {
+  /** Of the figures read unsurely, in the page's note. */
+  private static final int MOST_NAMED = 10;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Word> words = new ArrayList<>();
   private final double width;
@@ -42,15 +45,35 @@ final class RecognizedText {
     }
     double mean = words.isEmpty() ? 0 : confidence / words.size() / 100;
     boolean quarter = turn % 180 != 0;
-    return new Page(
-        number,
-        text.toString(),
-        null,
-        Origin.OCR,
-        Math.clamp(mean, 0, 1),
-        quarter ? height : width,
-        quarter ? width : height,
-        words);
+    var page =
+        new Page(
+            number,
+            text.toString(),
+            null,
+            Origin.OCR,
+            Math.clamp(mean, 0, 1),
+            quarter ? height : width,
+            quarter ? width : height,
+            words);
+    List<String> unsure = unsureFigures();
+    return unsure.isEmpty() ? page : page.withNote(note(unsure));
+  }
+
+  private List<String> unsureFigures() {
+    String whole = text.toString();
+    return words.stream()
+        .filter(word -> word.hasUnsureFigures(whole))
+        .map(word -> word.span().of(whole))
+        .distinct()
+        .toList();
+  }
+
+  private static String note(List<String> unsure) {
+    String shown = String.join(", ", unsure.subList(0, Math.min(MOST_NAMED, unsure.size())));
+    int more = unsure.size() - MOST_NAMED;
+    return "figures read unsurely, not reckoned with: "
+        + shown
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private void separate(String before, String here, String word) {
@@ -85,7 +108,11 @@ final class RecognizedText {
     double x = slope == 0 ? word.x() * scale : width / 2 + dx * cos + dy * sin - w / 2;
     double y = slope == 0 ? word.y() * scale : height / 2 - dx * sin + dy * cos - h / 2;
     confidence += word.sure();
-    words.add(new Word(new Span(start, text.length()), onPage(x, y, w, h)));
+    words.add(
+        new Word(
+            new Span(start, text.length()),
+            onPage(x, y, w, h),
+            Math.clamp(word.sure() / 100, 0, 1)));
   }
 
   /** A box of the turned image on the page as it is. */

@@ -80,6 +80,9 @@ final class Tesseract implements PageRecognizer {
     if (best.reading().sureness() < SURE) {
       best = better(best, turnedOver(folder, gray, turn, best, dpi, quota));
     }
+    if (best.reading().sureness() < SURE) {
+      requirePacks(folder, number, best, dpi, quota);
+    }
     if (best.reading().unsure() > MIXED) {
       var again = new PageCleaning.Cleaned(best.image(), best.slope(), false);
       best = better(best, attempt(folder, again, best.turn(), all(language), dpi, quota));
@@ -87,6 +90,42 @@ final class Tesseract implements PageRecognizer {
     return new RecognizedText(
             best.image().width(), best.image().height(), dpi, best.turn(), best.slope())
         .page(number, best.reading().words());
+  }
+
+  /**
+   * A page that was read doubtfully may be in a language that is not installed.
+   *
+   * @throws Unrecognized when it is: what was read of it is no text
+   */
+  private void requirePacks(Path folder, int number, Attempt read, double dpi, Quota quota)
+      throws IOException {
+    if (has(RUSSIAN) && has(CHINESE)) {
+      return;
+    }
+    List<TextLines.Band> bands = TextLines.of(read.image());
+    String script =
+        !has(CHINESE) && TextLines.looksHan(read.image(), bands)
+            ? "Han"
+            : script(folder, read.image(), dpi, quota).name();
+    if (script.equals("Han") && !has(CHINESE)) {
+      throw new Unrecognized("Tesseract's Chinese is not installed " + install());
+    }
+    if (script.equals("Cyrillic") && !has(RUSSIAN)) {
+      throw new Unrecognized("Tesseract's Russian is not installed " + install());
+    }
+    if (script.isEmpty() && !program.languages().contains("osd")) {
+      String why = "not all of Tesseract's languages are installed " + install();
+      quota.missPage(number, Missing.PageFault.doubtful(why));
+    }
+  }
+
+  /** The line that installs what is missing. */
+  private String install() {
+    var packages = new StringBuilder("(sudo apt-get install tesseract-ocr");
+    packages.append(program.languages().contains("osd") ? "" : " tesseract-ocr-osd");
+    packages.append(has(RUSSIAN) ? "" : " tesseract-ocr-rus");
+    packages.append(has(CHINESE) ? "" : " tesseract-ocr-chi-sim");
+    return packages.append(')').toString();
   }
 
   private Attempt attempt(
@@ -104,14 +143,7 @@ final class Tesseract implements PageRecognizer {
   private Attempt turnedOver(
       Path folder, GrayImage gray, int turn, Attempt before, double dpi, Quota quota)
       throws IOException {
-    Script script = Script.UNKNOWN;
-    if (program.languages().contains("osd")) {
-      try {
-        script = Script.of(program.orientation(folder, before.image(), dpi, quota));
-      } catch (Unrecognized tooFewCharacters) {
-        script = Script.UNKNOWN;
-      }
-    }
+    Script script = script(folder, before.image(), dpi, quota);
     if (script.turn() == 0 && script.name().isEmpty()) {
       return before;
     }
@@ -121,6 +153,17 @@ final class Tesseract implements PageRecognizer {
             ? new PageCleaning.Cleaned(before.image(), before.slope(), false)
             : PageCleaning.of(gray.turned(turned), dpi);
     return attempt(folder, page, turned, script.language(this), dpi, quota);
+  }
+
+  private Script script(Path folder, GrayImage image, double dpi, Quota quota) throws IOException {
+    if (!program.languages().contains("osd")) {
+      return Script.UNKNOWN;
+    }
+    try {
+      return Script.of(program.orientation(folder, image, dpi, quota));
+    } catch (Unrecognized tooFewCharacters) {
+      return Script.UNKNOWN;
+    }
   }
 
   /** Told by shapes: ideographs fill their line; letters are read once, from the fullest line. */

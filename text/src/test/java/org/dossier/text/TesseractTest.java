@@ -123,6 +123,39 @@ class TesseractTest {
         .hasMessageContaining("ended with an error");
   }
 
+  @Test
+  void aLanguageThatIsNotInstalledLeavesThePageUnreadAndSaysWhatToInstall() throws IOException {
+    String doubtful = HEAD + "5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t30\tHpocTb\n";
+    var minute = quota(Duration.ofMinutes(1));
+
+    assertThatThrownBy(() -> program("Script: Cyrillic", doubtful).read(1, image(), 72, minute))
+        .isInstanceOf(PageRecognizer.Unrecognized.class)
+        .hasMessage(
+            "Tesseract's Russian is not installed"
+                + " (sudo apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-chi-sim)");
+    assertThatThrownBy(() -> program("Script: Han", doubtful).read(1, image(), 72, minute))
+        .hasMessageStartingWith("Tesseract's Chinese is not installed");
+    assertThat(program("Script: Latin", doubtful).read(1, image(), 72, minute).text())
+        .isEqualTo("HpocTb");
+  }
+
+  @Test
+  void figuresReadUnsurelyAreNoted() throws IOException {
+    String table =
+        HEAD
+            + "5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t95\tpaid\n"
+            + "5\t1\t1\t1\t1\t2\t30\t9\t9\t9\t41\t1,280\n"
+            + "5\t1\t1\t1\t1\t3\t50\t9\t9\t9\t96\t24\n"
+            + "5\t1\t1\t1\t1\t4\t70\t9\t9\t9\t96\tboats\n";
+
+    Page page = program("Script: Latin", table).read(1, image(), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(page.notes()).containsExactly("figures read unsurely, not reckoned with: 1,280");
+    assertThat(page.words().get(1).confidence()).isEqualTo(0.41);
+    assertThat(page.hasUnsureFigures(page.words().get(1).span())).isTrue();
+    assertThat(page.hasUnsureFigures(page.words().get(2).span())).isFalse();
+  }
+
   private Tesseract program(String script, String table) throws IOException {
     Files.writeString(folder.resolve("script"), script);
     Files.writeString(folder.resolve("table"), table);

@@ -21,12 +21,17 @@ import org.dossier.language.Sentence;
 import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Mention;
+import org.dossier.model.Page;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of a document's pages in one language. Pure and safe to share by threads. */
 final class DocumentClaims {
   /** Longer than any clause that a reader would call one claim, in UTF-16 units. */
   private static final int LONGEST = 900;
+
+  /** In brackets, since the document doesn't say so. */
+  static final String UNSURE_FIGURES = "[figures read unsurely from the image]";
 
   private final RuleBook book;
   private final SentenceReader reader;
@@ -162,11 +167,27 @@ final class DocumentClaims {
             roles,
             draft.found().status(),
             draft.modality(),
-            draft.hedge(),
+            hedge(sentence.page().page(), draft.hedge(), roles),
             draft.attribution(),
             draft.direct(),
             draft.found().rule().language() + "/" + draft.found().rule().name(),
             draft.found().rule().confidence()));
+  }
+
+  /**
+   * The words that weaken it, and {@link #UNSURE_FIGURES} where a figure of it was read unsurely:
+   * the claim stands, its figure has no value.
+   */
+  private static @Nullable String hedge(
+      Page page, @Nullable String words, SortedMap<String, List<Filler>> roles) {
+    boolean unsure =
+        roles.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(filler -> page.hasUnsureFigures(filler.span()));
+    if (!unsure) {
+      return words;
+    }
+    return words == null ? UNSURE_FIGURES : words + "; " + UNSURE_FIGURES;
   }
 
   private static Filler filler(MarkedSentence sentence, Filled filled, String text) {

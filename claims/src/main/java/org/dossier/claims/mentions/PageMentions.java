@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what is found on a page and keeps no overlaps: the longer stays, of two as long the one
- * whose kind comes first in {@link #ORDER}.
+ * whose kind comes first in {@link #ORDER}. A mention whose figures recognition was not sure of
+ * stays and has no value: one wrong digit is a wrong sum, and "about" would not cover it.
  */
 final class PageMentions {
   private static final List<MentionKind> ORDER =
@@ -56,7 +57,11 @@ final class PageMentions {
     }
     kept.sort(Comparator.comparing(Found::span));
     return kept.stream()
-        .map(one -> Mention.at(document, page, one.span(), one.kind(), one.value()))
+        .map(one -> Mention.at(document, page, one.span(), one.kind(), sure(page, one)))
         .toList();
+  }
+
+  private static @Nullable Value sure(Page page, Found one) {
+    return page.hasUnsureFigures(one.span()) ? null : one.value();
   }
 }

@@ -63,6 +63,7 @@ final class RecordWriter {
     number("confidence", page.confidence());
     number("width", page.width());
     number("height", page.height());
+    texts("notes", page.notes());
     json.writeEndObject();
   }
 

@@ -9,15 +9,23 @@ import org.dossier.model.Word;
 
 /**
  * The words of a page in few bytes: for each the gap to the word before, its length, and its box in
- * hundredths of a point, as zigzag variable-length integers.
+ * hundredths of a point, as zigzag variable-length integers. Recognised words begin with {@link
+ * #UNSURE} and end, each, in their confidence in hundredths.
  */
 final class WordBytes {
   private static final double UNIT = 100;
+
+  /** No gap: the first word's is never negative. */
+  private static final long UNSURE = -1;
 
   private WordBytes() {}
 
   static byte[] encode(List<Word> words) {
     var out = new ByteArrayOutputStream(words.size() * 8);
+    boolean unsure = words.stream().anyMatch(word -> word.confidence() < 1);
+    if (unsure) {
+      put(out, UNSURE);
+    }
     int at = 0;
     long top = 0;
     for (Word word : words) {
@@ -28,6 +36,9 @@ final class WordBytes {
       put(out, y - top);
       put(out, Math.round(word.box().width() * UNIT));
       put(out, Math.round(word.box().height() * UNIT));
+      if (unsure) {
+        put(out, Math.round(word.confidence() * UNIT));
+      }
       at = word.span().end();
       top = y;
     }
@@ -37,6 +48,10 @@ final class WordBytes {
   static List<Word> decode(byte[] bytes) {
     List<Word> words = new ArrayList<>();
     var in = new Reader(bytes);
+    boolean unsure = bytes.length > 0 && new Reader(bytes).next() == UNSURE;
+    if (unsure) {
+      in.next();
+    }
     int at = 0;
     long top = 0;
     while (in.at < bytes.length) {
@@ -44,9 +59,8 @@ final class WordBytes {
       int end = start + (int) in.next();
       double x = in.next() / UNIT;
       top += in.next();
-      words.add(
-          new Word(
-              new Span(start, end), new Box(x, top / UNIT, in.next() / UNIT, in.next() / UNIT)));
+      var box = new Box(x, top / UNIT, in.next() / UNIT, in.next() / UNIT);
+      words.add(new Word(new Span(start, end), box, unsure ? in.next() / UNIT : 1));
       at = end;
     }
     return words;
