@@ -16,7 +16,8 @@ final class Cascade {
   private static final String EVENT = "event";
 
   /** Roles that any two claims of a sentence may share. */
-  private static final Set<String> CONTEXT = Set.of("date", "place", "quantity", "speaker", "about");
+  private static final Set<String> CONTEXT =
+      Set.of("date", "place", "quantity", "speaker", "about");
 
   private Cascade() {}
 

@@ -31,7 +31,8 @@ final class SentenceClaims {
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
 
   /** Roles whose own number is the claim's quantity, the first that is there. */
-  private static final List<String> COUNTED = List.of("item", "weapon", "trainee", "target", "subject");
+  private static final List<String> COUNTED =
+      List.of("item", "weapon", "trainee", "target", "subject");
 
   /** Roles of which each of several enumerated fillers may have its own. */
   private static final Set<String> OWN = Set.of("item", "price");

@@ -118,8 +118,7 @@ final class Mending {
   /** "talks regarding the school": no verb. */
   private void participlePreposition(int i) {
     Pos next = s.pos(i + 1);
-    boolean phrase =
-        next == Pos.DET || next == Pos.PROPN || next == Pos.NOUN || next == Pos.ADJ;
+    boolean phrase = next == Pos.DET || next == Pos.PROPN || next == Pos.NOUN || next == Pos.ADJ;
     if (s.tag(i).equals("VBG") && PREPOSITIONS.contains(s.lower(i)) && phrase) {
       set(i, s.lower(i), Pos.ADP, "IN");
     }
