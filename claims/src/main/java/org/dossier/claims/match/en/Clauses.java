@@ -72,6 +72,9 @@ final class Clauses {
       return inverted(group);
     }
     String word = s.lower(t);
+    if (group.form() == VerbGroup.Form.GERUND && index > 0 && s.pos(t) == Pos.ADP) {
+      return shared(index, depth); // "they harmed it by firing ..."
+    }
     if (relative(t)) {
       int before = s.lower(t - 1).equals(",") ? t - 2 : t - 1;
       Phrase antecedent = phrases.at(before);
@@ -401,7 +404,7 @@ final class Clauses {
       if (next == null || next.end() > limit || phrases.isDate(next) != phrases.isDate(first)) {
         break;
       }
-      if (opensClause(next) || t - last.end() == 2 && opensApposed(next)) {
+      if (opensClause(next) || opensApposed(next)) {
         break;
       }
       list.add(next);

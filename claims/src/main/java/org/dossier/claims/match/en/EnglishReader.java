@@ -237,9 +237,10 @@ public final class EnglishReader implements SentenceReader {
         List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
         if (!own.isEmpty()
             && own.getFirst().start() >= group.end()
-            && own.getFirst().start() <= after + 3
+            && (own.getFirst().start() <= after + 3 || bare(group))
             && EnglishVerbs.says(s.lemma(group.head()))) {
-          add("content", own.getFirst().start(), end, arguments);
+          int from = bare(group) ? group.end() : own.getFirst().start();
+          add("content", from, end, arguments);
           return;
         }
         if (next.form() == VerbGroup.Form.GERUND && next.start() <= after + 1) {
@@ -248,6 +249,11 @@ public final class EnglishReader implements SentenceReader {
         }
       }
       fronted(index, subjects, arguments);
+    }
+
+    /** "said controls between A and B were tighter": all that follows is said. */
+    private boolean bare(VerbGroup group) {
+      return s.lemma(group.head()).equals("say") && phrases.startingAt(group.end()) != null;
     }
 
     /** An infinitive clause ends at a dash and where ", and he ..." begins. */

@@ -99,7 +99,11 @@ final class Mending {
             || s.pos(i - 1) != Pos.PUNCT
                 && s.pos(i - 2) == Pos.VERB
                 && EnglishVerbs.says(s.lemma(i - 2));
-    if (s.lower(i).equals("that") && s.pos(i) == Pos.DET && told && s.pos(i + 1) != Pos.PUNCT) {
+    Pos next = s.pos(i + 1);
+    boolean clause = s.pos(i - 1) == Pos.NOUN && (next == Pos.DET || next == Pos.PRON);
+    if (s.lower(i).equals("that")
+        && s.pos(i) == Pos.DET
+        && (told && next != Pos.PUNCT || clause)) { // "an order that all units ..."
       set(i, "that", Pos.SCONJ, "IN");
     }
   }
