@@ -1,6 +1,7 @@
 package org.dossier.text;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -21,6 +22,8 @@ final class MailHeaders {
           "(\\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\\d{2,4}) +(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
               + " *([+-]\\d{4}|[A-Z]{1,5})?");
 
+  private static final Pattern QUOTED_WORD = Pattern.compile("=\\?[\\w.-]+\\?[Qq]\\?[^?]*\\?=");
+
   private MailHeaders() {}
 
   /** Unfolded, encoded words decoded, raw bytes by their likely encoding, on one line. */
@@ -28,7 +31,7 @@ final class MailHeaders {
     ByteSequence raw = field.getRaw();
     String body = field.getBody();
     if (raw != null) {
-      byte[] bytes = raw.toByteArray();
+      byte[] bytes = quoted(raw.toByteArray());
       Encoding encoding = Encoding.of(bytes);
       String line = encoding.decode(bytes);
       int colon = line.indexOf(':');
@@ -47,6 +50,26 @@ final class MailHeaders {
       return clean(unfolded);
     }
     return clean(unfolded);
+  }
+
+  /** With codes for the bytes that stand bare in a quoted word, as RFC 2047 wants them. */
+  private static byte[] quoted(byte[] line) {
+    String bytes = new String(line, StandardCharsets.ISO_8859_1);
+    if (bytes.chars().allMatch(b -> b < 0x80)) {
+      return line;
+    }
+    return QUOTED_WORD
+        .matcher(bytes)
+        .replaceAll(word -> Matcher.quoteReplacement(quoted(word.group())))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String quoted(String word) {
+    var codes = new StringBuilder();
+    for (char b : word.toCharArray()) {
+      codes.append(b < 0x80 ? String.valueOf(b) : String.format(Locale.ROOT, "=%02X", (int) b));
+    }
+    return codes.toString();
   }
 
   private static String clean(String line) {

@@ -65,11 +65,16 @@ final class MailParts {
     long most = quota.settings().embeddedBytes() + 1;
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most));
     boolean text = type.equals("text/plain") || type.equals("text/html");
-    if (text && !head.isAttachment()) {
+    if (text && !head.isAttachment() && !isFileInTheBody()) {
       open.getFirst().add(new Text(type.equals("text/plain"), text(type, bytes)));
     } else if (!type.equals("application/pgp-signature") || bytes.length > 0) {
       attach(type, bytes);
     }
+  }
+
+  /** A text with a file's name that follows the message's own is a file shown in place. */
+  private boolean isFileInTheBody() {
+    return head.isNamedInline() && !open.getFirst().alternative && !body().isBlank();
   }
 
   private void attach(String type, byte[] bytes) {
@@ -163,6 +168,11 @@ final class MailParts {
 
     boolean isAttachment() {
       return disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
+    }
+
+    boolean isNamedInline() {
+      return disposition.toLowerCase(Locale.ROOT).startsWith("inline")
+          && MailParameters.value(disposition, "filename").isPresent();
     }
 
     Optional<String> charset() {

@@ -3,6 +3,7 @@ package org.dossier.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,39 @@ class MailAndWebTest {
     assertThat(mail.metadata())
         .containsEntry("Message-ID", "<1@example.org>")
         .containsEntry("In-Reply-To", "<0@example.org>");
+  }
+
+  @Test
+  void bareLettersInAQuotedWordAreReadInItsCharset() {
+    String mail = "From: a@example.org\nSubject: =?iso-8859-1?Q?caf\u00e9_ol\u00e9?=\n\nYes.\n";
+
+    assertThat(
+            Read.contents("a.eml", mail.getBytes(StandardCharsets.ISO_8859_1)).title())
+        .isEqualTo("caf\u00e9 ol\u00e9");
+  }
+
+  @Test
+  void aNamedTextShownInPlaceIsAFileInside() {
+    Contents mail =
+        mail(
+            HEAD
+                + """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                see the list
+                --b
+                Content-Type: text/plain; name=list.txt
+                Content-Disposition: inline; filename=list.txt
+
+                one, two
+                --b--
+                """);
+
+    assertThat(mail.pages().getFirst().text()).endsWith("see the list");
+    assertThat(mail.embedded()).extracting(Embedded::name).containsExactly("list.txt");
   }
 
   @Test
