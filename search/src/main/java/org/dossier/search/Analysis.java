@@ -37,7 +37,8 @@ final class Analysis {
 
   /** For texts: single Chinese characters are findable too. */
   static Analyzer ofTexts() {
-    return new PerFieldAnalyzerWrapper(new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
+    return new PerFieldAnalyzerWrapper(
+        new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
   }
 
   /** For queries: pairs where there are two characters or more. */

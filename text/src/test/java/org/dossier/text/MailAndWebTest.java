@@ -45,8 +45,7 @@ class MailAndWebTest {
   void bareLettersInAQuotedWordAreReadInItsCharset() {
     String mail = "From: a@example.org\nSubject: =?iso-8859-1?Q?caf\u00e9_ol\u00e9?=\n\nYes.\n";
 
-    assertThat(
-            Read.contents("a.eml", mail.getBytes(StandardCharsets.ISO_8859_1)).title())
+    assertThat(Read.contents("a.eml", mail.getBytes(StandardCharsets.ISO_8859_1)).title())
         .isEqualTo("caf\u00e9 ol\u00e9");
   }
 
