@@ -114,8 +114,9 @@ final class Antecedents {
       return defined;
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
-    if (definite && words == 1 && organizations.containsKey(sentence.lemma(last))) {
-      return Optional.of(organizations.get(sentence.lemma(last)));
+    Mention organization = organizations.get(sentence.lemma(last));
+    if (definite && words == 1 && organization != null) {
+      return Optional.of(organization);
     }
     if (definite && words <= 2) {
       return Optional.ofNullable(titled.get(sentence.lower(last)));

@@ -66,7 +66,7 @@ final class Discourse {
   }
 
   private static String actor(Draft draft) {
-    Filled actor = draft.roles().get("actor").getFirst();
+    Filled actor = draft.roles().getOrDefault("actor", List.of()).getFirst();
     return draft.sentence().text(actor.from(), actor.to());
   }
 

@@ -110,12 +110,14 @@ final class SentenceClaims {
   private static Attribution attribution(
       MarkedSentence sentence, Filled who, @Nullable String verb) {
     Mention mention = who.mention();
+    if (mention == null) {
+      return new Attribution(sentence.text(who.from(), who.to()), null, verb);
+    }
     boolean here =
-        mention == null
-            || mention.page() == sentence.page().page().number()
-                && mention.span().overlaps(sentence.span(who.from(), who.to()));
+        mention.page() == sentence.page().page().number()
+            && mention.span().overlaps(sentence.span(who.from(), who.to()));
     String text = here ? sentence.text(who.from(), who.to()) : mention.text();
-    return new Attribution(text, mention == null ? null : mention.id(), verb);
+    return new Attribution(text, mention.id(), verb);
   }
 
   private static @Nullable String verb(MarkedSentence sentence, Found found) {

@@ -417,10 +417,11 @@ final class Clauses {
   List<Phrase> hanging(Phrase base) {
     Phrase whole = phrases.at(base.start());
     Phrase next = phrases.baseAt(base.end() + 1);
+    if (whole == null || next == null) {
+      return List.of();
+    }
     boolean hangs =
-        whole != null
-            && next != null
-            && whole.end() > base.end()
+        whole.end() > base.end()
             && s.lower(base.end()).equals("of")
             && next.start() == base.end() + 1;
     if (!hangs) {
