@@ -102,7 +102,7 @@ final class Mending {
     Pos next = s.pos(i + 1);
     boolean clause = s.pos(i - 1) == Pos.NOUN && (next == Pos.DET || next == Pos.PRON);
     if (s.lower(i).equals("that")
-        && s.pos(i) == Pos.DET
+        && !tokens.get(i).tag().startsWith("W")
         && (told && next != Pos.PUNCT || clause)) { // "an order that all units ..."
       set(i, "that", Pos.SCONJ, "IN");
     }
