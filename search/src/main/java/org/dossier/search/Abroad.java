@@ -18,7 +18,9 @@ import org.apache.lucene.util.BytesRef;
 import org.dossier.search.Ask.Need;
 import org.dossier.search.Ask.Part;
 
-/** What the words of a query are in other languages and scripts; they weigh less than those typed. */
+/**
+ * What the words of a query are in other languages and scripts; they weigh less than those typed.
+ */
 final class Abroad {
   private static final float TRANSLATED = 0.6f;
   private static final float SOUNDS_LIKE = 0.5f;
@@ -130,8 +132,7 @@ final class Abroad {
         String sounds = Sounds.looksLikeName(word) ? Sounds.of(word) : "";
         if (!sounds.isEmpty()) {
           into.computeIfAbsent(i, _ -> new ArrayList<>())
-              .add(
-                  new BoostQuery(new TermQuery(new Term(Analysis.SOUNDS, sounds)), SOUNDS_LIKE));
+              .add(new BoostQuery(new TermQuery(new Term(Analysis.SOUNDS, sounds)), SOUNDS_LIKE));
         }
       }
     }

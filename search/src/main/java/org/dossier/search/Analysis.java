@@ -35,9 +35,10 @@ final class Analysis {
 
   private Analysis() {}
 
-  /** For texts: single Chinese characters are findable too. */
+  /** For texts: single Chinese characters are findable too, as they are written. */
   static Analyzer ofTexts() {
-    return new PerFieldAnalyzerWrapper(new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
+    return new PerFieldAnalyzerWrapper(
+        new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
   }
 
   /** For queries: pairs where there are two characters or more. */

@@ -85,7 +85,9 @@ final class Glossary {
 
   private static List<Entry> displayed() {
     List<LocaleDisplayNames> shown =
-        LANGUAGES.stream().map(l -> LocaleDisplayNames.getInstance(ULocale.forLanguageTag(l))).toList();
+        LANGUAGES.stream()
+            .map(l -> LocaleDisplayNames.getInstance(ULocale.forLanguageTag(l)))
+            .toList();
     List<Entry> entries = new ArrayList<>();
     for (String country : new TreeSet<>(List.of(Locale.getISOCountries()))) {
       add(entries, country, shown, names -> names.regionDisplayName(country));

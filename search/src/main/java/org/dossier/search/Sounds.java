@@ -25,17 +25,20 @@ final class Sounds {
   /** Empty where the word is too short, or in neither Latin nor Cyrillic letters. */
   static String of(String word) {
     String lower = POSSESSIVE.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
-    lower = MARKS.matcher(Normalizer.normalize(lower.replace('й', 'и'), Normalizer.Form.NFD)).replaceAll("");
+    lower =
+        MARKS
+            .matcher(Normalizer.normalize(lower.replace('й', 'и'), Normalizer.Form.NFD))
+            .replaceAll("");
     if (lower.isEmpty() || lower.codePoints().anyMatch(c -> !Character.isLetter(c) && c != '\'')) {
       return "";
     }
     boolean cyrillic = lower.codePoints().allMatch(c -> isOf(c, Character.UnicodeScript.CYRILLIC));
-    boolean latin = !cyrillic && lower.codePoints().allMatch(c -> isOf(c, Character.UnicodeScript.LATIN));
+    boolean latin =
+        !cyrillic && lower.codePoints().allMatch(c -> isOf(c, Character.UnicodeScript.LATIN));
     if (!cyrillic && !latin) {
       return "";
     }
-    String sounds =
-        cyrillic ? cyrillic(CASE_ENDING.matcher(lower).replaceFirst("")) : latin(lower);
+    String sounds = cyrillic ? cyrillic(CASE_ENDING.matcher(lower).replaceFirst("")) : latin(lower);
     return sounds.length() < SHORTEST ? "" : sounds;
   }
 
@@ -45,7 +48,7 @@ final class Sounds {
 
   private static String cyrillic(String word) {
     var sounds = new StringBuilder();
-    String plain = word.replace("дж", "г").replace("тц", "с").replace("тч", "ш").replace("кс", "кс");
+    String plain = word.replace("дж", "г").replace("тц", "с").replace("тс", "с").replace("тч", "ш");
     for (int i = 0; i < plain.length(); i++) {
       add(
           sounds,
@@ -85,9 +88,10 @@ final class Sounds {
             .replace("rh", "r")
             .replace("ck", "k")
             .replace("tz", "s")
+            .replace("ts", "s")
             .replace("x", "ks")
             .replaceAll("c(?=[eiy])", "s")
-            .replaceAll("(?<=[aeiou])[wh](?![aeiouy])", "")
+            .replaceAll("(?<=[aeiou])[wh](?!sk|[aeiouy])", "")
             .replaceAll("(?<!^)h(?![aeiouy])", "");
     var sounds = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {

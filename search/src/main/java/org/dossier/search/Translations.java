@@ -95,8 +95,7 @@ final class Translations {
     SequencedSet<String> names = new LinkedHashSet<>();
     for (Meaning meaning : known) {
       for (int other = 0; other < Glossary.LANGUAGES.size(); other++) {
-        boolean wanted =
-            languages.isEmpty() || languages.contains(Glossary.LANGUAGES.get(other));
+        boolean wanted = languages.isEmpty() || languages.contains(Glossary.LANGUAGES.get(other));
         if (other != meaning.language() && wanted) {
           names.addAll(meaning.entry().names().get(other));
         }
