@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.dossier.model.DocumentId;
@@ -36,12 +37,14 @@ final class Highlighter {
   private final IndexSearcher searcher;
   private final Query query;
   private final Analyzer ofTexts;
+  private final List<String> asked;
   private final MemoryIndex passage = new MemoryIndex(true);
 
   Highlighter(IndexSearcher searcher, Query query, Analyzer ofTexts) {
     this.searcher = searcher;
     this.query = query;
     this.ofTexts = ofTexts;
+    this.asked = fields(query);
   }
 
   Hit hit(ScoreDoc scored) throws IOException {
@@ -68,13 +71,27 @@ final class Highlighter {
         : scored.score;
   }
 
+  /** The fields that the query looks into: the others need not be analysed. */
+  private static List<String> fields(Query query) {
+    var asked = new TreeSet<String>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String field) {
+            asked.add(field);
+            return true;
+          }
+        });
+    return FIELDS.stream().filter(asked::contains).toList();
+  }
+
   /**
    * Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. The
    * passage is analysed again, which is cheaper than to keep every word's place in the index.
    */
   private List<Span> matches(Document fields, String text) throws IOException {
     passage.reset();
-    for (String field : FIELDS) {
+    for (String field : asked) {
       passage.addField(field, text, ofTexts);
     }
     IndexableField language = fields.getField(PassageFields.LANGUAGE);
@@ -88,7 +105,7 @@ final class Highlighter {
         one.createWeight(one.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
     var words = new TreeSet<Span>();
     if (matches != null) {
-      for (String field : FIELDS) {
+      for (String field : asked) {
         collect(matches.getMatches(field), words);
       }
     }
