@@ -103,7 +103,8 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokens = tokenizer();
-      TokenStream stems = new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokens), PAIRED, singles));
+      TokenStream stems =
+          new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokens), PAIRED, singles));
       stems = new RussianLightStemFilter(new PorterStemFilter(stems));
       return new TokenStreamComponents(tokens, new ICUFoldingFilter(stems));
     }

@@ -131,6 +131,18 @@ abstract class PassageIndexContract {
   }
 
   @Test
+  void nearFindsTwoWordsInEitherOrderWithinADistance() throws Exception {
+    add("a", "en", "The test used one parachute.");
+    add("b", "en", "The parachute was packed and sent off long before the first test.");
+
+    assertThat(find("parachute NEAR/5 test")).extracting(Hit::path).containsExactly("a");
+    assertThat(find("parachute NEAR test")).extracting(Hit::path).containsExactly("a", "b");
+    assertThatThrownBy(() -> find("NEAR test"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("NEAR needs one word on each side");
+  }
+
+  @Test
   void traditionalCharactersAreFoundBySimplifiedOnesUnlessExact() throws Exception {
     add("a", "zh", "挪蘭交付了裝甲車。");
 
