@@ -50,7 +50,8 @@ final class SearchCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "QUERY",
-      description = "Words, \"phrases\", AND, OR, -not, wild*.")
+      description =
+          "Words, \"phrases\", AND, OR, NEAR, -not, wild*; found in English, Russian and Chinese.")
   private @Nullable String query;
 
   @Option(names = "--queries", paramLabel = "FILE", description = "Several queries, one a line.")
@@ -69,7 +70,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "Only results in these languages.")
   private List<String> to = List.of();
 
-  @Option(names = "--exact", description = "The words as they are written, no other forms of them.")
+  @Option(
+      names = "--exact",
+      description = "The words as they are written: no other forms of them, no translations.")
   private boolean exact;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")

@@ -33,49 +33,44 @@ final class Analysis {
   /** As written but for case and width. */
   static final String WORDS = "words";
 
+  private static final int PAIRED =
+      CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
+
   private Analysis() {}
 
-  /** For texts: single Chinese characters are findable too. */
+  /** For texts: single Chinese characters are findable too, as they are written. */
   static Analyzer ofTexts() {
     return new PerFieldAnalyzerWrapper(
-        new Words(true), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
+        new Words(), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
   }
 
   /** For queries: pairs where there are two characters or more. */
   static Analyzer ofQueries() {
-    return new PerFieldAnalyzerWrapper(new Words(false), Map.of(STEMS, new Stems(false)));
+    return new PerFieldAnalyzerWrapper(new Words(), Map.of(STEMS, new Stems(false)));
   }
 
-  private static TokenStream folded(Tokenizer tokens, boolean singles) {
-    TokenStream folded = new ICUNormalizer2Filter(tokens, Normalizer2.getNFKCCasefoldInstance());
-    int scripts =
-        CJKBigramFilter.HAN
-            | CJKBigramFilter.HIRAGANA
-            | CJKBigramFilter.KATAKANA
-            | CJKBigramFilter.HANGUL;
-    return new CJKBigramFilter(folded, scripts, singles);
+  private static TokenStream folded(TokenStream tokens) {
+    return new ICUNormalizer2Filter(tokens, Normalizer2.getNFKCCasefoldInstance());
   }
 
   private static Tokenizer tokenizer() {
     return new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
   }
 
+  /** Chinese character by character. */
   private static final class Words extends Analyzer {
-    private final boolean singles;
-
-    Words(boolean singles) {
-      this.singles = singles;
-    }
-
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokens = tokenizer();
-      return new TokenStreamComponents(tokens, folded(tokens, singles));
+      return new TokenStreamComponents(tokens, folded(tokens));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
-      return new ICUNormalizer2Filter(in, Normalizer2.getNFKCCasefoldInstance());
+      return folded(in);
     }
   }
 
@@ -108,7 +103,8 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokens = tokenizer();
-      TokenStream stems = new EnglishPossessiveFilter(folded(tokens, singles));
+      TokenStream stems =
+          new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokens), PAIRED, singles));
       stems = new RussianLightStemFilter(new PorterStemFilter(stems));
       return new TokenStreamComponents(tokens, new ICUFoldingFilter(stems));
     }

@@ -18,6 +18,11 @@ final class AskParser {
   private static final int MAX_WILDCARDS = 4;
   private static final int MAX_SLOP = 1_000;
 
+  /** How far apart NEAR without a number lets two words stand. */
+  private static final int NEARBY = 10;
+
+  private static final Pattern NEAR = Pattern.compile("NEAR(?:/([1-9]\\d{0,2}))?(?=[\\s\u3000])");
+
   private static final Pattern FUZZY = Pattern.compile("(.+)~(\\d*)", Pattern.DOTALL);
   private static final Pattern LANGUAGE = Pattern.compile("(?:lang|language):(.*)");
   private static final Pattern WILDCARD = Pattern.compile(".*\\*.*|.*\\w\\?\\w.*", Pattern.DOTALL);
@@ -104,6 +109,11 @@ final class AskParser {
         require(parts, parts.size() - 1);
         continue;
       }
+      int distance = near();
+      if (distance > 0) {
+        bringNear(parts, joined, distance, depth);
+        continue;
+      }
       Need need = joined ? Need.REQUIRED : Need.WISHED;
       if (taken("NOT") || sign('-')) {
         need = Need.FORBIDDEN;
@@ -132,6 +142,31 @@ final class AskParser {
           "The query only says what to leave out: add at least one word to look for.");
     }
     return new Ask.Together(parts);
+  }
+
+  /** The distance of a NEAR or NEAR/n that stands here; 0 where none does. */
+  private int near() {
+    skipSpace();
+    var near = NEAR.matcher(text).region(at, text.length());
+    if (shouted || at > 0 && !isSpace(text.charAt(at - 1)) || !near.lookingAt()) {
+      return 0;
+    }
+    at = near.end();
+    return near.group(1) == null ? NEARBY : Integer.parseInt(near.group(1));
+  }
+
+  private void bringNear(List<Part> parts, boolean joined, int distance, int depth)
+      throws QuerySyntaxException {
+    if (parts.isEmpty()
+        || joined
+        || !(parts.getLast().ask() instanceof Ask.Word(var left))
+        || !(item(depth) instanceof Ask.Word(var right))) {
+      throw new QuerySyntaxException(
+          "NEAR needs one word on each side, for example parachute NEAR/5 test.");
+    }
+    parts.set(
+        parts.size() - 1,
+        new Part(parts.getLast().need(), new Ask.Phrase(left + " " + right, distance)));
   }
 
   private static void require(List<Part> parts, int index) {

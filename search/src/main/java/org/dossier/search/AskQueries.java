@@ -82,7 +82,7 @@ final class AskQueries {
           either(phrase(field(), text, slop), exact ? List.of() : abroad.ofWhole(text));
       case Ask.Pattern(var text) ->
           new WildcardQuery(
-              new Term(Analysis.WORDS, normal(text)),
+              new Term(isHan(text) ? Analysis.STEMS : Analysis.WORDS, normal(text)),
               100_000,
               new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_EXPANSIONS));
       case Ask.Fuzzy(var text, var edits) -> fuzzy(text, edits);
@@ -197,7 +197,7 @@ final class AskQueries {
     List<BytesRef> forms = terms(Analysis.WORDS, text);
     var both = new BooleanQuery.Builder();
     both.add(new TermQuery(new Term(Analysis.STEMS, stems.getFirst())), Occur.MUST);
-    if (forms.size() == 1) {
+    if (ranked && forms.size() == 1) {
       both.add(
           new BoostQuery(new TermQuery(new Term(Analysis.WORDS, forms.getFirst())), SAME_FORM),
           Occur.SHOULD);

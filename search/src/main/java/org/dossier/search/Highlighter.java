@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +31,26 @@ final class Highlighter {
 
   private static final int MAX_MATCHES = 1_000;
 
-  private final IndexSearcher searcher;
-  private final Weight weight;
+  private static final List<String> FIELDS =
+      List.of(Analysis.STEMS, Analysis.WORDS, Analysis.SOUNDS);
 
-  Highlighter(IndexSearcher searcher, Query query) throws IOException {
+  private final IndexSearcher searcher;
+  private final Query query;
+  private final Analyzer ofTexts;
+  private final List<String> asked;
+  private final MemoryIndex passage = new MemoryIndex(true);
+
+  Highlighter(IndexSearcher searcher, Query query, Analyzer ofTexts) {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.query = query;
+    this.ofTexts = ofTexts;
+    this.asked = fields(query);
   }
 
   Hit hit(ScoreDoc scored) throws IOException {
     Document fields = searcher.storedFields().document(scored.doc);
     String text = fields.get(PassageFields.TEXT);
-    List<Span> matches = matches(scored.doc);
+    List<Span> matches = matches(fields, text);
     var matched = new LinkedHashSet<String>();
     matches.forEach(match -> matched.add(match.of(text)));
     Span shown = window(text, matches);
@@ -59,14 +71,41 @@ final class Highlighter {
         : scored.score;
   }
 
-  /** Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. */
-  private List<Span> matches(int doc) throws IOException {
-    var leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    Matches matches = weight.matches(leaf, doc - leaf.docBase);
+  /** The fields that the query looks into: the others need not be analysed. */
+  private static List<String> fields(Query query) {
+    var asked = new TreeSet<String>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String field) {
+            asked.add(field);
+            return true;
+          }
+        });
+    return FIELDS.stream().filter(asked::contains).toList();
+  }
+
+  /**
+   * Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. The
+   * passage is analysed again, which is cheaper than to keep every word's place in the index.
+   */
+  private List<Span> matches(Document fields, String text) throws IOException {
+    passage.reset();
+    for (String field : asked) {
+      passage.addField(field, text, ofTexts);
+    }
+    IndexableField language = fields.getField(PassageFields.LANGUAGE);
+    if (language != null) {
+      passage.addField(
+          new StringField(PassageFields.LANGUAGE, language.stringValue(), Field.Store.NO), ofTexts);
+    }
+    IndexSearcher one = passage.createSearcher();
+    LeafReaderContext leaf = one.getIndexReader().leaves().getFirst();
+    Matches matches =
+        one.createWeight(one.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
     var words = new TreeSet<Span>();
     if (matches != null) {
-      for (String field : List.of(Analysis.STEMS, Analysis.WORDS, Analysis.SOUNDS)) {
+      for (String field : asked) {
         collect(matches.getMatches(field), words);
       }
     }

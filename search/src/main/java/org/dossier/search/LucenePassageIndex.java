@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -84,6 +85,7 @@ public final class LucenePassageIndex implements PassageIndex {
       clear(directory);
     }
     var config = new IndexWriterConfig(ofTexts);
+    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setCommitOnClose(false);
@@ -195,7 +197,7 @@ public final class LucenePassageIndex implements PassageIndex {
     org.apache.lucene.search.Query asked =
         narrowed(AskQueries.ranking(ask, ofQueries, query), query);
     TopFieldDocs top = searcher.search(asked, limit, PassageFields.ORDER, true);
-    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query));
+    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query), ofTexts);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : top.scoreDocs) {
       hits.add(highlighter.hit(scored));

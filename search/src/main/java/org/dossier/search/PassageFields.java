@@ -34,7 +34,9 @@ final class PassageFields {
           new SortField(PAGE, SortField.Type.INT),
           new SortField(START, SortField.Type.INT));
 
-  private static final FieldType SEARCHED = searched();
+  private static final FieldType SEARCHED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private static final FieldType SOUNDED = searched(IndexOptions.DOCS_AND_FREQS);
 
   private PassageFields() {}
 
@@ -42,7 +44,7 @@ final class PassageFields {
     var fields = new Document();
     fields.add(new StringField(DOCUMENT, passage.document().sha256(), Field.Store.YES));
     if (passage.language() != null) {
-      fields.add(new StringField(LANGUAGE, passage.language(), Field.Store.NO));
+      fields.add(new StringField(LANGUAGE, passage.language(), Field.Store.YES));
     }
     fields.add(new StoredField(PATH, passage.path()));
     fields.add(new SortedDocValuesField(PATH, sortKey(passage.path())));
@@ -51,7 +53,7 @@ final class PassageFields {
     fields.add(new StoredField(TEXT, passage.text()));
     fields.add(new Field(Analysis.STEMS, passage.text(), SEARCHED));
     fields.add(new Field(Analysis.WORDS, passage.text(), SEARCHED));
-    fields.add(new Field(Analysis.SOUNDS, passage.text(), SEARCHED));
+    fields.add(new Field(Analysis.SOUNDS, passage.text(), SOUNDED));
     return fields;
   }
 
@@ -74,10 +76,10 @@ final class PassageFields {
     fields.add(new NumericDocValuesField(name, value));
   }
 
-  private static FieldType searched() {
+  private static FieldType searched(IndexOptions kept) {
     var type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(kept);
     type.freeze();
     return type;
   }

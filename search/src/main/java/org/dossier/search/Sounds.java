@@ -48,8 +48,7 @@ final class Sounds {
 
   private static String cyrillic(String word) {
     var sounds = new StringBuilder();
-    String plain =
-        word.replace("дж", "г").replace("тц", "с").replace("тч", "ш").replace("кс", "кс");
+    String plain = word.replace("дж", "г").replace("тц", "с").replace("тс", "с").replace("тч", "ш");
     for (int i = 0; i < plain.length(); i++) {
       add(
           sounds,
@@ -89,9 +88,10 @@ final class Sounds {
             .replace("rh", "r")
             .replace("ck", "k")
             .replace("tz", "s")
+            .replace("ts", "s")
             .replace("x", "ks")
             .replaceAll("c(?=[eiy])", "s")
-            .replaceAll("(?<=[aeiou])[wh](?![aeiouy])", "")
+            .replaceAll("(?<=[aeiou])[wh](?!sk|[aeiouy])", "")
             .replaceAll("(?<!^)h(?![aeiouy])", "");
     var sounds = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {

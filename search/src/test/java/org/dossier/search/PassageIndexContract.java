@@ -86,6 +86,72 @@ abstract class PassageIndexContract {
         .satisfies(hit -> assertThat(hit.matched()).isEqualTo(Arrays.asList(matched.split(","))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "military exercise    | ru | Осенью прошли военные учения у Эстмарка. | военные учения",
+        "parachute system     | zh | 挪兰测试了新的降落伞系统。 | 降落伞系统",
+        "парашютная система   | en | Norland tested a new parachute system. | parachute system",
+        "договор поставки     | zh | 双方签署了供货合同。 | 供货合同",
+        "出口许可证            | en | The export licence was withdrawn. | export licence",
+        "出口许可证            | ru | Экспортную лицензию отозвали. | Экспортную лицензию",
+        "Sweden               | ru | Делегация приехала из Швеции. | Швеции",
+        "瑞典                  | en | The delegation came from Sweden. | Sweden",
+        "Marlowsky            | ru | Письмо подписал Марловский. | Марловский",
+        "Марловского          | en | The letter was signed by Marlowsky. | Marlowsky",
+        "\"ballistic missile\" | ru | Испытали баллистическую ракету. | баллистическую ракету",
+      })
+  void findsWhatIsSaidInAnotherLanguageAndShowsItsWords(
+      String query, String language, String text, String matched) throws Exception {
+    add("a", language, text);
+    add("b", "en", "Quite another matter.");
+
+    assertThat(find(query))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matched()).isEqualTo(Arrays.asList(matched.split(","))));
+    assertThat(index.find(new Query(query, List.of(), true), 10)).isEmpty();
+  }
+
+  @Test
+  void theWordsAskedComeBeforeTheirTranslations() throws Exception {
+    add("a", "ru", "Контейнер стоял в порту.");
+    add("b", "en", "The container stood in the port.");
+
+    assertThat(find("container port")).extracting(Hit::path).containsExactly("b", "a");
+  }
+
+  @Test
+  void aRequiredWordMayBeSaidInAnotherLanguage() throws Exception {
+    add("a", "ru", "Танкер вошел в порт.");
+    add("b", "ru", "Танкер ушел.");
+
+    assertThat(find("tanker AND port")).extracting(Hit::path).containsExactly("a");
+    assertThat(find("tanker -порт")).extracting(Hit::path).containsExactly("b");
+  }
+
+  @Test
+  void nearFindsTwoWordsInEitherOrderWithinADistance() throws Exception {
+    add("a", "en", "The test used one parachute.");
+    add("b", "en", "The parachute was packed and sent off long before the first test.");
+
+    assertThat(find("parachute NEAR/5 test")).extracting(Hit::path).containsExactly("a");
+    assertThat(find("parachute NEAR test")).extracting(Hit::path).containsExactly("a", "b");
+    assertThatThrownBy(() -> find("NEAR test"))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("NEAR needs one word on each side");
+  }
+
+  @Test
+  void traditionalCharactersAreFoundBySimplifiedOnesUnlessExact() throws Exception {
+    add("a", "zh", "挪蘭交付了裝甲車。");
+
+    assertThat(find("装甲车"))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matched()).containsExactly("裝甲車"));
+    assertThat(index.find(new Query("装甲车", List.of(), true), 10)).isEmpty();
+  }
+
   @Test
   void aChineseQuestionFindsThePageThatSharesItsWords() throws Exception {
     add("a", "zh", "挪兰工厂在二零一九年向埃斯特马克交付了火箭发射器。");
