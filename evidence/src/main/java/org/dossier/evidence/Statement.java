@@ -51,6 +51,6 @@ final class Statement {
     String words = hedges.first();
     return words.startsWith("[")
         ? " " + words
-        : " (the text says “" + words.replaceAll("\s*;\s*", "”, “") + "”)";
+        : " (the text says “" + words.replaceAll("\\s*;\\s*", "”, “") + "”)";
   }
 }
