@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.extract.Explainer;
 import org.dossier.claims.extract.Explanation;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.Claim;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Page;

@@ -21,7 +21,7 @@ import org.dossier.intake.Incoming;
 import org.dossier.intake.Intake;
 import org.dossier.intake.IntakeLimits;
 import org.dossier.intake.Originals;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.FileTask.Kept;

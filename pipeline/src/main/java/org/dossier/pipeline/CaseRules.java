@@ -17,7 +17,7 @@ import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.claims.rules.RuleException;
 import org.dossier.claims.rules.RuleFiles;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.ContentId;
 import org.dossier.store.CaseException;
 

@@ -13,7 +13,7 @@ import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
 import org.dossier.language.LanguagePack;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;

@@ -2,7 +2,7 @@ package org.dossier.pipeline;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.text.DocumentReaders;
 import org.dossier.text.ReadSettings;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.match.SentenceReading;
-import org.dossier.claims.mentions.MentionFinder;
+import org.dossier.claims.mentions.find.MentionFinder;
 import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.RuleBook;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.Claim;
 import org.dossier.model.Mention;
 

@@ -13,7 +13,7 @@ import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleBook;
 import org.dossier.claims.rules.RuleException;
 import org.dossier.claims.rules.RuleFiles;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The rule that the help page shows can be used as it stands. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleBook;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.Box;
 import org.dossier.model.Claim;
 import org.dossier.model.DocumentId;

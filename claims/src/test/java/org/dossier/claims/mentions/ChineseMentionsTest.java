@@ -16,7 +16,7 @@ import java.util.List;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.extract.ClaimExtractors;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;

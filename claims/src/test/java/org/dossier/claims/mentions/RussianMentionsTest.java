@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
+import org.dossier.claims.mentions.find.MentionFinder;
 import org.dossier.language.ru.RussianPack;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;

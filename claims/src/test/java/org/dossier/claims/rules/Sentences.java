@@ -4,9 +4,9 @@ import java.util.List;
 import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.match.MarkedSentence;
-import org.dossier.claims.mentions.MentionFinder;
+import org.dossier.claims.mentions.find.MentionFinder;
 import org.dossier.language.LanguagePack;
-import org.dossier.language.Languages;
+import org.dossier.language.packs.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Page;
 

@@ -9,7 +9,7 @@ import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Predicate;
 import org.dossier.claims.match.SentenceReading;
 import org.dossier.claims.match.Tense;
-import org.dossier.claims.mentions.MentionFinder;
+import org.dossier.claims.mentions.find.MentionFinder;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.zh.ChinesePack;
 import org.dossier.model.DocumentId;

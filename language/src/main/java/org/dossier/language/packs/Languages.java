@@ -1,9 +1,10 @@
-package org.dossier.language;
+package org.dossier.language.packs;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dossier.language.LanguagePack;
 import org.dossier.language.en.EnglishPack;
 import org.dossier.language.ru.RussianPack;
 import org.dossier.language.zh.ChinesePack;

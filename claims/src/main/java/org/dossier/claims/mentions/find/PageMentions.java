@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;

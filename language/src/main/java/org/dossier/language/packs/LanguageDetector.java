@@ -1,4 +1,4 @@
-package org.dossier.language;
+package org.dossier.language.packs;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.dossier.claims.mentions;
+package org.dossier.claims.mentions.find;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dossier.claims.AnalyzedDocument;
 import org.dossier.claims.AnalyzedPage;
+import org.dossier.claims.mentions.FoundName;
+import org.dossier.claims.mentions.NameFinder;
 import org.dossier.claims.mentions.en.EnglishNames;
 import org.dossier.claims.mentions.ru.RussianNames;
 import org.dossier.claims.mentions.zh.ChineseNames;
