@@ -1,6 +1,7 @@
 package org.dossier.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.dossier.language.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.FileTask.Kept;
+import org.dossier.pipeline.worker.Workers;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
@@ -85,13 +87,14 @@ public final class Adding {
 
   private AddSummary run() throws CaseException {
     try (CaseLock _ = CaseLock.take(folder);
+        Workers workers = WorkerLaunch.workers(folder, request.ocr());
         CaseStore store = SqliteCaseStore.open(folder.database())) {
       requireApart();
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         var ledger = new Ledger(folder, store, index, custody, request);
-        readAll(ledger);
+        readAll(ledger, workers);
         ledger.commit();
         Reindexing.mend(store, index);
         index.commit();
@@ -128,15 +131,15 @@ public final class Adding {
     }
   }
 
-  private void readAll(Ledger ledger) throws CaseException, IOException {
+  private void readAll(Ledger ledger, Workers workers) throws CaseException, IOException {
     var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    var task = new FileTask(intake, () -> stages.of(request.ocr()), request);
-    ExecutorService workers = Executors.newFixedThreadPool(request.jobs());
+    var task = new FileTask(intake, workers, request);
+    ExecutorService threads = Executors.newFixedThreadPool(request.jobs());
     try {
-      var queue = new Queue(ledger, task, workers);
+      var queue = new Queue(ledger, task, threads);
       for (Candidate candidate : candidates) {
         var inside = new Counting(queue);
         intake.take(candidate, inside::accept);
@@ -145,7 +148,7 @@ public final class Adding {
       }
       queue.drain(0);
     } finally {
-      workers.shutdownNow();
+      threads.shutdownNow();
     }
   }
 
@@ -171,15 +174,15 @@ public final class Adding {
   private final class Queue {
     private final Ledger ledger;
     private final FileTask task;
-    private final ExecutorService workers;
+    private final ExecutorService threads;
     private final Deque<Running> running = new ArrayDeque<>();
     private Exception trouble = new IllegalStateException("none");
     private boolean stopped;
 
-    Queue(Ledger ledger, FileTask task, ExecutorService workers) {
+    Queue(Ledger ledger, FileTask task, ExecutorService threads) {
       this.ledger = ledger;
       this.task = task;
-      this.workers = workers;
+      this.threads = threads;
     }
 
     /** Keeps the first failure for {@link #rethrow}: intake's sink can't throw it. */
@@ -202,8 +205,8 @@ public final class Adding {
                 incoming.id(),
                 copy.isPresent()
                     ? CompletableFuture.completedFuture(copy.get())
-                    : workers.submit(() -> task.run(incoming))));
-        drain(AHEAD * request.jobs());
+                    : threads.submit(() -> task.run(incoming))));
+        drain(request.jobs() == 1 ? 0 : AHEAD * request.jobs());
       } catch (CaseException | IOException e) {
         trouble = e;
         stopped = true;
@@ -228,7 +231,12 @@ public final class Adding {
             progress.expected(1);
           }
           first = false;
-          State state = ledger.record(kept);
+          State state;
+          try (kept) {
+            state = ledger.record(kept);
+          } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+          }
           summary = summary.with(state);
           progress.done(kept.incoming().path(), state);
         }

@@ -1,0 +1,112 @@
+package org.dossier.pipeline;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.dossier.claims.extract.ClaimExtractors;
+import org.dossier.language.Languages;
+import org.dossier.model.State;
+import org.dossier.pipeline.DocumentParts.ClaimBatch;
+import org.dossier.pipeline.DocumentParts.CutPage;
+import org.dossier.pipeline.DocumentParts.Head;
+import org.dossier.pipeline.DocumentParts.MentionBatch;
+import org.dossier.pipeline.DocumentStages.Facts;
+import org.dossier.pipeline.DocumentStages.Result;
+import org.dossier.pipeline.wire.RecordBytes;
+import org.dossier.pipeline.worker.Confinement;
+import org.dossier.pipeline.worker.WorkerLoop;
+import org.dossier.store.ReadDocument;
+import org.dossier.text.DocumentReaders;
+import org.dossier.text.Embedded;
+import org.dossier.text.ReadSettings;
+
+/** The program of a worker process: runs the stages on one document after the other. */
+public final class DocumentWorker implements WorkerLoop.Handler {
+  private static final int BATCH = 500;
+
+  private final DocumentStages stages;
+
+  private DocumentWorker(DocumentStages stages) {
+    this.stages = stages;
+  }
+
+  /**
+   * @param args when page images are recognised; the folder that may be written
+   */
+  public static void main(String[] args) throws IOException {
+    var ocr = ReadSettings.Ocr.valueOf(args[0]);
+    String confinement = Confinement.enter(Path.of(args[1]));
+    Languages languages = Languages.standard();
+    var stages =
+        new DocumentStages(
+            DocumentReaders.standard(ReadSettings.standard().withOcr(ocr)),
+            languages,
+            ClaimExtractors.standard(languages));
+    WorkerLoop.serve(confinement, new DocumentWorker(stages));
+  }
+
+  @Override
+  public boolean handle(byte[] head, byte[] file, WorkerLoop out) throws IOException {
+    Facts facts = DocumentParts.FACTS.read(new DataInputStream(new ByteArrayInputStream(head)));
+    boolean sound = true;
+    Result result;
+    try {
+      result = stages.run(file, facts, out::beat);
+    } catch (RuntimeException | StackOverflowError e) {
+      sound = e instanceof RuntimeException;
+      String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
+      result =
+          DocumentStages.unread(
+              null,
+              State.FAILED,
+              "a fault of Dossier, please report it: " + e.getClass().getSimpleName() + where,
+              facts);
+    }
+    send(result, out);
+    return sound;
+  }
+
+  private static void send(Result result, WorkerLoop out) throws IOException {
+    ReadDocument read = result.read();
+    send(DocumentParts.HEAD, DocumentParts.HEADS, new Head(read.document(), read.settings()), out);
+    for (var page : read.pages()) {
+      send(
+          DocumentParts.PAGE,
+          DocumentParts.PAGES,
+          new CutPage(page, Passages.spans(page.text(), page.language())),
+          out);
+    }
+    for (int i = 0; i < read.mentions().size(); i += BATCH) {
+      var batch = new MentionBatch(part(read.mentions(), i));
+      send(DocumentParts.MENTIONS, DocumentParts.MENTION_BATCHES, batch, out);
+    }
+    for (int i = 0; i < read.claims().size(); i += BATCH) {
+      var batch = new ClaimBatch(part(read.claims(), i));
+      send(DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch, out);
+    }
+    for (Embedded file : result.embedded()) {
+      var bytes = new ByteArrayOutputStream(file.bytes().length + 100);
+      byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+      new DataOutputStream(bytes).writeInt(name.length);
+      bytes.write(name);
+      bytes.write(file.bytes());
+      out.part(DocumentParts.EMBEDDED, bytes);
+    }
+  }
+
+  private static <T> List<T> part(List<T> all, int from) {
+    return all.subList(from, Math.min(all.size(), from + BATCH));
+  }
+
+  private static <R extends Record> void send(
+      int tag, RecordBytes<R> shape, R record, WorkerLoop out) throws IOException {
+    var bytes = new ByteArrayOutputStream(1 << 12);
+    shape.write(record, new DataOutputStream(bytes));
+    out.part(tag, bytes);
+  }
+}
