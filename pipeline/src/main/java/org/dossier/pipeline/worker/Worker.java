@@ -14,10 +14,14 @@ import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One process that does one job after the other. Used by one thread at a time. */
 final class Worker {
   private static final int BUFFER = 1 << 16;
+
+  /** How many times its time by the processor a job may take by the clock. */
+  private static final int PATIENCE = 4;
 
   /** Of what a worker says of itself. */
   private static final int LONGEST_NOTE = 10_000;
@@ -167,36 +171,67 @@ final class Worker {
 
   /** Kills the worker that is silent for too long, or at work for too long. */
   private final class Deadline implements AutoCloseable {
-    private final ScheduledFuture<?> total;
-    private ScheduledFuture<?> quiet;
+    private final Allowance total;
+    private @Nullable Allowance quiet;
 
     Deadline() {
-      Duration all = limits.total().plus(ready ? Duration.ZERO : limits.start());
-      total = in(all);
-      quiet = total;
+      total = new Allowance(limits.total().plus(ready ? Duration.ZERO : limits.start()));
     }
 
     void within(Duration time) {
-      if (quiet != total) {
-        quiet.cancel(false);
+      if (quiet != null) {
+        quiet.end();
       }
-      quiet = in(time);
-    }
-
-    private ScheduledFuture<?> in(Duration time) {
-      return clock.schedule(
-          () -> {
-            late = true;
-            kill();
-          },
-          time.toMillis(),
-          TimeUnit.MILLISECONDS);
+      quiet = new Allowance(time);
     }
 
     @Override
     public void close() {
-      quiet.cancel(false);
-      total.cancel(false);
+      if (quiet != null) {
+        quiet.end();
+      }
+      total.end();
+    }
+  }
+
+  /**
+   * So much time of the processor, or some times that by the clock: on a busy machine a process
+   * that waits for its turn isn't stuck.
+   */
+  private final class Allowance {
+    private final Duration time;
+    private final Duration workedBefore = worked();
+    private final long start = System.nanoTime();
+    private ScheduledFuture<?> check;
+    private boolean over;
+
+    Allowance(Duration time) {
+      this.time = time;
+      this.check = clock.schedule(this::check, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void check() {
+      if (over) {
+        return;
+      }
+      Duration waited = Duration.ofNanos(System.nanoTime() - start);
+      Duration left = time.minus(worked().minus(workedBefore));
+      if (!left.isPositive() || waited.compareTo(time.multipliedBy(PATIENCE)) >= 0) {
+        late = true;
+        kill();
+      } else {
+        long pause = Math.max(left.toMillis() / 2, 200);
+        check = clock.schedule(this::check, pause, TimeUnit.MILLISECONDS);
+      }
+    }
+
+    private Duration worked() {
+      return process.info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime()));
+    }
+
+    synchronized void end() {
+      over = true;
+      check.cancel(false);
     }
   }
 }

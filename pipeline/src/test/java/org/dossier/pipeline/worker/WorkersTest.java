@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkersTest {
   private static final WorkerLimits TIGHT =
       new WorkerLimits(
-          Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofSeconds(30), 20 << 20);
+          Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(60), 20 << 20);
 
   @TempDir private Path folder;
   private Path work;
