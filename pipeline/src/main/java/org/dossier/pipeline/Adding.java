@@ -45,19 +45,14 @@ public final class Adding {
   private final CaseFolder folder;
   private final AddRequest request;
   private final AddProgress progress;
+  private final WorkersOnDemand workers;
   private AddSummary summary = AddSummary.NOTHING;
 
-  private final StagesOnDemand stages;
-
   private Adding(
-      CaseFolder folder,
-      AddRequest request,
-      AddProgress progress,
-      CaseRules rules,
-      StagesOnDemand stages) {
+      CaseFolder folder, AddRequest request, AddProgress progress, WorkersOnDemand workers) {
     this.folder = folder;
-    this.request = request.withRules(rules.fingerprint());
-    this.stages = stages;
+    this.request = request;
+    this.workers = workers;
     this.progress = progress;
   }
 
@@ -75,26 +70,28 @@ public final class Adding {
   public static List<AddSummary> run(
       CaseFolder folder, List<AddRequest> requests, AddProgress progress) throws CaseException {
     CaseRules rules = CaseRules.load(folder);
-    Languages languages = Languages.standard();
-    rules.requireExamples(languages);
-    var stages = new StagesOnDemand(rules, languages);
+    rules.requireExamples(Languages.standard());
     List<AddSummary> summaries = new ArrayList<>();
-    for (AddRequest request : requests) {
-      summaries.add(new Adding(folder, request, progress, rules, stages).run());
+    try (CaseLock _ = CaseLock.take(folder);
+        var workers = new WorkersOnDemand(folder)) {
+      for (AddRequest request : requests) {
+        AddRequest withRules = request.withRules(rules.fingerprint());
+        summaries.add(new Adding(folder, withRules, progress, workers).run());
+      }
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
     }
     return summaries;
   }
 
   private AddSummary run() throws CaseException {
-    try (CaseLock _ = CaseLock.take(folder);
-        Workers workers = WorkerLaunch.workers(folder, request.ocr());
-        CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
       requireApart();
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         var ledger = new Ledger(folder, store, index, custody, request);
-        readAll(ledger, workers);
+        readAll(ledger, workers.of(request.ocr()));
         ledger.commit();
         Reindexing.mend(store, index);
         index.commit();
@@ -131,12 +128,12 @@ public final class Adding {
     }
   }
 
-  private void readAll(Ledger ledger, Workers workers) throws CaseException, IOException {
+  private void readAll(Ledger ledger, Workers readers) throws CaseException, IOException {
     var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    var task = new FileTask(intake, workers, request);
+    var task = new FileTask(intake, readers, request);
     ExecutorService threads = Executors.newFixedThreadPool(request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);

@@ -6,10 +6,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
-import org.dossier.claims.extract.ClaimExtractors;
+import java.util.TreeSet;
 import org.dossier.language.Languages;
+import org.dossier.model.ContentId;
+import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.DocumentParts.ClaimBatch;
 import org.dossier.pipeline.DocumentParts.CutPage;
@@ -20,6 +25,7 @@ import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.pipeline.wire.RecordBytes;
 import org.dossier.pipeline.worker.Confinement;
 import org.dossier.pipeline.worker.WorkerLoop;
+import org.dossier.store.CaseException;
 import org.dossier.store.ReadDocument;
 import org.dossier.text.DocumentReaders;
 import org.dossier.text.Embedded;
@@ -36,18 +42,43 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   }
 
   /**
-   * @param args when page images are recognised; the folder that may be written
+   * @param args when page images are recognised; the case folder
    */
-  public static void main(String[] args) throws IOException {
-    var ocr = ReadSettings.Ocr.valueOf(args[0]);
-    String confinement = Confinement.enter(Path.of(args[1]));
-    Languages languages = Languages.standard();
-    var stages =
-        new DocumentStages(
-            DocumentReaders.standard(ReadSettings.standard().withOcr(ocr)),
-            languages,
-            ClaimExtractors.standard(languages));
+  public static void main(String[] args) throws IOException, CaseException {
+    var folder = new CaseFolder(Path.of(args[1]));
+    CaseRules rules = CaseRules.load(folder);
+    String confinement = Confinement.enter(folder.work());
+    DocumentStages stages = stages(ReadSettings.Ocr.valueOf(args[0]), rules);
     WorkerLoop.serve(confinement, new DocumentWorker(stages));
+  }
+
+  /**
+   * Does in this process what a worker does, for the JDK to take notes of: reads the files and
+   * writes nothing.
+   */
+  public static void rehearse(CaseFolder folder, List<Path> files)
+      throws IOException, CaseException {
+    DocumentStages stages = stages(ReadSettings.Ocr.NEVER, CaseRules.load(folder));
+    var settings = new TreeSet<String>();
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      var id = new DocumentId(HexFormat.of().formatHex(ContentId.sha256().digest(bytes)));
+      String name = file.getFileName().toString();
+      Result result = stages.run(bytes, new Facts(id, name, null, null, null, settings, ""));
+      for (var page : result.read().pages()) {
+        var cut = new CutPage(page, Passages.spans(page.text(), page.language()));
+        DocumentParts.PAGES.write(cut, new DataOutputStream(OutputStream.nullOutputStream()));
+      }
+    }
+  }
+
+  /** The stages that a worker runs. */
+  static DocumentStages stages(ReadSettings.Ocr ocr, CaseRules rules) {
+    Languages languages = Languages.standard();
+    return new DocumentStages(
+        DocumentReaders.standard(ReadSettings.standard().withOcr(ocr)),
+        languages,
+        rules.extractor(languages));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dossier.pipeline;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.dossier.text.ReadSettings;
  */
 final class WorkerLaunch {
   /**
-   * Options that every JVM of Dossier is started with, separated by spaces: the launcher sets it.
+   * Options that every JVM of Dossier is started with, a line each: the launcher sets it.
    */
   private static final String SHARED = "dossier.options";
 
@@ -24,20 +25,23 @@ final class WorkerLaunch {
 
   private WorkerLaunch() {}
 
-  /** Workers for a case whose lock is held; the first one is started at once. */
-  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr) throws IOException {
-    Path work = Files.createDirectories(folder.work()).toAbsolutePath();
-    empty(work);
-    var workers = new Workers(command(work, ocr), work, WorkerLimits.standard());
-    workers.warm();
-    return workers;
+  /** Workers for a case whose lock is held; each is started when it is first wanted. */
+  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr) {
+    Path work = folder.work().toAbsolutePath();
+    return new Workers(command(folder, ocr), work, WorkerLimits.standard());
   }
 
-  static List<String> command(Path work, ReadSettings.Ocr ocr) {
+  /** Makes the folder that workers write to, and empties it of what a stopped run left. */
+  static void clear(CaseFolder folder) throws IOException {
+    empty(Files.createDirectories(folder.work()));
+  }
+
+  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr) {
+    Path work = folder.work().toAbsolutePath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of(shared.strip().split(" +")));
+    shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
     command.addAll(
         List.of(
             "-Xmx" + System.getProperty(MEMORY, "1g"),
@@ -54,15 +58,15 @@ final class WorkerLaunch {
             System.getProperty("java.class.path"),
             DocumentWorker.class.getName(),
             ocr.name(),
-            work.toString()));
+            folder.root().toAbsolutePath().toString()));
     return command;
   }
 
-  /** What a run that was stopped has left behind. */
+  /** Follows no links: a worker that was broken into may have left one. */
   private static void empty(Path folder) throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder)) {
       for (Path leftover : leftovers) {
-        if (Files.isDirectory(leftover)) {
+        if (Files.isDirectory(leftover, LinkOption.NOFOLLOW_LINKS)) {
           empty(leftover);
         }
         Files.deleteIfExists(leftover);
