@@ -15,9 +15,7 @@ import org.dossier.text.ReadSettings;
  * Starts worker processes as this process was started, with less memory and one folder to write.
  */
 final class WorkerLaunch {
-  /**
-   * Options that every JVM of Dossier is started with, a line each: the launcher sets it.
-   */
+  /** Options that every JVM of Dossier is started with, a line each: the launcher sets it. */
   private static final String SHARED = "dossier.options";
 
   /** Heap of one worker, as for {@code -Xmx}. */
