@@ -42,6 +42,9 @@ public final class Adding {
   /** Files that may wait, read or half read, for each job: what bounds the memory. */
   private static final int AHEAD = 4;
 
+  /** A second reader takes longer to start than so many bytes take to read. */
+  private static final long ONE_READER = 1 << 18;
+
   private final CaseFolder folder;
   private final AddRequest request;
   private final AddProgress progress;
@@ -134,7 +137,8 @@ public final class Adding {
     progress.expected(candidates.size());
     progress.step("reading");
     var task = new FileTask(intake, readers, request);
-    ExecutorService threads = Executors.newFixedThreadPool(request.jobs());
+    boolean small = candidates.stream().mapToLong(Adding::size).sum() <= ONE_READER;
+    ExecutorService threads = Executors.newFixedThreadPool(small ? 1 : request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);
       for (Candidate candidate : candidates) {
@@ -147,6 +151,13 @@ public final class Adding {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static long size(Candidate candidate) {
+    return switch (candidate) {
+      case Candidate.Found found -> found.size();
+      case Candidate.Skipped _ -> 0;
+    };
   }
 
   /** Counts what one candidate unfolds into. */
