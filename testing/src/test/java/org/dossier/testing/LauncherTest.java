@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,15 @@ class LauncherTest {
     jdk = jdk("jdk 25", "25.0.3");
     environment.put("JAVA_HOME", jdk.toString());
     environment.put("DOSSIER_NO_REHEARSAL", "1");
+  }
+
+  /** A rehearsal in the background must not write into a folder that is being deleted. */
+  @AfterEach
+  void waitForTheRehearsal() throws Exception {
+    Path lock = home.resolve("cli/target/dossier/rehearsing");
+    if (Files.exists(lock) && Files.exists(Path.of("/usr/bin/flock"))) {
+      new ProcessBuilder("flock", lock.toString(), "true").start().waitFor();
+    }
   }
 
   @Test
@@ -132,6 +142,7 @@ class LauncherTest {
     start("status");
     await("work.aot");
     environment.put("JAVA_HOME", jdk("jdk 26", "26").toString());
+    environment.put("DOSSIER_NO_REHEARSAL", "1");
 
     assertThat(start("status").out()).doesNotContain("AOTCache=");
   }
