@@ -18,6 +18,7 @@ import org.dossier.model.Page;
 import org.dossier.model.Span;
 import org.dossier.model.State;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.DocumentWorker;
 import org.dossier.store.CaseException;
 import org.dossier.store.ReadDocument;
 import org.dossier.store.sqlite.SqliteCaseStore;
@@ -90,9 +91,14 @@ final class Rehearsal {
     run("--version");
   }
 
-  private static void work(Path folder) throws IOException {
+  private static void work(Path folder) throws IOException, CaseException {
     String trove = folder.resolve("trove").toString();
     SampleTrove.write(Path.of(trove));
+    try (Stream<Path> files = Files.walk(Path.of(trove))) {
+      DocumentWorker.rehearse(
+          new CaseFolder(folder.resolve("none")),
+          files.filter(Files::isRegularFile).sorted().toList());
+    }
     for (int round = 0; round < ROUNDS; round++) {
       String box = folder.resolve("case" + round).toString();
       run("add", box, trove, "--source", "rehearsal", "--ocr", "never");

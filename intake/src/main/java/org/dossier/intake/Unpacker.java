@@ -1,6 +1,5 @@
 package org.dossier.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -37,12 +36,7 @@ final class Unpacker {
     var names = new Names(parent.path());
     for (Intake.Attachment attachment : attachments) {
       var entry =
-          new Archive.Entry(
-              attachment.name(),
-              -1,
-              null,
-              null,
-              () -> new ByteArrayInputStream(attachment.bytes()));
+          new Archive.Entry(attachment.name(), -1, null, null, () -> attachment.bytes().open());
       if (parent.depth() >= limits.depth()) {
         refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), sink);
       } else {

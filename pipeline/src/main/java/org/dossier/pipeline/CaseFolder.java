@@ -56,6 +56,7 @@ public record CaseFolder(Path root) {
       return files.allMatch(
           file ->
               file.equals(lock())
+                  || file.equals(work())
                   || file.equals(originals())
                   || file.equals(custody())
                   || file.equals(sources())
@@ -92,6 +93,11 @@ public record CaseFolder(Path root) {
   /** The investigator's own word lists, a folder a language. */
   public Path words() {
     return root.resolve("words");
+  }
+
+  /** For what is under way; emptied by the next run. */
+  Path work() {
+    return root.resolve(".work");
   }
 
   Path lock() {

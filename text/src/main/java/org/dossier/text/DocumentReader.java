@@ -7,5 +7,10 @@ public interface DocumentReader {
    *
    * @param name the file's name, a hint where the content does not tell its type
    */
-  ReadOutcome read(String name, byte[] bytes);
+  default ReadOutcome read(String name, byte[] bytes) {
+    return read(name, bytes, Pulse.NONE);
+  }
+
+  /** The same, telling of its progress. */
+  ReadOutcome read(String name, byte[] bytes, Pulse pulse);
 }

@@ -7,7 +7,11 @@ import org.dossier.model.Page;
 
 /** What reading one file may still use up, and what was left out because of it or of damage. */
 final class Quota {
+  /** No page takes longer that is ever done. */
+  private static final Duration A_PAGE = Duration.ofSeconds(60);
+
   private final ReadSettings settings;
+  private final Pulse pulse;
   private final long deadline;
   private final Missing missing = new Missing();
   private int characters;
@@ -15,7 +19,12 @@ final class Quota {
   private long embeddedBytes;
 
   Quota(ReadSettings settings) {
+    this(settings, Pulse.NONE);
+  }
+
+  Quota(ReadSettings settings, Pulse pulse) {
     this.settings = settings;
+    this.pulse = pulse;
     this.deadline = System.nanoTime() + settings.time().toNanos();
   }
 
@@ -28,10 +37,12 @@ final class Quota {
     return System.nanoTime() - deadline > 0;
   }
 
-  /** The time that is left, at most {@code most}. */
+  /** The time that is left for the next step, at most {@code most}. */
   Duration left(Duration most) {
     Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-    return left.compareTo(most) < 0 ? left : most;
+    Duration step = left.compareTo(most) < 0 ? left : most;
+    pulse.beat(step.plus(A_PAGE));
+    return step;
   }
 
   /** Records what is missing from the outcome, for a person. */
@@ -45,6 +56,7 @@ final class Quota {
 
   /** True when page {@code number} may be read; else what is missing is recorded, once. */
   boolean admitsPage(int number, int of) {
+    pulse.beat(A_PAGE);
     String why = null;
     if (number > settings.pages()) {
       why = String.format(Locale.ROOT, "the limit of %,d pages", settings.pages());

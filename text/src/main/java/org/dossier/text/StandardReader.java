@@ -26,14 +26,14 @@ final class StandardReader implements DocumentReader {
   }
 
   @Override
-  public ReadOutcome read(String name, byte[] bytes) {
+  public ReadOutcome read(String name, byte[] bytes, Pulse pulse) {
     if (bytes.length == 0) {
       return new ReadOutcome.Failed(null, "the file is empty: it holds not one byte");
     }
     String mediaType = null;
     try {
       mediaType = mediaTypes.detect(name, bytes);
-      return read(new Source(name, mediaType, bytes));
+      return read(new Source(name, mediaType, bytes), new Quota(settings, pulse));
     } catch (IOException | RuntimeException e) {
       return new ReadOutcome.Failed(mediaType, Reasons.of(mediaType, e));
     } catch (StackOverflowError e) {
@@ -43,11 +43,11 @@ final class StandardReader implements DocumentReader {
     }
   }
 
-  private ReadOutcome read(Source source) throws IOException {
+  private ReadOutcome read(Source source, Quota quota) throws IOException {
     String mediaType = source.mediaType();
     for (Format format : formats) {
       if (format.reads(mediaType)) {
-        return format.read(source, new Quota(settings));
+        return format.read(source, quota);
       }
     }
     return new ReadOutcome.Failed(mediaType, Reasons.unread(mediaType));

@@ -13,7 +13,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
-import org.dossier.store.ReadDocument;
+import org.dossier.store.DocumentContent;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Saving {
     this.connection = connection;
   }
 
-  void save(ReadDocument read) throws SQLException {
+  void save(DocumentContent read) throws SQLException {
     Document document = read.document();
     run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
     row(document, read.settings());
