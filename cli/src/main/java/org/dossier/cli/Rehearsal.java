@@ -29,6 +29,7 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  */
 final class Rehearsal {
   private static final int ROUNDS = 2;
+  private static final String READERS = "dossier.readers";
 
   private Rehearsal() {}
 
@@ -92,20 +93,27 @@ final class Rehearsal {
   }
 
   private static void work(Path folder) throws IOException, CaseException {
-    String trove = folder.resolve("trove").toString();
-    SampleTrove.write(Path.of(trove));
-    try (Stream<Path> files = Files.walk(Path.of(trove))) {
-      DocumentWorker.rehearse(
-          new CaseFolder(folder.resolve("none")),
-          files.filter(Files::isRegularFile).sorted().toList());
+    Path trove = folder.resolve("trove");
+    SampleTrove.write(trove);
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(trove)) {
+      files = found.filter(Files::isRegularFile).sorted().toList();
     }
+    DocumentWorker.rehearse(new CaseFolder(folder.resolve("none")), files);
+    String here = System.setProperty(READERS, "here"); // notes are taken of this process only
     for (int round = 0; round < ROUNDS; round++) {
-      String box = folder.resolve("case" + round).toString();
-      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
-      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
-      run("verify", box);
-      run("report", box, "--output", folder.resolve("report.html").toString());
+      rehearse(folder.resolve("case" + round), trove);
     }
+    System.setProperty(READERS, here == null ? "" : here);
+    rehearse(folder.resolve("case"), files.getFirst());
+  }
+
+  private static void rehearse(Path box, Path files) {
+    for (int time = 0; time < 2; time++) {
+      run("add", box.toString(), files.toString(), "--source", "rehearsal", "--ocr", "never");
+    }
+    run("verify", box.toString());
+    run("report", box.toString(), "--output", box.resolveSibling("report.html").toString());
   }
 
   private static void run(String... arguments) {

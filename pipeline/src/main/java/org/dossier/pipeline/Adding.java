@@ -42,7 +42,7 @@ public final class Adding {
   private static final int AHEAD = 4;
 
   /** A second reader takes longer to start than so many bytes take to read. */
-  private static final long ONE_READER = 1 << 18;
+  private static final long BRIEF = 1 << 18;
 
   private final CaseFolder folder;
   private final AddRequest request;
@@ -93,7 +93,10 @@ public final class Adding {
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         var ledger = new Ledger(folder, store, index, custody, request);
-        readAll(ledger, readers.of(request.ocr()));
+        Readers chosen = readAll(ledger);
+        if (!chosen.confinement().isEmpty()) {
+          store.putFact(CaseFolder.CONFINEMENT, chosen.confinement());
+        }
         ledger.commit();
         Reindexing.mend(store, index);
         index.commit();
@@ -130,14 +133,15 @@ public final class Adding {
     }
   }
 
-  private void readAll(Ledger ledger, Readers readers) throws CaseException, IOException {
+  private Readers readAll(Ledger ledger) throws CaseException, IOException {
     var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    var task = new FileTask(intake, readers, request);
-    boolean small = candidates.stream().mapToLong(Adding::size).sum() <= ONE_READER;
-    ExecutorService threads = Executors.newFixedThreadPool(small ? 1 : request.jobs());
+    boolean brief = candidates.stream().mapToLong(Adding::size).sum() <= BRIEF;
+    Readers chosen = readers.of(request.ocr(), brief);
+    var task = new FileTask(intake, chosen, request);
+    ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);
       for (Candidate candidate : candidates) {
@@ -150,6 +154,7 @@ public final class Adding {
     } finally {
       threads.shutdownNow();
     }
+    return chosen;
   }
 
   private static long size(Candidate candidate) {

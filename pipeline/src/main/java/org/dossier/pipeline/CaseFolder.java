@@ -16,6 +16,9 @@ public record CaseFolder(Path root) {
    */
   public static final String CUSTODY_HEAD = "custody";
 
+  /** The fact that says how the readers of the last run that read a file were confined. */
+  public static final String CONFINEMENT = "confinement";
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);

@@ -18,6 +18,9 @@ interface Readers extends Closeable {
    */
   Reading read(Facts facts, Path original) throws IOException;
 
+  /** How whoever reads is confined, one line for a person; empty before the first file is read. */
+  String confinement();
+
   /** How one file's reading ended. */
   sealed interface Reading {
     /**

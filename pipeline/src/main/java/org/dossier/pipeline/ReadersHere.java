@@ -50,5 +50,10 @@ final class ReadersHere implements Readers {
   }
 
   @Override
+  public String confinement() {
+    return "not confined: read in the main process";
+  }
+
+  @Override
   public void close() {}
 }

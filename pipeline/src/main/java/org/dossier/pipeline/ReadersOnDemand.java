@@ -21,14 +21,17 @@ final class ReadersOnDemand implements Closeable {
     WorkerLaunch.clear(folder);
   }
 
-  Readers of(ReadSettings.Ocr ocr) {
-    return made.computeIfAbsent(ocr, this::make);
+  /**
+   * @param brief true when there is little to read
+   */
+  Readers of(ReadSettings.Ocr ocr, boolean brief) {
+    return made.computeIfAbsent(ocr, chosen -> make(chosen, brief));
   }
 
-  private Readers make(ReadSettings.Ocr ocr) {
+  private Readers make(ReadSettings.Ocr ocr, boolean brief) {
     return System.getProperty(WHERE, "").equals("here")
         ? new ReadersHere(DocumentWorker.stages(ocr, rules))
-        : new WorkerReaders(WorkerLaunch.workers(folder, ocr));
+        : new WorkerReaders(WorkerLaunch.workers(folder, ocr, brief));
   }
 
   @Override

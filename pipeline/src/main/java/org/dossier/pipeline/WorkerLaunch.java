@@ -23,10 +23,14 @@ final class WorkerLaunch {
 
   private WorkerLaunch() {}
 
-  /** Workers for a case whose lock is held; each is started when it is first wanted. */
-  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr) {
+  /**
+   * Workers for a case whose lock is held; each is started when it is first wanted.
+   *
+   * @param brief true when there is too little to read for code to be worth optimizing
+   */
+  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr, boolean brief) {
     Path work = folder.work().toAbsolutePath();
-    return new Workers(command(folder, ocr), work, WorkerLimits.standard());
+    return new Workers(command(folder, ocr, brief), work, WorkerLimits.standard());
   }
 
   /** Makes the folder that workers write to, and empties it of what a stopped run left. */
@@ -34,12 +38,15 @@ final class WorkerLaunch {
     empty(Files.createDirectories(folder.work()));
   }
 
-  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr) {
+  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr, boolean brief) {
     Path work = folder.work().toAbsolutePath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
     shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
+    if (brief) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(
         List.of(
             "-Xmx" + System.getProperty(MEMORY, "1g"),

@@ -41,6 +41,11 @@ final class WorkerReaders implements Readers {
   }
 
   @Override
+  public String confinement() {
+    return workers.confinement();
+  }
+
+  @Override
   public void close() {
     workers.close();
   }

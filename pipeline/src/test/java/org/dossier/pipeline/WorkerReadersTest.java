@@ -61,7 +61,8 @@ class WorkerReadersTest {
     CaseRules rules = CaseRules.load(folder);
     List<Path> files = someOfEachKind(trove);
     assertThat(files).hasSizeGreaterThan(4);
-    try (Readers workers = new WorkerReaders(WorkerLaunch.workers(folder, ReadSettings.Ocr.NEVER));
+    try (Readers workers =
+            new WorkerReaders(WorkerLaunch.workers(folder, ReadSettings.Ocr.NEVER, true));
         Readers here = new ReadersHere(DocumentWorker.stages(ReadSettings.Ocr.NEVER, rules))) {
       for (Path file : files) {
         Facts facts = facts(id(file), file.getFileName().toString());
