@@ -56,7 +56,8 @@ final class Unpacker {
     Containers.Opened opened;
     try {
       String path = taken.path();
-      opened = Containers.open(taken.original(), path.substring(path.lastIndexOf('/') + 1));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      opened = Containers.open(taken.original(), name, taken.fileTime());
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       return;
@@ -69,7 +70,7 @@ final class Unpacker {
       sink.accept(taken);
     } else if (taken.depth() >= budget.depth()) {
       opened.archive().close();
-      sink.accept(setAside(taken, State.QUARANTINED, tooDeep()));
+      sink.accept(opened.readable() ? taken : setAside(taken, State.QUARANTINED, tooDeep()));
     } else {
       try (Archive archive = opened.archive()) {
         Incoming.Container unfolded = unfold(taken, opened.mediaType(), archive, budget, sink);
