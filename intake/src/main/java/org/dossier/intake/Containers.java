@@ -45,8 +45,7 @@ final class Containers {
    *
    * @param time when the file was last changed
    */
-  static @Nullable Opened open(Path file, String name, @Nullable Instant time)
-      throws IOException {
+  static @Nullable Opened open(Path file, String name, @Nullable Instant time) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text too large to be read as one document, cut between lines, and a table between rows. Every
- * part holds its lines byte for byte. Before them a part of a table has the table's first row again,
- * and one of a text with a byte order mark has the mark.
+ * part holds its lines byte for byte. Before them a part of a table has the table's first row
+ * again, and one of a text with a byte order mark has the mark.
  */
 final class TextParts implements Archive {
   /** Larger texts are cut. */

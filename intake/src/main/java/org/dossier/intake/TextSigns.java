@@ -39,7 +39,8 @@ final class TextSigns {
         return Optional.empty();
       }
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
+    String text =
+        new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
     return WHOLE_ONLY.matcher(text).lookingAt() || MailHead.starts(head)
         ? Optional.empty()
         : Optional.of(LineScan.Newline.BYTE);

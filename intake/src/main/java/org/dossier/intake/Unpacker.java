@@ -35,18 +35,35 @@ final class Unpacker {
       throws IOException {
     var budget = new Budget(limits, parent.size());
     var names = new Names(parent.path());
-    for (Intake.Attachment attachment : attachments) {
-      var entry =
-          new Archive.Entry(
-              attachment.name(),
-              -1,
-              null,
-              null,
-              () -> new ByteArrayInputStream(attachment.bytes()));
-      if (parent.depth() >= limits.depth()) {
-        refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), sink);
+    try (var arrivals = new Arrivals(originals)) {
+      for (Intake.Attachment attachment : attachments) {
+        var entry =
+            new Archive.Entry(
+                attachment.name(),
+                -1,
+                null,
+                null,
+                () -> new ByteArrayInputStream(attachment.bytes()));
+        if (parent.depth() >= limits.depth()) {
+          refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), arrivals);
+        } else {
+          take(parent, entry, names.next(entry.name()), budget, arrivals);
+        }
+        if (arrivals.full()) {
+          deliver(arrivals, budget, sink);
+        }
+      }
+      deliver(arrivals, budget, sink);
+    }
+  }
+
+  private void deliver(Arrivals arrivals, Budget budget, Consumer<Incoming> sink)
+      throws IOException {
+    for (Incoming incoming : arrivals.keep()) {
+      if (incoming instanceof Incoming.Taken taken) {
+        deliver(taken, budget, sink);
       } else {
-        take(parent, entry, names.next(entry.name()), budget, sink);
+        sink.accept(incoming);
       }
     }
   }
@@ -92,25 +109,32 @@ final class Unpacker {
     var names = new Names(container.path());
     int entries = 0;
     String missing = null;
-    while (missing == null) {
-      Archive.Entry entry;
-      try {
-        entry = next(archive);
-      } catch (PasswordRequiredException e) {
-        throw e;
-      } catch (IOException e) {
-        missing = "the container is damaged after entry " + entries;
-        break;
+    try (var arrivals = new Arrivals(originals)) {
+      while (missing == null) {
+        Archive.Entry entry;
+        try {
+          entry = next(archive);
+        } catch (PasswordRequiredException e) {
+          deliver(arrivals, budget, sink);
+          throw e;
+        } catch (IOException e) {
+          missing = "the container is damaged after entry " + entries;
+          break;
+        }
+        if (entry == null) {
+          break;
+        }
+        entries++;
+        if (budget.admits()) {
+          take(container, entry, names.next(entry.name()), budget, arrivals);
+        } else {
+          missing = "stopped after entry " + (entries - 1) + ": " + budget.exhausted();
+        }
+        if (arrivals.full()) {
+          deliver(arrivals, budget, sink);
+        }
       }
-      if (entry == null) {
-        break;
-      }
-      entries++;
-      if (budget.admits()) {
-        take(container, entry, names.next(entry.name()), budget, sink);
-      } else {
-        missing = "stopped after entry " + (entries - 1) + ": " + budget.exhausted();
-      }
+      deliver(arrivals, budget, sink);
     }
     return new Incoming.Container(
         container.path(),
@@ -126,31 +150,28 @@ final class Unpacker {
   }
 
   private void take(
-      Incoming.Taken container,
-      Archive.Entry entry,
-      String path,
-      Budget budget,
-      Consumer<Incoming> sink)
+      Incoming.Taken container, Archive.Entry entry, String path, Budget budget, Arrivals arrivals)
       throws IOException {
     if (entry.obstacle() != null) {
-      refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), sink);
+      refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), arrivals);
       return;
     }
-    Originals.Kept kept;
+    Originals.Draft draft;
     try (InputStream bytes = budget.guard(open(entry), entry.packed())) {
-      kept = originals.keep(bytes);
+      draft = originals.draft(bytes);
     } catch (Originals.SourceException e) {
       if (e.getCause() instanceof Budget.Bomb bomb) {
-        refuse(container, entry, path, State.QUARANTINED, bomb.reason(), sink);
+        refuse(container, entry, path, State.QUARANTINED, bomb.reason(), arrivals);
       } else if (e.getCause() instanceof PasswordRequiredException) {
         String locked = Archive.Obstacle.LOCKED.reason();
-        refuse(container, entry, path, State.QUARANTINED, locked, sink);
+        refuse(container, entry, path, State.QUARANTINED, locked, arrivals);
       } else {
-        refuse(container, entry, path, State.FAILED, "damaged inside its container", sink);
+        refuse(container, entry, path, State.FAILED, "damaged inside its container", arrivals);
       }
       return;
     }
-    deliver(
+    Originals.Kept kept = draft.kept();
+    arrivals.taken(
         new Incoming.Taken(
             path,
             kept.id(),
@@ -159,8 +180,7 @@ final class Unpacker {
             kept.size(),
             entry.time(),
             container.depth() + 1),
-        budget,
-        sink);
+        draft);
   }
 
   private static InputStream open(Archive.Entry entry) throws Originals.SourceException {
@@ -185,8 +205,8 @@ final class Unpacker {
       String path,
       State state,
       String reason,
-      Consumer<Incoming> sink) {
-    sink.accept(
+      Arrivals arrivals) {
+    arrivals.refused(
         Refusals.refuseEntry(
             container, path, Math.max(0, entry.packed()), entry.time(), state, reason));
   }
