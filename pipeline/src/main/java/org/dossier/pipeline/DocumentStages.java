@@ -24,6 +24,7 @@ import org.dossier.text.Contents;
 import org.dossier.text.DocumentReader;
 import org.dossier.text.Embedded;
 import org.dossier.text.ReadOutcome;
+import org.dossier.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,8 @@ public final class DocumentStages {
   /** A document, read, and the files it held inside. */
   public record Result(ReadDocument read, List<Embedded> embedded) {}
 
-  public Result run(byte[] bytes, Facts facts) {
-    String name = facts.path().substring(facts.path().lastIndexOf('/') + 1);
-    return switch (reader.read(name, bytes)) {
+  public Result run(Source source, Facts facts) {
+    return switch (reader.read(source)) {
       case ReadOutcome.Processed(var contents) -> read(contents, State.PROCESSED, null, facts);
       case ReadOutcome.Partial(var contents, var missing) ->
           read(contents, State.PARTIAL, missing, facts);

@@ -1,7 +1,6 @@
 package org.dossier.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.search.Passage;
 import org.dossier.store.ReadDocument;
 import org.dossier.text.Embedded;
+import org.dossier.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file and, in order, the files inside it. */
@@ -56,8 +56,8 @@ final class FileTask {
   }
 
   private void read(Incoming.Taken taken, int depth, List<Kept> kept) throws IOException {
-    byte[] bytes = Files.readAllBytes(taken.original());
-    Result result = guarded(taken, bytes);
+    String name = taken.path().substring(taken.path().lastIndexOf('/') + 1);
+    Result result = guarded(taken, Source.of(name, taken.original()));
     ReadDocument read = result.read();
     kept.add(new Kept(taken, read, Passages.of(read.document().id(), taken.path(), read.pages())));
     if (result.embedded().isEmpty()) {
@@ -81,7 +81,7 @@ final class FileTask {
   }
 
   /** The boundary of one item: whatever goes wrong inside costs this item and nothing else. */
-  private Result guarded(Incoming.Taken taken, byte[] bytes) {
+  private Result guarded(Incoming.Taken taken, Source source) {
     Facts facts =
         new Facts(
             taken.id(),
@@ -92,7 +92,7 @@ final class FileTask {
             request.languages(),
             request.settings());
     try {
-      return stages.get().run(bytes, facts);
+      return stages.get().run(source, facts);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
       return DocumentStages.unread(
