@@ -26,6 +26,7 @@ import org.dossier.text.DocumentReader;
 import org.dossier.text.Embedded;
 import org.dossier.text.Pulse;
 import org.dossier.text.ReadOutcome;
+import org.dossier.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,21 +64,25 @@ public final class DocumentStages {
       @Nullable LocalDate optionDate,
       @Nullable Instant fileTime,
       SortedSet<String> extractIn,
-      String settings) {}
+      String settings) {
+    /** The file's own name. */
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
   /** A document, read, and the files it held inside. */
   public record Result(ReadDocument read, List<Embedded> embedded) {}
 
-  public Result run(byte[] bytes, Facts facts) {
-    return run(bytes, facts, Pulse.NONE);
+  public Result run(Source source, Facts facts) {
+    return run(source, facts, Pulse.NONE);
   }
 
   /**
    * @param pulse is told of progress; the result does not depend on it
    */
-  Result run(byte[] bytes, Facts facts, Pulse pulse) {
-    String name = facts.path().substring(facts.path().lastIndexOf('/') + 1);
-    return switch (reader.read(name, bytes, pulse)) {
+  Result run(Source source, Facts facts, Pulse pulse) {
+    return switch (reader.read(source, pulse)) {
       case ReadOutcome.Processed(var contents) ->
           read(contents, State.PROCESSED, null, facts, pulse);
       case ReadOutcome.Partial(var contents, var missing) ->

@@ -24,12 +24,14 @@ import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.pipeline.wire.RecordBytes;
 import org.dossier.pipeline.worker.Confinement;
+import org.dossier.pipeline.worker.JobFile;
 import org.dossier.pipeline.worker.WorkerLoop;
 import org.dossier.store.CaseException;
 import org.dossier.store.ReadDocument;
 import org.dossier.text.DocumentReaders;
 import org.dossier.text.Embedded;
 import org.dossier.text.ReadSettings;
+import org.dossier.text.Source;
 
 /** The program of a worker process: runs the stages on one document after the other. */
 public final class DocumentWorker implements WorkerLoop.Handler {
@@ -49,7 +51,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
     CaseRules rules = CaseRules.load(folder);
     String confinement = Confinement.enter(folder.work());
     DocumentStages stages = stages(ReadSettings.Ocr.valueOf(args[0]), rules);
-    WorkerLoop.serve(confinement, new DocumentWorker(stages));
+    WorkerLoop.serve(confinement, folder.work(), new DocumentWorker(stages));
   }
 
   /**
@@ -64,7 +66,8 @@ public final class DocumentWorker implements WorkerLoop.Handler {
       byte[] bytes = Files.readAllBytes(file);
       var id = new DocumentId(HexFormat.of().formatHex(ContentId.sha256().digest(bytes)));
       String name = file.getFileName().toString();
-      Result result = stages.run(bytes, new Facts(id, name, null, null, null, settings, ""));
+      var facts = new Facts(id, name, null, null, null, settings, "");
+      Result result = stages.run(Source.of(name, bytes), facts);
       for (var page : result.read().pages()) {
         var cut = new CutPage(page, Passages.spans(page.text(), page.language()));
         DocumentParts.PAGES.write(cut, new DataOutputStream(OutputStream.nullOutputStream()));
@@ -82,18 +85,25 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   }
 
   @Override
-  public boolean handle(byte[] head, byte[] file, WorkerLoop out) throws IOException {
+  public boolean handle(byte[] head, JobFile file, WorkerLoop out) throws IOException {
     Facts facts = DocumentParts.FACTS.read(new DataInputStream(new ByteArrayInputStream(head)));
     boolean sound = true;
     Result result;
     try {
-      result = stages.run(file, facts, out::beat);
+      result = stages.run(source(file, facts.name()), facts, out::beat);
     } catch (RuntimeException | StackOverflowError e) {
       sound = e instanceof RuntimeException;
       result = DocumentStages.unread(null, State.FAILED, ReadersHere.fault(e), facts);
     }
     send(result, out);
     return sound;
+  }
+
+  private static Source source(JobFile file, String name) throws IOException {
+    return switch (file) {
+      case JobFile.InMemory(var bytes) -> Source.of(name, bytes);
+      case JobFile.OnDisk(var path) -> Source.of(name, path);
+    };
   }
 
   private static void send(Result result, WorkerLoop out) throws IOException {

@@ -1,7 +1,6 @@
 package org.dossier.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.dossier.model.State;
 import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.text.Embedded;
-import org.dossier.text.Pulse;
+import org.dossier.text.Source;
 
 /**
  * Reads in this process, unconfined and with no bound but the stages' own: for a debugger, a
@@ -25,7 +24,7 @@ final class ReadersHere implements Readers {
 
   @Override
   public Reading read(Facts facts, Path original) throws IOException {
-    Result result = guarded(Files.readAllBytes(original), facts, Pulse.NONE);
+    Result result = guarded(Source.of(facts.name(), original), facts);
     List<Intake.Attachment> embedded = new ArrayList<>();
     for (Embedded file : result.embedded()) {
       embedded.add(new Intake.Attachment(file.name(), file.bytes()));
@@ -35,9 +34,9 @@ final class ReadersHere implements Readers {
         read, Passages.of(read.document().id(), facts.path(), read.pages()), embedded, () -> {});
   }
 
-  private Result guarded(byte[] bytes, Facts facts, Pulse pulse) {
+  private Result guarded(Source source, Facts facts) {
     try {
-      return stages.run(bytes, facts, pulse);
+      return stages.run(source, facts);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return DocumentStages.unread(null, State.FAILED, fault(e), facts);
     }

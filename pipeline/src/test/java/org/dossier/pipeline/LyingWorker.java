@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
@@ -28,6 +29,7 @@ public final class LyingWorker {
   public static void main(String[] args) throws IOException {
     WorkerLoop.serve(
         "free",
+        Path.of(args[0]),
         (head, file, out) -> {
           Facts facts =
               DocumentParts.FACTS.read(new DataInputStream(new ByteArrayInputStream(head)));

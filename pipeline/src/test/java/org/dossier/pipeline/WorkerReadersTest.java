@@ -123,7 +123,8 @@ class WorkerReadersTest {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
-            LyingWorker.class.getName());
+            LyingWorker.class.getName(),
+            temp.toString());
     return new WorkerReaders(new Workers(command, temp.resolve("work"), LIMITS));
   }
 

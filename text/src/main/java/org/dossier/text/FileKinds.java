@@ -28,6 +28,8 @@ final class FileKinds {
           Map.entry("application/xhtml+xml", "web page"),
           Map.entry("message/rfc822", "e-mail message"),
           Map.entry("application/vnd.ms-outlook", "Outlook message"),
+          Map.entry("application/vnd.ms-outlook-pst", "Outlook mailbox"),
+          Map.entry("application/mbox", "mailbox"),
           Map.entry("application/zip", "ZIP container"),
           Map.entry("application/x-tar", "TAR container"),
           Map.entry("application/x-gtar", "TAR container"),

@@ -7,7 +7,6 @@ import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.detect.zip.DefaultZipContainerDetector;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -18,6 +17,9 @@ final class MediaTypes {
   /** Application types of which the mark is a few letters. */
   private static final Set<String> BINARY =
       Set.of("x-msdownload", "x-dosexec", "x-compress", "x-archive", "x-font-ttf", "x-dbf");
+
+  /** By how many bytes of a larger file texts are told from others. */
+  private static final int LOOKED_AT = 16 << 20;
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final Detector byContent =
@@ -36,13 +38,14 @@ final class MediaTypes {
         || types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.TEXT_PLAIN);
   }
 
-  String detect(String name, byte[] bytes) throws IOException {
+  String detect(Source source) throws IOException {
     MediaType content;
-    try (var in = TikaInputStream.get(bytes)) {
+    try (var in = source.tika()) {
       content = byContent.detect(in, new Metadata()).getBaseType();
     }
-    boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, bytes);
-    return (text ? textKind(name) : content).toString();
+    boolean text =
+        content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, source.head(LOOKED_AT));
+    return (text ? textKind(source.name()) : content).toString();
   }
 
   /**

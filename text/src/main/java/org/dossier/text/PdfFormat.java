@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -49,7 +50,7 @@ final class PdfFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
-    try (PDDocument document = load(source.bytes())) {
+    try (PDDocument document = load(source)) {
       List<Page> pages = pages(document, quota);
       if (pages.isEmpty()) {
         throw new IOException(quota.missed().orElse("none of its pages can be read"));
@@ -62,6 +63,25 @@ final class PdfFormat implements Format {
       if (Reasons.isLock(e)) {
         return new ReadOutcome.Quarantined(source.mediaType(), "locked for a holder of a key");
       }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean needsWhole() {
+    return false;
+  }
+
+  private static PDDocument load(Source source) throws IOException {
+    if (source.file().isEmpty()) {
+      return load(source.bytes());
+    }
+    var bytes = new RandomAccessReadBufferedFile(source.file().get());
+    try {
+      return Loader.loadPDF(
+          bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
       throw e;
     }
   }

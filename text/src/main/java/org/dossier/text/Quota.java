@@ -12,7 +12,7 @@ final class Quota {
 
   private final ReadSettings settings;
   private final Pulse pulse;
-  private final long deadline;
+  private long deadline;
   private final Missing missing = new Missing();
   private int characters;
   private int embedded;
@@ -37,12 +37,14 @@ final class Quota {
     return System.nanoTime() - deadline > 0;
   }
 
-  /** The time that is left for the next step, at most {@code most}. */
+  /**
+   * The time for a program that recognizes a page: at most {@code most}. It is not part of the time
+   * that reading may take, so that scans of many hundred pages are read to their end.
+   */
   Duration left(Duration most) {
-    Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-    Duration step = left.compareTo(most) < 0 ? left : most;
-    pulse.beat(step.plus(A_PAGE));
-    return step;
+    pulse.beat(most.plus(A_PAGE));
+    deadline += most.toNanos();
+    return most;
   }
 
   /** Records what is missing from the outcome, for a person. */

@@ -26,14 +26,15 @@ final class StandardReader implements DocumentReader {
   }
 
   @Override
-  public ReadOutcome read(String name, byte[] bytes, Pulse pulse) {
-    if (bytes.length == 0) {
+  public ReadOutcome read(Source source, Pulse pulse) {
+    if (source.size() == 0) {
       return new ReadOutcome.Failed(null, "the file is empty: it holds not one byte");
     }
     String mediaType = null;
     try {
-      mediaType = mediaTypes.detect(name, bytes);
-      return read(new Source(name, mediaType, bytes), new Quota(settings, pulse));
+      source.load(false);
+      mediaType = mediaTypes.detect(source);
+      return readAs(source.withMediaType(mediaType), new Quota(settings, pulse));
     } catch (IOException | RuntimeException e) {
       return new ReadOutcome.Failed(mediaType, Reasons.of(mediaType, e));
     } catch (StackOverflowError e) {
@@ -43,10 +44,16 @@ final class StandardReader implements DocumentReader {
     }
   }
 
-  private ReadOutcome read(Source source, Quota quota) throws IOException {
+  private ReadOutcome readAs(Source source, Quota quota) throws IOException {
     String mediaType = source.mediaType();
     for (Format format : formats) {
       if (format.reads(mediaType)) {
+        if (format.needsWhole()) {
+          if (source.size() > Source.MOST) {
+            return new ReadOutcome.Quarantined(mediaType, Reasons.tooLarge(mediaType, Source.MOST));
+          }
+          source.load(true);
+        }
         return format.read(source, quota);
       }
     }

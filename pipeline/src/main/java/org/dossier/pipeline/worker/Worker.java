@@ -69,12 +69,13 @@ final class Worker {
    */
   boolean ask(byte[] head, Path file, Reply reply) throws WorkerLost, IOException {
     late = false;
-    try (var deadline = new Deadline()) {
+    long size = Files.size(file);
+    try (var deadline = new Deadline(size)) {
       awaitReady(deadline);
       deadline.within(limits.quiet());
-      send(head, file);
+      send(head, file, size);
       return receive(reply, deadline);
-    } catch (Reply.SpoolException | FileException e) {
+    } catch (Reply.SpoolException e) {
       throw e;
     } catch (IOException e) {
       throw lost();
@@ -116,15 +117,13 @@ final class Worker {
     ready = true;
   }
 
-  private void send(byte[] head, Path file) throws IOException {
+  private void send(byte[] head, Path file, long size) throws IOException {
     out.writeInt(head.length);
     out.write(head);
-    try (var bytes = Files.newByteChannel(file)) {
-      out.writeLong(bytes.size());
-    } catch (IOException e) {
-      throw new FileException(e);
+    out.writeLong(size);
+    if (Files.copy(file, out) != size) {
+      throw new IllegalStateException(file + " changed while it was read");
     }
-    Files.copy(file, out);
     out.flush();
   }
 
@@ -160,22 +159,13 @@ final class Worker {
     process.destroyForcibly();
   }
 
-  /** The kept file, not the worker, failed. */
-  private static final class FileException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    FileException(IOException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
-
   /** Kills the worker that is silent for too long, or at work for too long. */
   private final class Deadline implements AutoCloseable {
     private final Allowance total;
     private @Nullable Allowance quiet;
 
-    Deadline() {
-      total = new Allowance(limits.total().plus(ready ? Duration.ZERO : limits.start()));
+    Deadline(long bytes) {
+      total = new Allowance(limits.total(bytes).plus(ready ? Duration.ZERO : limits.start()));
     }
 
     void within(Duration time) {

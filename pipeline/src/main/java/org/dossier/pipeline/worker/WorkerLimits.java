@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param start until a new worker is ready
  * @param quiet without a sign of life, unless the worker has announced a longer step
- * @param total of one job, whatever the worker announces
+ * @param total of one job on a small file, whatever the worker announces
  * @param replyBytes of all parts together
  */
 public record WorkerLimits(Duration start, Duration quiet, Duration total, long replyBytes) {
@@ -18,7 +18,14 @@ public record WorkerLimits(Duration start, Duration quiet, Duration total, long 
     }
   }
 
-  /** A minute and a half without a sign, fifteen minutes in all, 2 GiB out. */
+  /** Of one job on a file of so many bytes: a second more for each KiB, as scans may take. */
+  Duration total(long bytes) {
+    return total.plusSeconds(bytes >> 10);
+  }
+
+  /**
+   * A minute and a half without a sign, fifteen minutes in all and more for large files, 2 GiB out.
+   */
   public static WorkerLimits standard() {
     return new WorkerLimits(
         Duration.ofMinutes(2), Duration.ofSeconds(90), Duration.ofMinutes(15), 2L << 30);

@@ -21,6 +21,7 @@ public final class PlayedWorker {
     String confinement = args[1].equals("confined") ? Confinement.enter(writable) : "free";
     WorkerLoop.serve(
         confinement,
+        writable,
         (head, file, out) -> {
           String[] told = new String(head, StandardCharsets.UTF_8).split(" ", 2);
           say(out, play(told[0], told.length > 1 ? told[1] : "", file, writable, out));
@@ -28,10 +29,11 @@ public final class PlayedWorker {
         });
   }
 
-  private static String play(String what, String of, byte[] file, Path writable, WorkerLoop out)
+  private static String play(String what, String of, JobFile file, Path writable, WorkerLoop out)
       throws IOException {
     return switch (what) {
-      case "echo", "retire" -> new String(file, StandardCharsets.UTF_8);
+      case "echo", "retire" -> text(file);
+      case "where" -> file.getClass().getSimpleName();
       case "pid" -> Long.toString(ProcessHandle.current().pid());
       case "die" -> die();
       case "die-once" -> Files.exists(writable.resolve("died")) ? "lives" : dieLeaving(writable);
@@ -60,6 +62,13 @@ public final class PlayedWorker {
       case "read" -> attempt(() -> Files.readString(Path.of(of)));
       case "write" -> attempt(() -> Files.writeString(Path.of(of), "x"));
       default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private static String text(JobFile file) throws IOException {
+    return switch (file) {
+      case JobFile.InMemory(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
+      case JobFile.OnDisk(var path) -> "of " + Files.size(path) + " bytes";
     };
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,18 @@ class WorkersTest {
   void aJobIsGivenTheBytesOfItsFile() throws IOException {
     try (var workers = workers("free", TIGHT)) {
       assertThat(ask(workers, "echo")).isEqualTo("the bytes");
+    }
+  }
+
+  @Test
+  void aLargeFileIsGivenOnTheDiskAndIsGoneAfterwards() throws IOException {
+    try (var bytes = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      bytes.position(40 << 20).write(ByteBuffer.wrap(new byte[] {1}));
+    }
+    try (var workers = workers("confined", TIGHT)) {
+      assertThat(ask(workers, "where")).isEqualTo("OnDisk");
+      assertThat(ask(workers, "echo")).isEqualTo("of " + ((40 << 20) + 1) + " bytes");
+      assertThat(work).isEmptyDirectory();
     }
   }
 
