@@ -1,8 +1,11 @@
 package org.dossier.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
@@ -18,6 +21,8 @@ final class MediaTypes {
   /** Application types of which the mark is a few letters. */
   private static final Set<String> BINARY =
       Set.of("x-msdownload", "x-dosexec", "x-compress", "x-archive", "x-font-ttf", "x-dbf");
+
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z-]{1,60} {0,8}:");
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final Detector byContent =
@@ -42,6 +47,9 @@ final class MediaTypes {
       content = byContent.detect(in, new Metadata()).getBaseType();
     }
     boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, bytes);
+    if (text && isMail(name, bytes)) {
+      return "message/rfc822";
+    }
     return (text ? textKind(name) : content).toString();
   }
 
@@ -64,6 +72,12 @@ final class MediaTypes {
 
   private boolean isXml(MediaType type) {
     return types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.APPLICATION_XML);
+  }
+
+  /** Some programs save mail as it was sent under the ending of Outlook's own format. */
+  private static boolean isMail(String name, byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.US_ASCII);
+    return name.toLowerCase(Locale.ROOT).endsWith(".msg") && HEADER.matcher(start).lookingAt();
   }
 
   private MediaType textKind(String name) throws IOException {
