@@ -65,6 +65,15 @@ public record Page(
         number, text, language, origin, confidence, width, height, words, tables, notes);
   }
 
+  /** With more text: what there was stands where it stood. */
+  public Page withText(String more) {
+    if (!more.startsWith(text)) {
+      throw new IllegalArgumentException("page " + number + " would lose text");
+    }
+    return new Page(
+        number, more, language, origin, confidence, width, height, words, tables, notes);
+  }
+
   public Page withTables(List<Table> tables) {
     return new Page(
         number, text, language, origin, confidence, width, height, words, tables, notes);

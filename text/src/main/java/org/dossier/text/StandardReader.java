@@ -13,6 +13,7 @@ final class StandardReader implements DocumentReader {
     this.settings = settings;
     PageRecognizer recognizer = PageRecognizer.of(settings);
     var mail = new MailFormat();
+    var markup = new MarkupFormat(mediaTypes.detector());
     this.formats =
         List.of(
             new PdfFormat(recognizer),
@@ -20,7 +21,9 @@ final class StandardReader implements DocumentReader {
             mail,
             new MailboxFormat(mail),
             new OpenDocumentFormat(),
-            new MarkupFormat(mediaTypes.detector()),
+            new WorkbookFormat(markup),
+            new WordFormat(markup),
+            markup,
             new PlainTextFormat(mediaTypes),
             new ImageFormat(recognizer));
   }
