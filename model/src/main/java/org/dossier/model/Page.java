@@ -67,6 +67,11 @@ public record Page(
 
   /** With more text: what there was stands where it stood. */
   public Page withText(String more) {
+    return withText(more, words);
+  }
+
+  /** With more text, and the words of all of it. */
+  public Page withText(String more, List<Word> words) {
     if (!more.startsWith(text)) {
       throw new IllegalArgumentException("page " + number + " would lose text");
     }
