@@ -15,6 +15,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a file's type by its content; the name decides only between kinds of text. */
 final class MediaTypes {
@@ -23,6 +24,15 @@ final class MediaTypes {
       Set.of("x-msdownload", "x-dosexec", "x-compress", "x-archive", "x-font-ttf", "x-dbf");
 
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z-]{1,60} {0,8}:");
+
+  /** How far a file says what kind of markup it has. */
+  private static final int START = 1 << 16;
+
+  private static final Pattern HOCR = Pattern.compile("class\\s*=\\s*[\"']ocr_page\\b");
+
+  private static final Pattern ALTO =
+      Pattern.compile(
+          "^(?:\\s|<\\?[^>]*>|<!--(?s:.)*?-->|[\\xEF\\xBB\\xBF])*+<(?:\\w{1,20}:)?alto[\\s>]");
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final Detector byContent =
@@ -45,6 +55,10 @@ final class MediaTypes {
     MediaType content;
     try (var in = TikaInputStream.get(bytes)) {
       content = byContent.detect(in, new Metadata()).getBaseType();
+    }
+    String recognized = recognized(content, bytes);
+    if (recognized != null) {
+      return recognized;
     }
     boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, bytes);
     if (text && isMail(name, bytes)) {
@@ -72,6 +86,19 @@ final class MediaTypes {
 
   private boolean isXml(MediaType type) {
     return types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.APPLICATION_XML);
+  }
+
+  /** The type of what another program recognised; null for anything else. */
+  private @Nullable String recognized(MediaType content, byte[] bytes) {
+    boolean xml = content.equals(MediaType.APPLICATION_XML) || isXml(content);
+    if (!xml && !content.equals(MediaType.TEXT_HTML)) {
+      return null;
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
+    if (HOCR.matcher(start).find()) {
+      return HocrFormat.TYPE;
+    }
+    return xml && ALTO.matcher(start).find() ? AltoFormat.TYPE : null;
   }
 
   /** Some programs save mail as it was sent under the ending of Outlook's own format. */

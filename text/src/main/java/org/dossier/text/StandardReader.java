@@ -17,6 +17,8 @@ final class StandardReader implements DocumentReader {
     this.formats =
         List.of(
             new PdfFormat(recognizer),
+            new HocrFormat(),
+            new AltoFormat(),
             new HtmlFormat(),
             mail,
             new MailboxFormat(mail),
