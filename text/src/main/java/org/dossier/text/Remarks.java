@@ -1,11 +1,20 @@
 package org.dossier.text;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** How comments and changes are told: beside the text, in one form for all formats. */
 final class Remarks {
   /** Of one kind named in a note. */
   static final int MOST = 20;
+
+  /** Of a quotation in a note. */
+  static final int LONGEST = 120;
 
   private Remarks() {}
 
@@ -34,5 +43,49 @@ final class Remarks {
         + (on.isEmpty() ? "" : (date == null || date.isBlank() ? "" : ",") + on)
         + ": "
         + words;
+  }
+
+  /** In quotation marks, the first words of it. */
+  static String quoted(CharSequence words) {
+    String text = words.toString().replaceAll("\\s+", " ").strip();
+    return "\u201c"
+        + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026")
+        + "\u201d";
+  }
+
+  /** Notes on insertions: the first few, and how many more there are. */
+  static List<String> changes(List<String> inserted) {
+    List<String> notes = new ArrayList<>();
+    for (String change : inserted.subList(0, Math.min(inserted.size(), MOST))) {
+      notes.add("tracked change: " + change);
+    }
+    if (inserted.size() > MOST) {
+      notes.add("tracked changes: " + (inserted.size() - MOST) + " more insertions");
+    }
+    return notes;
+  }
+
+  /** Notes on rows and columns, counted from 0, that the program doesn't show. */
+  static List<String> hidden(BitSet rows, BitSet columns) {
+    List<String> notes = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      notes.add("hidden rows: " + ranges(rows, row -> String.valueOf(row + 1)));
+    }
+    if (!columns.isEmpty()) {
+      notes.add("hidden columns: " + ranges(columns, CellReference::convertNumToColString));
+    }
+    return notes;
+  }
+
+  /** {@code 3, 7-9}: the first few of them. */
+  private static String ranges(BitSet numbers, IntFunction<String> name) {
+    List<String> ranges = new ArrayList<>();
+    for (int first = numbers.nextSetBit(0); first >= 0; ) {
+      int after = numbers.nextClearBit(first);
+      ranges.add(name.apply(first) + (after - 1 > first ? "-" + name.apply(after - 1) : ""));
+      first = numbers.nextSetBit(after);
+    }
+    String more = ranges.size() > MOST ? " and more" : "";
+    return ranges.stream().limit(MOST).collect(Collectors.joining(", ")) + more;
   }
 }

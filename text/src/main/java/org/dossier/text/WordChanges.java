@@ -21,9 +21,6 @@ final class WordChanges {
   private static final Set<String> ADDED = Set.of("ins", "moveTo");
   private static final Set<String> WORDS = Set.of("t", "delText");
 
-  /** Of a quotation in a note. */
-  private static final int LONGEST = 120;
-
   private static final int MOST = 10_000;
 
   private final List<Change> changes = new ArrayList<>();
@@ -93,17 +90,15 @@ final class WordChanges {
   }
 
   List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    List<Change> made =
-        changes.stream().filter(c -> !c.isDeletion() && !squeezed(c.words()).isEmpty()).toList();
-    for (Change change : made.subList(0, Math.min(made.size(), Remarks.MOST))) {
-      notes.add("tracked change: " + change.line(quoted(change.words())));
-    }
-    if (made.size() > Remarks.MOST) {
-      notes.add("tracked changes: " + (made.size() - Remarks.MOST) + " more insertions");
-    }
+    List<String> notes =
+        new ArrayList<>(
+            Remarks.changes(
+                changes.stream()
+                    .filter(c -> !c.isDeletion() && !squeezed(c.words()).isEmpty())
+                    .map(c -> c.line(Remarks.quoted(c.words())))
+                    .toList()));
     if (!squeezed(hidden).isEmpty()) {
-      notes.add("hidden text: " + quoted(hidden));
+      notes.add("hidden text: " + Remarks.quoted(hidden));
     }
     return notes;
   }
@@ -112,7 +107,7 @@ final class WordChanges {
   String commented(String key) {
     StringBuilder words = commented.get(key);
     String on = words == null ? "" : squeezed(words);
-    return on.length() <= LONGEST ? on : on.substring(0, LONGEST) + "\u2026";
+    return on.length() <= Remarks.LONGEST ? on : on.substring(0, Remarks.LONGEST) + "\u2026";
   }
 
   /** True for an event of the text itself. */
@@ -188,7 +183,7 @@ final class WordChanges {
       }
       for (String id : open) {
         StringBuilder on = commented.get(id);
-        if (on != null && on.length() < 2 * LONGEST) {
+        if (on != null && on.length() < 2 * Remarks.LONGEST) {
           on.append(words);
         }
       }
@@ -202,13 +197,6 @@ final class WordChanges {
   static @Nullable String attribute(StartElement element, String name) {
     Attribute found = element.getAttributeByName(new QName(NAMESPACE, name));
     return found == null ? null : found.getValue();
-  }
-
-  private static String quoted(CharSequence words) {
-    String text = squeezed(words);
-    return "\u201c"
-        + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026")
-        + "\u201d";
   }
 
   private static String squeezed(CharSequence words) {

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HeaderFooter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -126,13 +123,8 @@ final class WorkbookSheet implements XSSFSheetXMLHandler.SheetContentsHandler {
   /** With the reach of merged cells, and notes on what the program doesn't show. */
   Page finished(Page page) {
     Page finished = page.withTables(page.tables().stream().map(this::withMerged).toList());
-    if (!hiddenRows.isEmpty()) {
-      finished = finished.withNote("hidden rows: " + ranges(hiddenRows, WorkbookSheet::number));
-    }
-    if (!hiddenColumns.isEmpty()) {
-      finished =
-          finished.withNote(
-              "hidden columns: " + ranges(hiddenColumns, CellReference::convertNumToColString));
+    for (String note : Remarks.hidden(hiddenRows, hiddenColumns)) {
+      finished = finished.withNote(note);
     }
     return finished;
   }
@@ -159,21 +151,5 @@ final class WorkbookSheet implements XSSFSheetXMLHandler.SheetContentsHandler {
       }
     }
     return new Table(table.name(), cells);
-  }
-
-  private static String number(int row) {
-    return String.format(Locale.ROOT, "%d", row + 1);
-  }
-
-  /** {@code 3, 7-9}: the first few of them. */
-  private static String ranges(BitSet numbers, IntFunction<String> name) {
-    List<String> ranges = new ArrayList<>();
-    for (int first = numbers.nextSetBit(0); first >= 0; ) {
-      int after = numbers.nextClearBit(first);
-      ranges.add(name.apply(first) + (after - 1 > first ? "-" + name.apply(after - 1) : ""));
-      first = numbers.nextSetBit(after);
-    }
-    String more = ranges.size() > Remarks.MOST ? " and more" : "";
-    return ranges.stream().limit(Remarks.MOST).collect(Collectors.joining(", ")) + more;
   }
 }
