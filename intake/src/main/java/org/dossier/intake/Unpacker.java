@@ -72,6 +72,9 @@ final class Unpacker {
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       return;
+    } catch (RarArchive.MissingProgram e) {
+      sink.accept(setAside(taken, State.QUARANTINED, String.valueOf(e.getMessage())));
+      return;
     } catch (IOException e) {
       sink.accept(
           setAside(taken, State.FAILED, "the container is damaged: nothing could be unpacked"));

@@ -138,7 +138,8 @@ public final class DocumentStages {
             contents.modified(),
             dated.date(),
             dated.from(),
-            null);
+            null,
+            contents.metadata());
     return new Result(
         new ReadDocument(
             document, facts.settings(), pages, extraction.mentions(), extraction.claims()),

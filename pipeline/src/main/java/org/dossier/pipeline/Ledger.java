@@ -144,7 +144,8 @@ final class Ledger {
         d.modified(),
         d.date(),
         d.dateFrom(),
-        d.path());
+        d.path(),
+        d.metadata());
   }
 
   /** Fixes the text of pages that can't be had from the original without the same recogniser. */

@@ -13,14 +13,19 @@ final class StandardReader implements DocumentReader {
     this.settings = settings;
     PageRecognizer recognizer = PageRecognizer.of(settings);
     var mail = new MailFormat();
+    var markup = new MarkupFormat(mediaTypes.detector());
     this.formats =
         List.of(
             new PdfFormat(recognizer),
+            new HocrFormat(),
+            new AltoFormat(),
             new HtmlFormat(),
             mail,
             new MailboxFormat(mail),
             new OpenDocumentFormat(),
-            new MarkupFormat(mediaTypes.detector()),
+            new WorkbookFormat(markup),
+            new WordFormat(markup),
+            markup,
             new PlainTextFormat(mediaTypes),
             new ImageFormat(recognizer));
   }

@@ -49,7 +49,7 @@ final class Saving {
 
   private void row(Document d, String settings) throws SQLException {
     run(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         d.path(),
         d.id(),
         d.source(),
@@ -64,7 +64,8 @@ final class Saving {
         d.date(),
         d.dateFrom() == null ? null : Words.of(d.dateFrom()),
         d.duplicateOf(),
-        settings);
+        settings,
+        d.metadata().isEmpty() ? null : RecordJson.named(d.metadata()));
   }
 
   private void page(Document document, Page page) throws SQLException {
