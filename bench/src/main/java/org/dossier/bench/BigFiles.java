@@ -25,6 +25,10 @@ public final class BigFiles {
     "shipped", "by", "rail", "after", "inspection", "meeting", "minutes", "were", "approved"
   };
 
+  private static final String[] ITEMS = {
+    "barge", "ferry", "pontoon", "crane", "dredger", "tug", "lighter", "winch", "anchor", "buoy"
+  };
+
   private final Random random = new Random(20_231_114);
   private long written;
 
@@ -69,19 +73,20 @@ public final class BigFiles {
           out,
           String.format(
               Locale.ROOT,
-              "%d,%04d-%02d-%02d,Northgate %s Ltd,Port of %s,%s,%d,%d.%02d,USD,\"%s, %s\"\n",
+              "%d,%04d-%02d-%02d,Northgate %s Ltd,Port of Call %d,%s,%d,%d.%02d,USD,\"berth %d, order"
+                  + " %06d\"\n",
               row,
               2000 + random.nextInt(24),
               1 + random.nextInt(12),
               1 + random.nextInt(28),
-              word(),
-              word(),
-              word(),
+              ITEMS[random.nextInt(ITEMS.length)],
+              random.nextInt(100),
+              ITEMS[random.nextInt(ITEMS.length)],
               1 + random.nextInt(90),
               random.nextInt(90_000),
               random.nextInt(100),
-              words(5),
-              words(4)));
+              random.nextInt(40),
+              random.nextInt(1_000_000)));
     }
     put(out, "0,2023-11-14,lastrowmark Ltd,Port of Call,barge,1,1.00,USD,\"the end\"\n");
   }
