@@ -59,6 +59,10 @@ final class Containers {
     if (starts(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
       return new Opened("application/x-7z-compressed", SevenZipArchive.open(file));
     }
+    if (starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 0)
+        || starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 1, 0)) {
+      return new Opened("application/vnd.rar", RarArchive.open(file));
+    }
     if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
       return packed("application/x-xz", name, () -> xz(file));
     }

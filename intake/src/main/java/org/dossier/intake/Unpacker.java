@@ -1,6 +1,5 @@
 package org.dossier.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -38,12 +37,7 @@ final class Unpacker {
     try (var arrivals = new Arrivals(originals)) {
       for (Intake.Attachment attachment : attachments) {
         var entry =
-            new Archive.Entry(
-                attachment.name(),
-                -1,
-                null,
-                null,
-                () -> new ByteArrayInputStream(attachment.bytes()));
+            new Archive.Entry(attachment.name(), -1, null, null, () -> attachment.bytes().open());
         if (parent.depth() >= limits.depth()) {
           refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), arrivals);
         } else {
@@ -77,6 +71,9 @@ final class Unpacker {
       opened = Containers.open(taken.original(), name, taken.fileTime());
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
+      return;
+    } catch (RarArchive.MissingProgram e) {
+      sink.accept(setAside(taken, State.QUARANTINED, String.valueOf(e.getMessage())));
       return;
     } catch (IOException e) {
       sink.accept(

@@ -25,6 +25,8 @@ final class FileKinds {
           Map.entry("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet"),
           Map.entry("application/vnd.oasis.opendocument.presentation", "OpenDocument slides"),
           Map.entry("text/html", "web page"),
+          Map.entry(HocrFormat.TYPE, "recognized text (hOCR)"),
+          Map.entry(AltoFormat.TYPE, "recognized text (ALTO)"),
           Map.entry("application/xhtml+xml", "web page"),
           Map.entry("message/rfc822", "e-mail message"),
           Map.entry("application/vnd.ms-outlook", "Outlook message"),

@@ -50,13 +50,21 @@ final class PdfFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
+    if (source.size() <= PdfRevisions.MOST_BYTES) {
+      source.load(true);
+    }
     try (PDDocument document = load(source)) {
       List<Page> pages = pages(document, quota);
       if (pages.isEmpty()) {
         throw new IOException(quota.missed().orElse("none of its pages can be read"));
       }
-      var attachments = new PdfAttachments(quota).of(document);
-      return quota.outcome(PdfProperties.contents(document, pages, attachments));
+      var inside = new ArrayList<>(new PdfAttachments(quota).of(document));
+      if (source.file().isEmpty()) {
+        List<Integer> earlier = PdfRevisions.ends(source.name(), source.bytes());
+        inside.addAll(PdfRevisions.files(source.bytes(), earlier, quota));
+        pages = PdfRevisions.noted(pages, earlier);
+      }
+      return quota.outcome(PdfProperties.contents(document, pages, inside));
     } catch (InvalidPasswordException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
     } catch (IOException e) {
@@ -98,9 +106,10 @@ final class PdfFormat implements Format {
     }
     List<Page> pages = new ArrayList<>();
     var texts = new FontTexts();
+    var notes = new PdfNotes();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(page(document, number, texts, quota));
+        pages.add(notes.on(document.getPage(number - 1), page(document, number, texts, quota)));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {

@@ -13,20 +13,25 @@ final class StandardReader implements DocumentReader {
     this.settings = settings;
     PageRecognizer recognizer = PageRecognizer.of(settings);
     var mail = new MailFormat();
+    var markup = new MarkupFormat(mediaTypes.detector());
     this.formats =
         List.of(
             new PdfFormat(recognizer),
+            new HocrFormat(),
+            new AltoFormat(),
             new HtmlFormat(),
             mail,
             new MailboxFormat(mail),
             new OpenDocumentFormat(),
-            new MarkupFormat(mediaTypes.detector()),
+            new WorkbookFormat(markup),
+            new WordFormat(markup),
+            markup,
             new PlainTextFormat(mediaTypes),
             new ImageFormat(recognizer));
   }
 
   @Override
-  public ReadOutcome read(Source source) {
+  public ReadOutcome read(Source source, Pulse pulse) {
     if (source.size() == 0) {
       return new ReadOutcome.Failed(null, "the file is empty: it holds not one byte");
     }
@@ -34,7 +39,7 @@ final class StandardReader implements DocumentReader {
     try {
       source.load(false);
       mediaType = mediaTypes.detect(source);
-      return readAs(source.withMediaType(mediaType));
+      return readAs(source.withMediaType(mediaType), new Quota(settings, pulse));
     } catch (IOException | RuntimeException e) {
       return new ReadOutcome.Failed(mediaType, Reasons.of(mediaType, e));
     } catch (StackOverflowError e) {
@@ -44,7 +49,7 @@ final class StandardReader implements DocumentReader {
     }
   }
 
-  private ReadOutcome readAs(Source source) throws IOException {
+  private ReadOutcome readAs(Source source, Quota quota) throws IOException {
     String mediaType = source.mediaType();
     for (Format format : formats) {
       if (format.reads(mediaType)) {
@@ -54,7 +59,7 @@ final class StandardReader implements DocumentReader {
           }
           source.load(true);
         }
-        return format.read(source, new Quota(settings));
+        return format.read(source, quota);
       }
     }
     return new ReadOutcome.Failed(mediaType, Reasons.unread(mediaType));

@@ -3,6 +3,7 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.claims.AnalyzedDocument;
@@ -40,6 +41,11 @@ public final class ClaimExtractors {
   /** With the rules that Dossier ships. Costly: make one and share it. */
   public static ClaimExtractor standard(Languages languages) {
     return of(languages, standardBooks());
+  }
+
+  /** The languages that claims are found in. */
+  public static Set<String> languages() {
+    return READERS.keySet();
   }
 
   /** The rules that Dossier ships, a book a language. */
