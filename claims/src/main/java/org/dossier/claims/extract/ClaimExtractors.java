@@ -65,16 +65,21 @@ public final class ClaimExtractors {
   static ClaimExtractor of(Languages languages, MentionFinder mentions, List<RuleBook> books) {
     List<DocumentClaims> finders = books.stream().map(ClaimExtractors::finder).toList();
     return document -> {
-      AnalyzedDocument analyzed = analyze(document, languages);
-      List<Mention> found = mentions.find(analyzed);
+      List<Mention> all = new ArrayList<>();
       List<Claim> claims = new ArrayList<>();
-      finders.forEach(finder -> claims.addAll(finder.extract(analyzed, found)));
+      for (List<Page> stretch : Stretches.of(document.pages())) {
+        var part = new DocumentText(document.id(), stretch, document.date());
+        AnalyzedDocument analyzed = analyze(part, languages);
+        List<Mention> found = mentions.find(analyzed);
+        finders.forEach(finder -> claims.addAll(finder.extract(analyzed, found)));
+        all.addAll(found);
+      }
       claims.sort(
           Comparator.comparingInt(Claim::page)
               .thenComparing(Claim::span)
               .thenComparing(Claim::kind)
               .thenComparing(Claim::id));
-      return new Extraction(found, claims);
+      return new Extraction(all, claims);
     };
   }
 
