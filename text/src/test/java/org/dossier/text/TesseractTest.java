@@ -83,7 +83,7 @@ class TesseractTest {
   void anUnsureTurnIsNotTaken() throws IOException {
     String found = "Script: Latin\nOrientation confidence: 1.0\nRotate: 180";
 
-    assertThat(Tesseract.Script.of(found).turn()).isZero();
+    assertThat(PageScript.of(found).turn()).isZero();
   }
 
   @Test
