@@ -229,8 +229,11 @@ final class Tesseract implements PageRecognizer {
     if (fullest.isEmpty()) {
       return all(ENGLISH);
     }
-    int from = Math.max(0, fullest.get().from() - MARGIN);
-    int to = Math.min(page.height(), fullest.get().to() + MARGIN);
+    // columns side by side may leave no gap for the whole height of a page: a piece is enough
+    int middle = (fullest.get().from() + fullest.get().to()) / 2;
+    int half = Math.min(fullest.get().to() - fullest.get().from(), (int) sheet.dpi() / 2) / 2;
+    int from = Math.max(0, middle - half - MARGIN);
+    int to = Math.min(page.height(), middle + half + MARGIN);
     GrayImage line = page.band(from, to);
     var reading = Reading.of(program.words(folder, line, RUSSIAN, sheet.dpi(), ONE_BLOCK, quota));
     return reading.sureness() > SURE && reading.share(Character.UnicodeScript.CYRILLIC) > 0.5
@@ -254,9 +257,15 @@ final class Tesseract implements PageRecognizer {
     return program.languages().contains(language);
   }
 
-  /** The given language first, then the others that are installed. */
+  /**
+   * The given language first, then the others that are installed; not English after Chinese, which
+   * knows its letters.
+   */
   private String all(String first) {
     List<String> there = new ArrayList<>(List.of(first, ENGLISH, RUSSIAN, CHINESE));
+    if (first.equals(CHINESE)) {
+      there.remove(ENGLISH);
+    }
     there.removeIf(language -> !has(language));
     return there.isEmpty() ? first : String.join("+", there.stream().distinct().toList());
   }
