@@ -77,10 +77,10 @@ final class PdfFormat implements Format {
       throw new IOException("it has no pages, or none that can be found");
     }
     List<Page> pages = new ArrayList<>();
-    var texts = new FontTexts();
+    var fonts = new PdfFonts();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(page(document, number, texts, quota));
+        pages.add(page(document, number, fonts, quota));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
@@ -92,10 +92,10 @@ final class PdfFormat implements Format {
     return pages;
   }
 
-  private Page page(PDDocument document, int number, FontTexts texts, Quota quota)
+  private Page page(PDDocument document, int number, PdfFonts fonts, Quota quota)
       throws IOException {
     PDPage page = document.getPage(number - 1);
-    var glyphs = new PdfGlyphs(page, texts, quota);
+    var glyphs = new PdfGlyphs(page, fonts, quota);
     glyphs.collect(page);
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();
