@@ -34,11 +34,9 @@ final class PdfFont {
    * @param told true when the file tells what it is, false when it's a guess or unknown
    * @param dx how far it moves on, to the side
    * @param dy how far it moves on, upwards
-   * @param fromX where it's drawn, from where the text stands
-   * @param fromY where it's drawn, from where the text stands
+   * @param fromX where it's drawn, to the side of where the text stands
    */
-  record Shape(
-      @Nullable String text, boolean told, double dx, double dy, double fromX, double fromY) {}
+  record Shape(@Nullable String text, boolean told, double dx, double dy, double fromX) {}
 
   PdfFont(PDFont font) throws IOException {
     this.font = font;
@@ -121,9 +119,8 @@ final class PdfFont {
     }
     String shown = text == null ? "" : Characters.shown(text);
     Vector step = font.getDisplacement(code);
-    Vector from = vertical ? font.getPositionVector(code) : new Vector(0, 0);
-    return new Shape(
-        shown.isEmpty() ? null : shown, told, step.getX(), step.getY(), from.getX(), from.getY());
+    double from = vertical ? font.getPositionVector(code).getX() : 0;
+    return new Shape(shown.isEmpty() ? null : shown, told, step.getX(), step.getY(), from);
   }
 
   /** Private use, or the sign for what can't be told. */

@@ -30,6 +30,10 @@ final class PdfGlyphs {
   private static final float MIDDLE = 0.25f;
 
   private final TreeMap<Frame, List<Glyph>> glyphs = new TreeMap<>();
+
+  /** Those of fonts that are written from the top. */
+  private final TreeMap<Frame, List<Glyph>> hanging = new TreeMap<>();
+
   private final PDRectangle crop;
   private final int rotation;
   private final double width;
@@ -38,6 +42,7 @@ final class PdfGlyphs {
   private final PdfCover cover = new PdfCover();
   private final PdfProgram program;
   private Frame lastFrame = Frame.along(1, 0);
+  private boolean lastVertical;
   private List<Glyph> lastGlyphs = new ArrayList<>();
   private double resolution;
   private int invisible;
@@ -48,11 +53,17 @@ final class PdfGlyphs {
   private int unmapped;
 
   PdfGlyphs(PDPage page, PdfFonts fonts, Quota quota) {
-    this.crop = page.getCropBox();
+    this.crop = box(page);
     this.rotation = page.getRotation();
     this.width = rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
     this.height = rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
     this.program = new PdfProgram(this, rulings, fonts, quota);
+  }
+
+  /** A page without a size is shown on a sheet of letter paper. */
+  private static PDRectangle box(PDPage page) {
+    PDRectangle crop = page.getCropBox();
+    return crop.getWidth() > 0 && crop.getHeight() > 0 ? crop : PDRectangle.LETTER;
   }
 
   /** Reads the page and the form fields and notes on it. */
@@ -80,6 +91,14 @@ final class PdfGlyphs {
 
   /** By reading direction, each in the order of the page's program. */
   TreeMap<Frame, List<Glyph>> glyphs() {
+    hanging.forEach(
+        (frame, drawn) -> {
+          boolean level = Hanging.isLevel(drawn);
+          glyphs
+              .computeIfAbsent(level ? frame.turnedBack() : frame, _ -> new ArrayList<>())
+              .addAll(level ? Hanging.level(drawn) : drawn);
+        });
+    hanging.clear();
     return glyphs;
   }
 
@@ -165,7 +184,7 @@ final class PdfGlyphs {
   }
 
   /** Text is to be shown that reads towards (dx, dy), upwards as in the page's program. */
-  PdfText.Run run(PdfState state, double dx, double dy, double em) {
+  PdfText.Run run(PdfState state, double dx, double dy, double em, boolean vertical) {
     Frame frame =
         switch (rotation) {
           case 90 -> Frame.along(dy, dx);
@@ -173,7 +192,7 @@ final class PdfGlyphs {
           case 270 -> Frame.along(-dy, -dx);
           default -> Frame.along(dx, -dy);
         };
-    return new PdfText.Run(state, frame, em);
+    return new PdfText.Run(state, frame, em, vertical);
   }
 
   /** A character is shown at (atX, atY); a, b, c and d tell how the run's text lies. */
@@ -212,9 +231,11 @@ final class PdfGlyphs {
       cover.shows(
           atX + shape.dx() / 2 * a + MIDDLE * c, atY + shape.dx() / 2 * b + MIDDLE * d);
     }
-    if (lastGlyphs.isEmpty() || !frame.equals(lastFrame)) {
+    if (lastGlyphs.isEmpty() || !frame.equals(lastFrame) || run.vertical() != lastVertical) {
       lastFrame = frame;
-      lastGlyphs = glyphs.computeIfAbsent(frame, _ -> new ArrayList<>());
+      lastVertical = run.vertical();
+      lastGlyphs =
+          (lastVertical ? hanging : glyphs).computeIfAbsent(frame, _ -> new ArrayList<>());
     }
     lastGlyphs.add(
         new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), run.em()));

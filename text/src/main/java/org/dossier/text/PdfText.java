@@ -67,7 +67,8 @@ final class PdfText {
     double c = state.size * space.c();
     double d = state.size * space.d();
     double em = Math.hypot(c, d) * font.relativeEm();
-    Run run = page.run(state, font.isVertical() ? -c : a, font.isVertical() ? -d : b, em);
+    boolean vertical = font.isVertical();
+    Run run = page.run(state, vertical ? -c : a, vertical ? -d : b, em, vertical);
     double e = space.x(x, y + state.rise);
     double f = space.y(x, y + state.rise);
     int at = from;
@@ -75,13 +76,13 @@ final class PdfText {
       int next = font.read(text, at, to);
       int code = font.code();
       PdfFont.Shape shape = font.shape(code);
-      double startX = e + shape.fromX() * a + shape.fromY() * c;
-      double startY = f + shape.fromX() * b + shape.fromY() * d;
+      double startX = e + shape.fromX() * a;
+      double startY = f + shape.fromX() * b;
       page.show(run, shape, startX, startY, a, b, c, d);
       double extra =
           state.characterSpacing + (code == ' ' && next == at + 1 ? state.wordSpacing : 0);
-      double dx = font.isVertical() ? 0 : (shape.dx() * state.size + extra) * state.scaling;
-      double dy = font.isVertical() ? shape.dy() * state.size + extra : 0;
+      double dx = vertical ? 0 : (shape.dx() * state.size + extra) * state.scaling;
+      double dy = vertical ? shape.dy() * state.size + extra : 0;
       x += dx;
       y += dy;
       e += dx * space.a() + dy * space.c();
@@ -91,5 +92,5 @@ final class PdfText {
   }
 
   /** Text shown in one go, in one direction and size. */
-  record Run(PdfState state, Frame frame, double em) {}
+  record Run(PdfState state, Frame frame, double em, boolean vertical) {}
 }
