@@ -101,7 +101,8 @@ final class PdfFormat implements Format {
     int length = text.text().length();
     boolean bare = text.words().isEmpty() && glyphs.images() > 0;
     boolean stamped = !bare && length < LEAST_TEXT && glyphs.covered() > MOSTLY_IMAGE;
-    boolean garbled = glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped());
+    boolean garbled =
+        glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped()) || Nonsense.is(text.text());
     boolean always = quota.settings().ocr() == ReadSettings.Ocr.ALWAYS && glyphs.images() > 0;
     if (bare || stamped || garbled || always) {
       try {

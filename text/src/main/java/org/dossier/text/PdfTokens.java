@@ -13,6 +13,8 @@ final class PdfTokens {
   /** The program ends here. */
   static final int END = -1;
 
+  private static final int VALUE = -2;
+
   private static final int LONGEST_OPERATOR = 3;
 
   /** A line of text drawn letter by letter has a thousand operands. */
@@ -66,7 +68,7 @@ final class PdfTokens {
         comment();
       } else {
         int operator = operator();
-        if (operator != OTHER_WORD) {
+        if (operator != VALUE) {
           return operator;
         }
         add(OTHER, 0, 0, 0);
@@ -74,8 +76,6 @@ final class PdfTokens {
     }
     return END;
   }
-
-  private static final int OTHER_WORD = -2;
 
   /** How many operands there are. */
   int size() {
@@ -154,7 +154,8 @@ final class PdfTokens {
       }
       end++;
     }
-    return end - start <= LONGEST_OPERATOR
+    boolean again = end - start == 2 && program[start] == 'E' && program[start + 1] == 'I';
+    return end - start <= LONGEST_OPERATOR && !again
         || hex(program[start]) >= 0 && program[start] <= '9'
         || "/-.%([<".indexOf(program[start]) >= 0;
   }
@@ -212,7 +213,7 @@ final class PdfTokens {
     if (length <= LONGEST_OPERATOR) {
       return packed;
     }
-    return isWord(from, "true") || isWord(from, "null") || isWord(from, "false") ? OTHER_WORD : 0;
+    return isWord(from, "true") || isWord(from, "null") || isWord(from, "false") ? VALUE : 0;
   }
 
   private boolean isWord(int from, String word) {
