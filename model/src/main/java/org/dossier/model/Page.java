@@ -37,7 +37,7 @@ public record Page(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence not in 0..1: " + confidence);
     }
-    words = List.copyOf(words);
+    words = PackedWords.of(words);
     tables = List.copyOf(tables);
     notes = List.copyOf(notes);
   }
@@ -93,23 +93,32 @@ public record Page(
 
   /** True when figures in {@code span} were recognised, and not surely: they may be others. */
   public boolean hasUnsureFigures(Span span) {
-    return origin == Origin.OCR
-        && words.stream()
-            .anyMatch(word -> word.span().overlaps(span) && word.hasUnsureFigures(text));
+    if (origin != Origin.OCR) {
+      return false;
+    }
+    var packed = (PackedWords) words;
+    for (int i = 0; i < packed.size(); i++) {
+      if (packed.overlaps(i, span) && packed.get(i).hasUnsureFigures(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One box a line of {@code span}, from the top; empty without a layout. */
   public List<Box> boxes(Span span) {
     List<Box> lines = new ArrayList<>();
-    for (Word word : words) {
-      if (!word.span().overlaps(span)) {
+    var packed = (PackedWords) words;
+    for (int i = 0; i < packed.size(); i++) {
+      if (!packed.overlaps(i, span)) {
         continue;
       }
+      Box box = packed.box(i);
       int last = lines.size() - 1;
-      if (last >= 0 && lines.get(last).onLineWith(word.box())) {
-        lines.set(last, lines.get(last).hull(word.box()));
+      if (last >= 0 && lines.get(last).onLineWith(box)) {
+        lines.set(last, lines.get(last).hull(box));
       } else {
-        lines.add(word.box());
+        lines.add(box);
       }
     }
     return lines;

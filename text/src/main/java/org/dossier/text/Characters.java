@@ -16,7 +16,9 @@ final class Characters {
         .forEach(
             c -> {
               if (c >= 0xFB00 && c <= 0xFDFB || c >= 0xFE70 && c <= 0xFEFC) {
-                shown.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+                // A mark on its own is spelled with a blank to carry it, which isn't drawn.
+                shown.append(
+                    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).strip());
               } else if (c == '\t' || c == '\n' || c == '\r') {
                 shown.append(' ');
               } else if (Character.getType(c) != Character.CONTROL && c != 0xFEFF) {

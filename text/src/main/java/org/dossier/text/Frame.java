@@ -27,6 +27,11 @@ record Frame(int degrees) implements Comparable<Frame> {
     return degrees == 0;
   }
 
+  /** A quarter against the clock. */
+  Frame turnedBack() {
+    return new Frame(Math.floorMod(degrees - 90, 360));
+  }
+
   double u(double x, double y) {
     return x * cos() + y * sin();
   }

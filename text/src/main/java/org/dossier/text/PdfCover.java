@@ -1,10 +1,7 @@
 package org.dossier.text;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which characters an opaque image hides that is drawn after them. */
@@ -20,7 +17,7 @@ final class PdfCover {
       return x >= x0 && x <= x1 && y >= y0 && y <= y1;
     }
 
-    private Clip within(@Nullable Clip outer) {
+    Clip within(@Nullable Clip outer) {
       return outer == null
           ? this
           : new Clip(
@@ -32,12 +29,10 @@ final class PdfCover {
   }
 
   private final BitSet hidden = new BitSet();
-  private final Deque<Clip[]> saved = new ArrayDeque<>();
   private float[] xs = new float[FIRST_SIZE];
   private float[] ys = new float[FIRST_SIZE];
   private int size;
   private long looks;
-  private @Nullable Clip clip;
 
   /** The middle of a character that shows. */
   void shows(double x, double y) {
@@ -50,49 +45,18 @@ final class PdfCover {
     size++;
   }
 
-  void start() {
-    saved.clear();
-    clip = null;
-  }
-
-  void save() {
-    saved.push(clip == null ? new Clip[0] : new Clip[] {clip});
-  }
-
-  void restore() {
-    Clip[] before = saved.isEmpty() ? new Clip[0] : saved.pop();
-    clip = before.length == 0 ? null : before[0];
-  }
-
-  /** Follows what a page's program says of clipping. */
-  void add(String operator, PdfRulings drawn) {
-    switch (operator) {
-      case "q" -> save();
-      case "Q" -> restore();
-      case "W", "W*" -> {
-        Clip path = drawn.path();
-        clip = path == null ? clip : path.within(clip);
-      }
-      default -> {}
-    }
-  }
-
-  /** An opaque image is drawn into the unit square as {@code matrix} lays it. */
-  void image(Matrix matrix) {
-    double a = matrix.getScaleX();
-    double b = matrix.getShearY();
-    double c = matrix.getShearX();
-    double d = matrix.getScaleY();
-    double area = a * d - b * c;
+  /** An opaque image is drawn into the unit square as {@code matrix} lays it, within the clip. */
+  void image(PdfMatrix matrix, @Nullable Clip clip) {
+    double area = matrix.area();
     looks += size;
     if (area == 0 || looks > MOST_LOOKS) {
       return;
     }
     for (int i = hidden.nextClearBit(0); i < size; i = hidden.nextClearBit(i + 1)) {
-      double x = xs[i] - matrix.getTranslateX();
-      double y = ys[i] - matrix.getTranslateY();
-      double u = (d * x - c * y) / area;
-      double v = (a * y - b * x) / area;
+      double x = xs[i] - matrix.e();
+      double y = ys[i] - matrix.f();
+      double u = (matrix.d() * x - matrix.c() * y) / area;
+      double v = (matrix.a() * y - matrix.b() * x) / area;
       if (u >= 0 && u <= 1 && v >= 0 && v <= 1 && (clip == null || clip.holds(xs[i], ys[i]))) {
         hidden.set(i);
       }

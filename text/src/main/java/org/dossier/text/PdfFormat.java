@@ -105,11 +105,11 @@ final class PdfFormat implements Format {
       throw new IOException("it has no pages, or none that can be found");
     }
     List<Page> pages = new ArrayList<>();
-    var texts = new FontTexts();
+    var fonts = new PdfFonts();
     var notes = new PdfNotes();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(notes.on(document.getPage(number - 1), page(document, number, texts, quota)));
+        pages.add(notes.on(document.getPage(number - 1), page(document, number, fonts, quota)));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
@@ -121,16 +121,17 @@ final class PdfFormat implements Format {
     return pages;
   }
 
-  private Page page(PDDocument document, int number, FontTexts texts, Quota quota)
+  private Page page(PDDocument document, int number, PdfFonts fonts, Quota quota)
       throws IOException {
     PDPage page = document.getPage(number - 1);
-    var glyphs = new PdfGlyphs(page, texts, quota);
+    var glyphs = new PdfGlyphs(page, fonts, quota);
     glyphs.collect(page);
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();
     boolean bare = text.words().isEmpty() && glyphs.images() > 0;
     boolean stamped = !bare && length < LEAST_TEXT && glyphs.covered() > MOSTLY_IMAGE;
-    boolean garbled = glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped());
+    boolean garbled =
+        glyphs.unmapped() > UNREADABLE * (length + glyphs.unmapped()) || Nonsense.is(text.text());
     boolean always = quota.settings().ocr() == ReadSettings.Ocr.ALWAYS && glyphs.images() > 0;
     if (bare || stamped || garbled || always) {
       try {

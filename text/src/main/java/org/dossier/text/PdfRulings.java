@@ -3,9 +3,6 @@ package org.dossier.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.util.Matrix;
 import org.dossier.text.tables.Ruling;
 import org.jspecify.annotations.Nullable;
 
@@ -30,49 +27,41 @@ final class PdfRulings {
   /** What is filled with another colour than white, as diagonals. */
   private final List<Stroke> shades = new ArrayList<>();
 
-  private boolean white;
-  private double[] start = {0, 0};
-  private double[] at = {0, 0};
+  private double startX;
+  private double startY;
+  private double atX;
+  private double atY;
 
-  void add(String operator, List<COSBase> operands, Matrix matrix, boolean white) {
-    this.white = white;
-    switch (operator) {
-      case "m" -> {
-        if (operands.size() >= 2) {
-          at = point(operands, 0, matrix);
-          start = at;
-        }
-      }
-      case "l" -> {
-        if (operands.size() >= 2) {
-          lineTo(point(operands, 0, matrix));
-        }
-      }
-      case "c" -> at = operands.size() >= 6 ? point(operands, 4, matrix) : at;
-      case "v", "y" -> at = operands.size() >= 4 ? point(operands, 2, matrix) : at;
-      case "h" -> lineTo(start);
-      case "re" -> {
-        if (operands.size() >= 4) {
-          rectangle(operands, matrix);
-        }
-      }
-      case "s", "b", "b*" -> {
-        lineTo(start);
-        if (!operator.equals("s")) {
-          shade();
-        }
-        stroke();
-      }
-      case "S", "B", "B*" -> {
-        if (!operator.equals("S")) {
-          shade();
-        }
-        stroke();
-      }
-      case "f", "F", "f*" -> fill();
-      case "n" -> clear();
-      default -> {}
+  void moveTo(double x, double y) {
+    atX = x;
+    atY = y;
+    startX = x;
+    startY = y;
+  }
+
+  /** A curve is none of the lines looked for: only where it ends matters. */
+  void curveTo(double x, double y) {
+    atX = x;
+    atY = y;
+  }
+
+  void lineTo(double x, double y) {
+    if (path.size() < MOST) {
+      path.add(new Stroke(atX, atY, x, y));
     }
+    curveTo(x, y);
+  }
+
+  void close() {
+    lineTo(startX, startY);
+  }
+
+  /** Between two opposite corners. */
+  void rectangle(double x0, double y0, double x1, double y1) {
+    if (bars.size() < MOST) {
+      bars.add(new Stroke(x0, y0, x1, y1));
+    }
+    moveTo(x0, y0);
   }
 
   /** The hull of the path under way; null without one. */
@@ -86,28 +75,11 @@ final class PdfRulings {
     return new PdfCover.Clip(hull.x0, hull.y0, hull.x1, hull.y1);
   }
 
-  private void lineTo(double[] to) {
-    if (path.size() < MOST) {
-      path.add(new Stroke(at[0], at[1], to[0], to[1]));
+  /** Draws the path's lines, after it filled the path or not. */
+  void stroke(boolean filled, boolean white) {
+    if (filled) {
+      shade(white);
     }
-    at = to;
-  }
-
-  private void rectangle(List<COSBase> operands, Matrix matrix) {
-    double x = number(operands, 0);
-    double y = number(operands, 1);
-    double w = number(operands, 2);
-    double h = number(operands, 3);
-    double[] a = transformed(x, y, matrix);
-    double[] c = transformed(x + w, y + h, matrix);
-    if (bars.size() < MOST) {
-      bars.add(new Stroke(a[0], a[1], c[0], c[1]));
-    }
-    start = a;
-    at = a;
-  }
-
-  private void stroke() {
     for (Stroke bar : bars) {
       edges(bar);
     }
@@ -126,7 +98,7 @@ final class PdfRulings {
     keep(new Stroke(bar.x1, bar.y0, bar.x1, bar.y1));
   }
 
-  private void shade() {
+  private void shade(boolean white) {
     if (white || shades.size() + bars.size() > MOST_SHADES) {
       return;
     }
@@ -137,13 +109,14 @@ final class PdfRulings {
   }
 
   /** An image was drawn into the unit square. */
-  void image(Matrix matrix) {
-    double[] a = transformed(0, 0, matrix);
-    double[] b = transformed(1, 1, matrix);
-    double[] c = transformed(0, 1, matrix);
-    double[] d = transformed(1, 0, matrix);
-    shades.add(
-        around(List.of(new Stroke(a[0], a[1], b[0], b[1]), new Stroke(c[0], c[1], d[0], d[1]))));
+  void image(PdfMatrix m) {
+    double x = m.x(1, 1);
+    double y = m.y(1, 1);
+    var across = new Stroke(m.e(), m.f(), x, y);
+    var back = new Stroke(m.x(0, 1), m.y(0, 1), m.x(1, 0), m.y(1, 0));
+    if (shades.size() < MOST_SHADES) {
+      shades.add(around(List.of(across, back)));
+    }
   }
 
   /** True when something other than white paper was drawn there before. */
@@ -162,16 +135,22 @@ final class PdfRulings {
   }
 
   private static Stroke around(List<Stroke> strokes) {
-    return new Stroke(
-        strokes.stream().mapToDouble(s -> Math.min(s.x0, s.x1)).min().orElse(0),
-        strokes.stream().mapToDouble(s -> Math.min(s.y0, s.y1)).min().orElse(0),
-        strokes.stream().mapToDouble(s -> Math.max(s.x0, s.x1)).max().orElse(0),
-        strokes.stream().mapToDouble(s -> Math.max(s.y0, s.y1)).max().orElse(0));
+    double x0 = Double.MAX_VALUE;
+    double y0 = Double.MAX_VALUE;
+    double x1 = -Double.MAX_VALUE;
+    double y1 = -Double.MAX_VALUE;
+    for (Stroke s : strokes) {
+      x0 = Math.min(x0, Math.min(s.x0, s.x1));
+      y0 = Math.min(y0, Math.min(s.y0, s.y1));
+      x1 = Math.max(x1, Math.max(s.x0, s.x1));
+      y1 = Math.max(y1, Math.max(s.y0, s.y1));
+    }
+    return new Stroke(x0, y0, x1, y1);
   }
 
   /** Thin bars are lines; larger fills are shades. */
-  private void fill() {
-    shade();
+  void fill(boolean white) {
+    shade(white);
     for (Stroke bar : bars) {
       if (isThin(bar)) {
         middle(bar);
@@ -205,7 +184,7 @@ final class PdfRulings {
     }
   }
 
-  private void clear() {
+  void clear() {
     path.clear();
     bars.clear();
   }
@@ -227,18 +206,5 @@ final class PdfRulings {
       }
     }
     return rulings;
-  }
-
-  private static double[] point(List<COSBase> operands, int first, Matrix matrix) {
-    return transformed(number(operands, first), number(operands, first + 1), matrix);
-  }
-
-  private static double[] transformed(double x, double y, Matrix matrix) {
-    var to = matrix.transformPoint((float) x, (float) y);
-    return new double[] {to.x, to.y};
-  }
-
-  private static double number(List<COSBase> operands, int index) {
-    return operands.get(index) instanceof COSNumber number ? number.floatValue() : 0;
   }
 }

@@ -26,9 +26,39 @@ final class RightToLeft {
     return false;
   }
 
-  /** The characters of one word, as they're read. */
+  /** The characters of one word, as they're read: marks after the letter that they stand on. */
   static List<Glyph> glyphs(List<Glyph> word) {
-    return read(word, Glyph::u0, glyph -> runsFromLeft(glyph.text()));
+    List<Glyph> letters = new ArrayList<>();
+    List<Glyph> marks = new ArrayList<>();
+    word.forEach(glyph -> (isMark(glyph) ? marks : letters).add(glyph));
+    List<Glyph> order = read(letters, Glyph::u0, glyph -> runsFromLeft(glyph.text()));
+    for (Glyph mark : marks) {
+      int at = order.isEmpty() ? 0 : nearest(order, mark) + 1;
+      while (at < order.size() && isMark(order.get(at))) {
+        at++;
+      }
+      order.add(at, mark);
+    }
+    return order;
+  }
+
+  private static boolean isMark(Glyph glyph) {
+    return glyph.text().chars().allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  private static int nearest(List<Glyph> letters, Glyph mark) {
+    double middle = (mark.u0() + mark.u1()) / 2;
+    int nearest = 0;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < letters.size(); i++) {
+      Glyph letter = letters.get(i);
+      double away = Math.max(0, Math.max(letter.u0() - middle, middle - letter.u1()));
+      if (away < least && !isMark(letter)) {
+        least = away;
+        nearest = i;
+      }
+    }
+    return nearest;
   }
 
   /** A bracket as it's written where it was drawn as it looks; all else as it is. */

@@ -15,6 +15,8 @@ final class Strays {
   /** In parts of the font's size: how far from a line's end a stray may stand. */
   private static final double REACH = 0.6;
 
+  private static final double TOUCHING = 0.15;
+
   private Strays() {}
 
   static List<TextLine> settle(List<TextLine> lines) {
@@ -40,12 +42,23 @@ final class Strays {
     for (List<TextLine> level :
         byHeight.subMap(stray.v() - reach, true, stray.v() + reach, true).values()) {
       for (TextLine line : level) {
-        if (line != stray && line.words().size() > stray.words().size() && holds(line, stray)) {
+        boolean longer = line.words().size() > stray.words().size();
+        if (line != stray && (longer && holds(line, stray) || opens(line, stray))) {
           return line;
         }
       }
     }
     return null;
+  }
+
+  /** True for a quotation mark or a bracket that touches the line's first letter. */
+  private static boolean opens(TextLine line, TextLine stray) {
+    return stray.words().size() == 1
+        && stray.words().getFirst().text().codePoints().noneMatch(Character::isLetterOrDigit)
+        && !isRule(stray.words().getFirst().text())
+        && Math.abs(line.v() - stray.v()) < 0.45 * line.em()
+        && Math.abs(stray.u1() - line.u0()) < TOUCHING * line.em()
+        && stray.u0() < line.u0();
   }
 
   private static boolean holds(TextLine line, TextLine stray) {

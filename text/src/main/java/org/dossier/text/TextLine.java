@@ -37,6 +37,9 @@ final class TextLine {
       at++;
     }
     boolean first = at == 0;
+    if (first && !words.isEmpty()) {
+      words.set(0, words.getFirst().withoutGap());
+    }
     words.add(at, first ? word : word.withoutGap());
     u0 = Math.min(u0, word.u0());
     u1 = Math.max(u1, word.u1());

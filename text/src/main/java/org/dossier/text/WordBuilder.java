@@ -12,6 +12,9 @@ final class WordBuilder {
   /** The same where the text draws its blanks, so that a gap alone is likely letter-spacing. */
   private static final double WORD_GAP_WITH_BLANKS = 0.22;
 
+  /** Gaps that differ by less are the same. */
+  private static final double EVEN = 0.0005;
+
   private static final double CJK_GAP = 0.6;
   private static final double MIXED_GAP = 0.3;
 
@@ -60,7 +63,9 @@ final class WordBuilder {
     double em = Math.max(last.em(), next.em());
     boolean leftwards = last.u0() > next.u0() && isRightToLeft(last) && isRightToLeft(next);
     double gap = leftwards ? last.u0() - next.u1() : next.u0() - last.u1();
-    if (Math.abs(next.v() - last.v()) > 0.5 * em || gap < -0.5 * em || gap > gap(last, next) * em) {
+    if (Math.abs(next.v() - last.v()) > 0.5 * em
+        || gap < -0.5 * em
+        || gap > (gap(last, next) + EVEN) * em) {
       return false;
     }
     return !isNoteMark(last, next);
