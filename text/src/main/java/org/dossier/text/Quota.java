@@ -38,13 +38,14 @@ final class Quota {
   }
 
   /**
-   * The time for a program that recognizes a page: at most {@code most}. It is not part of the time
-   * that reading may take, so that scans of many hundred pages are read to their end.
+   * The time for a program that recognizes a page: at most {@code most}. It comes on top of the
+   * time that reading may take, so that scans of many hundred pages are read to their end.
    */
   Duration left(Duration most) {
-    pulse.beat(most.plus(A_PAGE));
-    deadline += most.toNanos();
-    return most;
+    Duration step = settings.time().compareTo(most) < 0 ? settings.time() : most;
+    pulse.beat(step.plus(A_PAGE));
+    deadline += step.toNanos();
+    return step;
   }
 
   /** Records what is missing from the outcome, for a person. */
