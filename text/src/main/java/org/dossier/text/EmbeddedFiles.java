@@ -13,6 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PST;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.ContentHandler;
 
@@ -72,7 +73,9 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
       return;
     }
     if (isMessage(stream)) {
-      name = String.format(Locale.ROOT, "message %05d.eml", files.size() + 1);
+      String message = String.format(Locale.ROOT, "message %05d.eml", files.size() + 1);
+      String folder = metadata.get(PST.PST_FOLDER_PATH);
+      name = folder == null || folder.isBlank() ? message : folder.strip() + "/" + message;
     }
     if (quota.admitsEmbedded(bytes.length)) {
       String number = "embedded " + (files.size() + 1);

@@ -2,12 +2,6 @@ package org.dossier.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.tika.metadata.Message;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.dossier.model.Page;
 
 /** The head of a message: kept as metadata, and written above the body so that it can be cited. */
 final class MailProperties {
@@ -48,28 +42,5 @@ final class MailProperties {
       page.append(page.isEmpty() ? "" : "\n").append(body);
     }
     return page.toString().stripTrailing();
-  }
-
-  /** The same from what Tika tells of an Outlook message; adds the headers to {@code said}. */
-  static String page(SortedMap<String, String> said, Metadata metadata, List<Page> pages) {
-    var headers = new TreeMap<String, String>();
-    put(headers, "From", Message.MESSAGE_FROM, metadata);
-    put(headers, "To", Message.MESSAGE_TO, metadata);
-    put(headers, "Cc", Message.MESSAGE_CC, metadata);
-    put(headers, "Bcc", Message.MESSAGE_BCC, metadata);
-    put(headers, "Date", TikaCoreProperties.CREATED.getName(), metadata);
-    put(headers, "Subject", TikaCoreProperties.TITLE.getName(), metadata);
-    for (String name : List.of("Sender", "Reply-To", "Message-ID", "In-Reply-To", "References")) {
-      put(headers, name, Message.MESSAGE_RAW_HEADER_PREFIX + name, metadata);
-    }
-    said.putAll(headers);
-    return page(headers, pages.isEmpty() ? "" : pages.get(0).text());
-  }
-
-  private static void put(Map<String, String> headers, String name, String key, Metadata metadata) {
-    String value = String.join(", ", metadata.getValues(key)).strip();
-    if (!value.isEmpty()) {
-      headers.put(name, value);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.Property;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkupProperties {
   private static final int MOST = 200;
   private static final int LONGEST = 2_000;
+
+  /** Of the mail server's own: long, and about nobody. */
+  private static final String EXCHANGE = Message.MESSAGE_RAW_HEADER_PREFIX + "X-MS-Exchange-";
 
   private MarkupProperties() {}
 
@@ -41,7 +45,10 @@ final class MarkupProperties {
       quota.miss("it holds pictures and no text: " + files.pictures() + " pictures were not read");
     }
     if (MailProperties.isOutlook(source.mediaType())) {
-      pages = List.of(Page.flowing(1, MailProperties.page(said, metadata, pages)));
+      var head = OutlookHead.of(metadata);
+      said.putAll(head);
+      String body = pages.isEmpty() ? "" : pages.getFirst().text();
+      pages = List.of(Page.flowing(1, MailProperties.page(head, body)));
     }
     return quota.outcome(
         new Contents(
@@ -75,7 +82,10 @@ final class MarkupProperties {
     var said = new TreeMap<String, String>();
     for (String name : new TreeSet<>(List.of(metadata.names()))) {
       String value = String.join("; ", metadata.getValues(name)).strip();
-      boolean own = !name.startsWith("X-TIKA") && !name.equals(Metadata.CONTENT_TYPE);
+      boolean own =
+          !name.startsWith("X-TIKA")
+              && !name.startsWith(EXCHANGE)
+              && !name.equals(Metadata.CONTENT_TYPE);
       if (own && !value.isEmpty() && said.size() < MOST) {
         said.put(name, value.length() <= LONGEST ? value : value.substring(0, LONGEST));
       }

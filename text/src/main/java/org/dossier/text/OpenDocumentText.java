@@ -1,7 +1,6 @@
 package org.dossier.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ final class OpenDocumentText extends DefaultHandler {
   /** Spreadsheets repeat empty cells by the thousand to the sheet's edge. */
   private static final int MOST_REPEATS = 200;
 
-  private static final int MOST_ROWS = 1 << 20;
-  private static final int MOST_COLUMNS = 16_384;
-
   /** Of a sheet that the program doesn't show unless asked. */
   static final String HIDDEN = "a hidden sheet";
 
@@ -33,8 +29,7 @@ final class OpenDocumentText extends DefaultHandler {
   private final FlowText text = new FlowText();
   private final Quota quota;
   private final OpenDocumentRemarks remarks = new OpenDocumentRemarks();
-  private final BitSet hiddenRows = new BitSet();
-  private final BitSet hiddenColumns = new BitSet();
+  private final HiddenParts hidden = new HiddenParts();
   private final List<List<String>> notes = new ArrayList<>();
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Set<Integer> hiddenPages = new HashSet<>();
@@ -45,7 +40,6 @@ final class OpenDocumentText extends DefaultHandler {
   private int cells;
   private int emptyCells;
   private int repeats;
-  private int columns;
   private int rowRepeats = 1;
   private StringBuilder cell = new StringBuilder();
   private boolean paged;
@@ -85,10 +79,7 @@ final class OpenDocumentText extends DefaultHandler {
       }
     }
     text.endPage();
-    notes.add(Remarks.hidden(hiddenRows, hiddenColumns));
-    hiddenRows.clear();
-    hiddenColumns.clear();
-    columns = 0;
+    notes.add(hidden.takeNotes());
   }
 
   @Override
@@ -207,22 +198,20 @@ final class OpenDocumentText extends DefaultHandler {
   /** A row repeated is written once; the rows after it keep their numbers. */
   private void startRow(Attributes attributes) {
     text.skipRows(rowRepeats - 1);
-    rowRepeats = number(attributes, "number-rows-repeated", MOST_ROWS);
+    rowRepeats = number(attributes, "number-rows-repeated", HiddenParts.MOST_ROWS);
     text.row();
     if (sheets && tables == 1 && isHidden(attributes)) {
-      int row = text.rowNumber() - 1;
-      hiddenRows.set(row, Math.min(row + rowRepeats, MOST_ROWS));
+      hidden.rows(text.rowNumber(), rowRepeats);
     }
     cells = 0;
     emptyCells = 0;
   }
 
   private void startColumns(Attributes attributes) {
-    int repeated = number(attributes, "number-columns-repeated", MOST_COLUMNS);
-    if (sheets && tables == 1 && isHidden(attributes)) {
-      hiddenColumns.set(columns, Math.min(columns + repeated, MOST_COLUMNS));
+    if (sheets && tables == 1) {
+      int count = number(attributes, "number-columns-repeated", HiddenParts.MOST_COLUMNS);
+      hidden.nextColumns(count, isHidden(attributes));
     }
-    columns = Math.min(columns + repeated, MOST_COLUMNS);
   }
 
   private static boolean isHidden(Attributes attributes) {
@@ -236,7 +225,7 @@ final class OpenDocumentText extends DefaultHandler {
 
   /** Of the cell that is open, as spreadsheets write it. */
   private String place() {
-    int column = Math.min(cells + emptyCells, MOST_COLUMNS - 1);
+    int column = Math.min(cells + emptyCells, HiddenParts.MOST_COLUMNS - 1);
     return CellReference.convertNumToColString(column) + text.rowNumber();
   }
 

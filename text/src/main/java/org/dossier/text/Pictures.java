@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 /** Picture files, one page a picture. */
 final class Pictures {
   private static final Set<String> TYPES =
-      Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif");
+      Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif", "image/webp");
   private static final long MOST_PIXELS = 120_000_000;
   private static final double MILLIMETRES_AN_INCH = 25.4;
 

@@ -3,12 +3,17 @@ package org.dossier.text;
 import com.pff.PSTAttachment;
 import com.pff.PSTException;
 import com.pff.PSTMessage;
+import com.pff.PSTRecipient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +28,7 @@ final class PstMessages {
 
   static byte[] mail(PSTMessage message, long most) throws IOException {
     var mail = new StringBuilder();
-    header(mail, "From", address(message.getSenderName(), message.getSenderEmailAddress()));
-    header(mail, "To", message.getDisplayTo());
-    header(mail, "Cc", message.getDisplayCC());
-    header(mail, "Bcc", message.getDisplayBCC());
-    if (message.getClientSubmitTime() != null) {
-      var sent = message.getClientSubmitTime().toInstant().atOffset(ZoneOffset.UTC);
-      header(mail, "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(sent));
-    }
-    header(mail, "Subject", message.getSubject());
-    header(mail, "Message-ID", message.getInternetMessageId());
-    header(mail, "In-Reply-To", message.getInReplyToId());
+    head(message).forEach((name, value) -> header(mail, name, value));
     mail.append("MIME-Version: 1.0").append(LINE);
     mail.append("Content-Type: multipart/mixed; boundary=\"").append(BOUNDARY).append('"');
     mail.append(LINE).append(LINE);
@@ -47,6 +42,64 @@ final class PstMessages {
     attachments(mail, message, most);
     mail.append("--").append(BOUNDARY).append("--").append(LINE);
     return mail.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As it was sent, where its lines came with it; else from the mailbox's own fields. */
+  private static Map<String, String> head(PSTMessage message) throws IOException {
+    Map<String, String> head = sent(message.getTransportMessageHeaders());
+    put(head, "From", OutlookHead.person(message.getSenderName(), message.getSenderEmailAddress()));
+    put(head, "To", recipients(message, PSTMessage.RECIPIENT_TYPE_TO));
+    put(head, "Cc", recipients(message, PSTMessage.RECIPIENT_TYPE_CC));
+    put(head, "To", message.getDisplayTo());
+    put(head, "Cc", message.getDisplayCC());
+    put(head, "Bcc", message.getDisplayBCC());
+    if (message.getClientSubmitTime() != null) {
+      var sent = message.getClientSubmitTime().toInstant().atOffset(ZoneOffset.UTC);
+      put(head, "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(sent));
+    }
+    put(head, "Subject", message.getSubject());
+    put(head, "Message-ID", message.getInternetMessageId());
+    put(head, "In-Reply-To", message.getInReplyToId());
+    return head;
+  }
+
+  /** The lines of a sent message's head that are kept, unfolded, in the order that they're kept. */
+  static Map<String, String> sent(@Nullable String lines) {
+    Map<String, String> head = new LinkedHashMap<>();
+    String unfolded = lines == null ? "" : lines.replaceAll("\\r?\\n[ \\t]+", " ");
+    for (String name : MailProperties.HEADERS) {
+      unfolded
+          .lines()
+          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .findFirst()
+          .ifPresent(line -> put(head, name, line.substring(name.length() + 1)));
+    }
+    return head;
+  }
+
+  private static String recipients(PSTMessage message, int type) throws IOException {
+    List<String> people = new ArrayList<>();
+    try {
+      for (int i = 0; i < message.getNumberOfRecipients(); i++) {
+        PSTRecipient recipient = message.getRecipient(i);
+        if (recipient.getRecipientType() == type) {
+          String smtp = recipient.getSmtpAddress();
+          boolean known = smtp != null && smtp.contains("@");
+          people.add(
+              OutlookHead.person(
+                  recipient.getDisplayName(), known ? smtp : recipient.getEmailAddress()));
+        }
+      }
+    } catch (PSTException | RuntimeException e) {
+      return ""; // The list is damaged: the names that are shown have to do.
+    }
+    return String.join(", ", people);
+  }
+
+  private static void put(Map<String, String> head, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      head.putIfAbsent(name, value.strip());
+    }
   }
 
   private static void attachments(StringBuilder mail, PSTMessage message, long most)
@@ -79,12 +132,6 @@ final class PstMessages {
     }
     mail.append("Content-Transfer-Encoding: base64").append(LINE).append(LINE);
     mail.append(Base64.getMimeEncoder().encodeToString(content)).append(LINE);
-  }
-
-  private static String address(@Nullable String name, @Nullable String address) {
-    boolean mailbox = address != null && address.contains("@");
-    String shown = name == null ? "" : name.strip();
-    return mailbox ? (shown + " <" + address + ">").strip() : shown;
   }
 
   private static void header(StringBuilder mail, String name, @Nullable String value) {

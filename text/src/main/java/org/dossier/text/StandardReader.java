@@ -25,6 +25,7 @@ final class StandardReader implements DocumentReader {
             new OpenDocumentFormat(),
             new WorkbookFormat(markup),
             new WordFormat(markup),
+            new PresentationFormat(markup),
             markup,
             new PlainTextFormat(mediaTypes),
             new ImageFormat(recognizer));

@@ -73,6 +73,33 @@ class OfficeTest {
   }
 
   @Test
+  void aSlideThatIsNotShownIsReadAndNoted() throws IOException {
+    try (var show = new XMLSlideShow();
+        var old = new HSLFSlideShow()) {
+      for (String text : List.of("Seen", "Kept back")) {
+        var slide = show.createSlide();
+        slide.createTextBox().setText(text);
+        slide.setHidden(text.equals("Kept back"));
+        var oldSlide = old.createSlide();
+        oldSlide.createTextBox().setText(text);
+        oldSlide.setHidden(text.equals("Kept back"));
+      }
+      var out = new ByteArrayOutputStream();
+      show.write(out);
+      var oldOut = new ByteArrayOutputStream();
+      old.write(oldOut);
+
+      for (byte[] bytes : List.of(out.toByteArray(), oldOut.toByteArray())) {
+        List<Page> pages = Read.contents("show", bytes).pages();
+
+        assertThat(pages).extracting(Page::text).containsExactly("Seen", "Kept back");
+        assertThat(pages.get(0).notes()).isEmpty();
+        assertThat(pages.get(1).notes()).containsExactly("a hidden slide");
+      }
+    }
+  }
+
+  @Test
   void aSlideIsAPage() throws IOException {
     try (var show = new XMLSlideShow();
         var old = new HSLFSlideShow()) {

@@ -1,0 +1,67 @@
+package org.dossier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.tika.metadata.MAPI;
+import org.apache.tika.metadata.Message;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.junit.jupiter.api.Test;
+
+class OutlookHeadTest {
+  private final Metadata metadata = new Metadata();
+
+  @Test
+  void linesAsTheyWereSentComeFirst() {
+    metadata.set(TikaCoreProperties.CREATED, "2016-04-11T17:11:10Z");
+    metadata.set(Message.MESSAGE_FROM, "Daniel");
+    metadata.set("Message:Raw-Header:From", "=?utf-8?B?0JjQstCw0L0=?=\n\t<ivan@example.org>");
+    metadata.set("Message:Raw-Header:Date", "Mon, 11 Apr 2016 13:11:10 -0400");
+    metadata.set("Message:Raw-Header:References", "<a@x>\n <b@x>");
+
+    assertThat(OutlookHead.of(metadata))
+        .containsEntry("From", "Иван <ivan@example.org>")
+        .containsEntry("Date", "Mon, 11 Apr 2016 13:11:10 -0400")
+        .containsEntry("References", "<a@x> <b@x>");
+  }
+
+  @Test
+  void elsePeopleAreToldWithTheirAddresses() {
+    metadata.set(Message.MESSAGE_FROM_NAME, "Wilson, Chris");
+    metadata.set(Message.MESSAGE_FROM_EMAIL, "/O=EXCHANGE/CN=RECIPIENTS/CN=WILSON");
+    metadata.add(Message.MESSAGE_TO_DISPLAY_NAME, "Reagan, Raina");
+    metadata.add(Message.MESSAGE_TO_DISPLAY_NAME, "ivan@example.org");
+    metadata.add(Message.MESSAGE_TO_EMAIL, "raina@example.org");
+    metadata.add(Message.MESSAGE_TO_EMAIL, "ivan@example.org");
+    metadata.set(MAPI.INTERNET_MESSAGE_ID, "<1@x>");
+    metadata.set(MAPI.IN_REPLY_TO_ID, "<0@x>");
+
+    assertThat(OutlookHead.of(metadata))
+        .containsEntry("From", "\"Wilson, Chris\"")
+        .containsEntry("To", "\"Reagan, Raina\" <raina@example.org>, ivan@example.org")
+        .containsEntry("Message-ID", "<1@x>")
+        .containsEntry("In-Reply-To", "<0@x>");
+  }
+
+  @Test
+  void namesThatCannotBeSetAgainstAddressesStandAlone() {
+    metadata.set(Message.MESSAGE_TO, "Ann; Ben");
+    metadata.add(Message.MESSAGE_TO_DISPLAY_NAME, "Ann");
+    metadata.add(Message.MESSAGE_TO_EMAIL, "ann@example.org");
+    metadata.add(Message.MESSAGE_TO_EMAIL, "ben@example.org");
+
+    assertThat(OutlookHead.of(metadata)).containsEntry("To", "Ann; Ben");
+  }
+
+  @Test
+  void aMailboxesMessageKeepsTheLinesItWasSentWith() {
+    assertThat(
+            PstMessages.sent(
+                "Received: from x\r\nto: Ivan\r\n\t<ivan@example.org>\r\nSubject: Prices\r\n"
+                    + "Date: Mon, 11 Apr 2016 13:11:10 -0400\r\nTo: other@example.org\r\n"))
+        .containsEntry("To", "Ivan <ivan@example.org>")
+        .containsEntry("Date", "Mon, 11 Apr 2016 13:11:10 -0400")
+        .containsOnlyKeys("To", "Subject", "Date");
+    assertThat(PstMessages.sent(null)).isEmpty();
+  }
+}
