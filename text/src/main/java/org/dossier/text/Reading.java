@@ -47,13 +47,16 @@ record Reading(List<Word> words) {
 
   /** The mean sureness of its characters, of a hundred; 0 without any. */
   double sureness() {
-    int characters = characters();
-    return characters == 0 ? 0 : weight() / characters;
+    double sum = words.stream().mapToDouble(word -> word.sure() * word.text().length()).sum();
+    return words.isEmpty() ? 0 : sum / characters();
   }
 
-  /** Sureness summed over characters: the more was read, and the surer, the more. */
+  /**
+   * Sureness summed over the length of its words on the page: the more was read, and the surer, the
+   * more. Not over characters: a line of Chinese has few, and taken for letters it has many.
+   */
   double weight() {
-    return words.stream().mapToDouble(word -> word.sure() * word.text().length()).sum();
+    return words.stream().mapToDouble(word -> word.sure() * word.width()).sum();
   }
 
   /** Which part of the characters is in doubtful words. */

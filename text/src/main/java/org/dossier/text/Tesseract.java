@@ -204,7 +204,8 @@ final class Tesseract implements PageRecognizer {
       case "Cyrillic" -> has(RUSSIAN) ? RUSSIAN : ENGLISH;
       case "Han" -> has(CHINESE) ? CHINESE : ENGLISH;
       case "" -> before;
-      default -> all(ENGLISH);
+      // blurred Chinese is taken for Japanese or Korean
+      default -> before.equals(CHINESE) ? CHINESE : all(ENGLISH);
     };
   }
 

@@ -138,11 +138,11 @@ class TesseractTest {
   @Test
   void aPageWhoseWorstLinesAreInAnotherLanguageIsReadInAll() throws IOException {
     Tesseract tesseract = logged("", word(90, "sure").repeat(6) + word(30, "AorOBOp"));
-    Files.writeString(folder.resolve("again"), HEAD + word(95, "Договор").repeat(6));
+    Files.writeString(folder.resolve("again"), HEAD + word(95, "合同").repeat(8));
 
     Page page = tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
 
-    assertThat(page.text()).contains("Договор");
+    assertThat(page.text()).contains("合同");
     assertThat(runs())
         .containsExactly(
             "-l eng --psm 3 tsv",
