@@ -21,6 +21,8 @@ public final class Source {
   /** Formats that need a whole file at once get no larger one. */
   static final long MOST = 256 << 20;
 
+  private static final int LONGEST_LINE = 1 << 16;
+
   private static final String UNTOLD = "application/octet-stream";
 
   private final String name;
@@ -109,7 +111,7 @@ public final class Source {
     return bytes == null && file != null ? TikaInputStream.get(file) : TikaInputStream.get(bytes());
   }
 
-  /** The first bytes, cut between lines, or else between characters of UTF-8. */
+  /** The first bytes; of a larger file, up to the end of a line, or else of a character. */
   byte[] head(int most) throws IOException {
     if (bytes != null && bytes.length <= most) {
       return bytes;
@@ -118,20 +120,22 @@ public final class Source {
     try (InputStream in = open()) {
       head = in.readNBytes(most);
     }
-    if (head.length == size) {
-      return head;
+    return head.length == size ? head : Arrays.copyOf(head, end(head));
+  }
+
+  private static int end(byte[] head) {
+    if (head.length > 1 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFF + 0xFE) {
+      return head.length / 2 * 2; // UTF-16
+    }
+    for (int end = head.length; end > Math.max(0, head.length - LONGEST_LINE); end--) {
+      if (head[end - 1] == '\n') {
+        return end;
+      }
     }
     int end = head.length;
-    while (end > 0 && head[end - 1] != '\n') {
+    while (end > 0 && (head[end - 1] & 0xC0) == 0x80) {
       end--;
     }
-    if (end == 0) {
-      end = head.length;
-      while (end > 0 && (head[end - 1] & 0xC0) == 0x80) {
-        end--;
-      }
-      end = Math.max(0, end - 1); // the byte that starts the last character, which may be cut
-    }
-    return Arrays.copyOf(head, end);
+    return Math.max(0, end - 1); // the last character may be cut
   }
 }
