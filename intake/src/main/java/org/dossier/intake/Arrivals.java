@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of a container that wait, in their order, to be kept together. */
+/** Files and entries of containers that wait, in their order, to be kept together. */
 final class Arrivals implements Closeable {
-  private static final int MOST = 64;
-  private static final long MOST_BYTES = 16 << 20;
+  static final int MOST = 64;
+  static final long MOST_BYTES = 16 << 20;
 
   private final Originals originals;
   private final List<Arrival> waiting = new ArrayList<>();

@@ -24,41 +24,64 @@ final class FileTaker {
     this.opener = opener;
   }
 
+  /** Takes one file by itself. */
   Incoming take(Candidate.Found found) throws IOException {
+    try (var arrivals = new Arrivals(originals)) {
+      draft(found, arrivals);
+      return arrivals.keep().getFirst();
+    }
+  }
+
+  /** Copies a file, to be kept with others; or tells why it can't be. */
+  void draft(Candidate.Found found, Arrivals arrivals) throws IOException {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       try {
         BasicFileAttributes before = attributes(found.file());
         if (!before.isRegularFile()) {
-          return refuse(found, "it is no longer a regular file");
+          arrivals.refused(refuse(found, "it is no longer a regular file"));
+          return;
         }
-        Optional<Originals.Kept> atRest = copy(found.file(), before);
+        Optional<Originals.Draft> atRest = copy(found.file(), before);
         if (atRest.isPresent()) {
-          Originals.Kept kept = atRest.get();
-          return new Incoming.Taken(
-              found.path(),
-              kept.id(),
-              null,
-              kept.file(),
-              kept.size(),
-              before.lastModifiedTime().toInstant(),
-              0);
+          arrivals.taken(taken(found, atRest.get().kept(), before), atRest.get());
+          return;
         }
       } catch (Originals.SourceException e) {
-        return refuse(found, Refusals.ofReading(e));
+        arrivals.refused(refuse(found, Refusals.ofReading(e)));
+        return;
       }
     }
-    return refuse(found, "it kept changing while it was read; add it again when it is at rest");
+    arrivals.refused(
+        refuse(found, "it kept changing while it was read; add it again when it is at rest"));
+  }
+
+  private static Incoming.Taken taken(
+      Candidate.Found found, Originals.Kept kept, BasicFileAttributes before) {
+    return new Incoming.Taken(
+        found.path(),
+        kept.id(),
+        null,
+        kept.file(),
+        kept.size(),
+        before.lastModifiedTime().toInstant(),
+        0);
   }
 
   /** Empty when the file changed while it was copied: then nothing is kept of it. */
-  private Optional<Originals.Kept> copy(Path file, BasicFileAttributes before) throws IOException {
+  private Optional<Originals.Draft> copy(Path file, BasicFileAttributes before) throws IOException {
+    Originals.Draft draft;
     try (InputStream bytes = open(file)) {
-      return originals.keep(
-          bytes,
-          copy -> {
-            BasicFileAttributes after = attributes(file);
-            return same(before, after) && copy.size() == after.size();
-          });
+      draft = originals.draft(bytes);
+    }
+    boolean good = false;
+    try {
+      BasicFileAttributes after = attributes(file);
+      good = same(before, after) && draft.kept().size() == after.size();
+      return good ? Optional.of(draft) : Optional.empty();
+    } finally {
+      if (!good) {
+        draft.close();
+      }
     }
   }
 
@@ -83,7 +106,7 @@ final class FileTaker {
     }
   }
 
-  private static Incoming refuse(Candidate.Found found, String reason) {
+  private static Incoming.Refused refuse(Candidate.Found found, String reason) {
     return Refusals.refuse(found.path(), found.size(), found.modified(), State.FAILED, reason);
   }
 

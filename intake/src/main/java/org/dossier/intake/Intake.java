@@ -4,15 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Takes files in: keeps each original and unfolds containers. Safe to share by threads. */
 public final class Intake {
+  private final Originals originals;
   private final FileTaker files;
   private final Unpacker unpacker;
 
   public Intake(Originals originals, IntakeLimits limits) {
+    this.originals = originals;
     this.files = new FileTaker(originals);
     this.unpacker = new Unpacker(originals, limits);
   }
@@ -36,15 +39,46 @@ public final class Intake {
   }
 
   /**
-   * Takes one candidate in and delivers what became of it: first what a container holds, in its
-   * order, then the container itself.
+   * Parts a list into what is best taken in together, since a disk makes many files durable in the
+   * time that one takes. The first parts are small: what is first shall be read soon.
+   */
+  public static List<List<Candidate>> batches(List<Candidate> candidates) {
+    List<List<Candidate>> batches = new ArrayList<>();
+    int start = 0;
+    int most = 1;
+    while (start < candidates.size()) {
+      int end = start;
+      long bytes = 0;
+      while (end < candidates.size() && end - start < most && bytes < Arrivals.MOST_BYTES) {
+        bytes += candidates.get(end) instanceof Candidate.Found found ? found.size() : 0;
+        end++;
+      }
+      batches.add(candidates.subList(start, end));
+      start = end;
+      most = Math.min(Arrivals.MOST, most * 2);
+    }
+    return batches;
+  }
+
+  /**
+   * Takes candidates in, together, and delivers what became of each in their order: first what a
+   * container holds, in its order, then the container itself.
    *
    * @throws IOException when the case can't be written to; what the trove does is delivered instead
    */
-  public void take(Candidate candidate, Consumer<Incoming> sink) throws IOException {
-    switch (candidate) {
-      case Candidate.Skipped(var refusal) -> sink.accept(refusal);
-      case Candidate.Found found -> deliver(files.take(found), sink);
+  public void take(List<Candidate> batch, Consumer<Incoming> sink) throws IOException {
+    List<Incoming> kept;
+    try (var arrivals = new Arrivals(originals)) {
+      for (Candidate candidate : batch) {
+        switch (candidate) {
+          case Candidate.Skipped(var refusal) -> arrivals.refused(refusal);
+          case Candidate.Found found -> files.draft(found, arrivals);
+        }
+      }
+      kept = arrivals.keep();
+    }
+    for (Incoming incoming : kept) {
+      deliver(incoming, sink);
     }
   }
 

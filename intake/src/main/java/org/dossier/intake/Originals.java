@@ -93,32 +93,11 @@ public final class Originals {
   }
 
   /**
-   * Copies a stream to its end.
+   * Copies a stream to its end, into a file that {@link #publish} puts in its place.
    *
    * @throws SourceException when reading the stream fails
    * @throws IOException when the copy can't be written: the case's disk is full or gone
    */
-  Kept keep(InputStream bytes) throws IOException {
-    return keep(bytes, _ -> true).orElseThrow();
-  }
-
-  /**
-   * Copies a stream to its end, and keeps the copy if it is found good.
-   *
-   * @throws SourceException when reading the stream, or the check, fails
-   * @throws IOException when the copy can't be written: the case's disk is full or gone
-   */
-  Optional<Kept> keep(InputStream bytes, Check good) throws IOException {
-    try (Draft draft = draft(bytes)) {
-      if (!good.accepts(draft.kept())) {
-        return Optional.empty();
-      }
-      publish(List.of(draft));
-      return Optional.of(draft.kept());
-    }
-  }
-
-  /** Copies a stream to its end, into a file that {@link #publish} puts in its place. */
   Draft draft(InputStream bytes) throws IOException {
     Path draft = Files.createTempFile(incoming, "", "");
     try {
@@ -186,12 +165,6 @@ public final class Originals {
     } else if (!file.toFile().setReadOnly()) {
       throw new IOException("cannot make " + file + " read-only");
     }
-  }
-
-  /** Whether a copy, not yet published, is what was meant to be copied. */
-  @FunctionalInterface
-  interface Check {
-    boolean accepts(Kept copy) throws SourceException;
   }
 
   /** A copy that is safely there. */

@@ -275,7 +275,7 @@ class ContainersTest {
     var intake = new Intake(originals, limits);
     List<Incoming> taken = new ArrayList<>();
     for (Candidate candidate : intake.list(List.of(file))) {
-      intake.take(candidate, taken::add);
+      intake.take(List.of(candidate), taken::add);
     }
     assertThat(taken)
         .allMatch(

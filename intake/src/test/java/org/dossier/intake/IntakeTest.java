@@ -102,6 +102,35 @@ class IntakeTest {
   }
 
   @Test
+  void filesAreKeptInBatchesTheFirstOnesSmall() {
+    List<Candidate> files = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      files.add(new Candidate.Found("f" + i, trove.resolve("f" + i), 1, Instant.EPOCH));
+    }
+    files.add(new Candidate.Found("large", trove.resolve("large"), 1 << 30, Instant.EPOCH));
+    files.add(new Candidate.Found("last", trove.resolve("last"), 1, Instant.EPOCH));
+
+    List<List<Candidate>> batches = Intake.batches(files);
+
+    assertThat(batches).extracting(List::size).startsWith(1, 2, 4, 8, 16, 32, 64, 64);
+    assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(files);
+    assertThat(batches.getLast()).extracting(Candidate::path).containsExactly("last");
+  }
+
+  @Test
+  void twoFilesOfTheSameBytesInOneBatchAreKeptOnce() throws IOException {
+    List<Candidate> both = new ArrayList<>();
+    both.add(found(write("a.txt", "same")));
+    both.add(found(write("b.txt", "same")));
+    List<Incoming> taken = new ArrayList<>();
+
+    new Intake(originals, IntakeLimits.standard()).take(both, taken::add);
+
+    assertThat(taken).extracting(Incoming::path).containsExactly("a.txt", "b.txt");
+    assertThat(originals.files()).hasSize(1);
+  }
+
+  @Test
   void socketsAreNeverOpened() throws IOException {
     try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       socket.bind(UnixDomainSocketAddress.of(trove.resolve("socket")));
@@ -256,7 +285,7 @@ class IntakeTest {
     Files.delete(folder.resolve("originals/.incoming"));
 
     assertThatThrownBy(
-            () -> new Intake(originals, IntakeLimits.standard()).take(candidate, _ -> {}))
+            () -> new Intake(originals, IntakeLimits.standard()).take(List.of(candidate), _ -> {}))
         .isInstanceOf(IOException.class);
   }
 
@@ -324,7 +353,7 @@ class IntakeTest {
     List<Incoming> taken = new ArrayList<>();
     var intake = new Intake(originals, IntakeLimits.standard());
     for (Candidate candidate : list(trove)) {
-      intake.take(candidate, taken::add);
+      intake.take(List.of(candidate), taken::add);
     }
     return taken;
   }

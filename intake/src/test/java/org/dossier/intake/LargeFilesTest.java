@@ -255,7 +255,7 @@ class LargeFilesTest {
     var intake = new Intake(originals, limits);
     List<Incoming> taken = new ArrayList<>();
     for (Candidate candidate : intake.list(List.of(file))) {
-      intake.take(candidate, taken::add);
+      intake.take(List.of(candidate), taken::add);
     }
     return taken;
   }

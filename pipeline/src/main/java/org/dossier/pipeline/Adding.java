@@ -144,11 +144,11 @@ public final class Adding {
     ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);
-      for (Candidate candidate : candidates) {
+      for (List<Candidate> batch : Intake.batches(candidates)) {
         var inside = new Counting(queue);
-        intake.take(candidate, inside::accept);
+        intake.take(batch, inside::accept);
         queue.rethrow();
-        progress.expected(Math.max(0, inside.count - 1));
+        progress.expected(Math.max(0, inside.count - batch.size()));
       }
       queue.drain(0);
     } finally {
@@ -164,7 +164,7 @@ public final class Adding {
     };
   }
 
-  /** Counts what one candidate unfolds into. */
+  /** Counts what candidates unfold into. */
   private static final class Counting {
     private final Queue queue;
     private int count;
