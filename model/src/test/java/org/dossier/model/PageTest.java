@@ -14,7 +14,8 @@ class PageTest {
 
   @Test
   void wordsAreThoseThatWereGiven() {
-    assertThat(page(Origin.OCR, FIRST, SECOND, BELOW).words()).isEqualTo(List.of(FIRST, SECOND, BELOW));
+    assertThat(page(Origin.OCR, FIRST, SECOND, BELOW).words())
+        .isEqualTo(List.of(FIRST, SECOND, BELOW));
     assertThat(page(Origin.TEXT, FIRST, BELOW).words()).isEqualTo(List.of(FIRST, BELOW));
     assertThat(page(Origin.TEXT)).isEqualTo(page(Origin.TEXT)).hasSameHashCodeAs(page(Origin.TEXT));
   }

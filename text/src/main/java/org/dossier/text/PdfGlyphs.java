@@ -70,8 +70,7 @@ final class PdfGlyphs {
   void collect(PDPage page) throws IOException {
     byte[] programs =
         PdfStreams.programs(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
-    PDResources resources =
-        page.getResources() == null ? new PDResources() : page.getResources();
+    PDResources resources = page.getResources() == null ? new PDResources() : page.getResources();
     program.run(programs, resources, PdfMatrix.NONE);
     for (PDAnnotation annotation : page.getAnnotations()) {
       PDAppearanceStream shown =
@@ -228,17 +227,14 @@ final class PdfGlyphs {
       invisible++;
     } else if (!text.isBlank()) {
       white += run.state().white && !rulings.isShaded(atX, atY) ? 1 : 0;
-      cover.shows(
-          atX + shape.dx() / 2 * a + MIDDLE * c, atY + shape.dx() / 2 * b + MIDDLE * d);
+      cover.shows(atX + shape.dx() / 2 * a + MIDDLE * c, atY + shape.dx() / 2 * b + MIDDLE * d);
     }
     if (lastGlyphs.isEmpty() || !frame.equals(lastFrame) || run.vertical() != lastVertical) {
       lastFrame = frame;
       lastVertical = run.vertical();
-      lastGlyphs =
-          (lastVertical ? hanging : glyphs).computeIfAbsent(frame, _ -> new ArrayList<>());
+      lastGlyphs = (lastVertical ? hanging : glyphs).computeIfAbsent(frame, _ -> new ArrayList<>());
     }
-    lastGlyphs.add(
-        new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), run.em()));
+    lastGlyphs.add(new Glyph(text, Math.min(u0, u1), Math.max(u0, u1), frame.v(x, y), run.em()));
   }
 
   private boolean onPage(double x, double y) {

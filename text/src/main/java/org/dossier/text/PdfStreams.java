@@ -97,7 +97,8 @@ final class PdfStreams {
         if (all > MOST) {
           throw tooLarge();
         }
-        if (inflater.finished() || n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (inflater.finished()
+            || n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
           break;
         }
         if (length == out.length) {

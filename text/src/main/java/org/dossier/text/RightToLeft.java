@@ -12,11 +12,17 @@ import java.util.function.ToDoubleFunction;
  * right, and the figures and Latin words in them still run from the left.
  */
 final class RightToLeft {
+  /** All characters before it run from the left. */
+  private static final char FIRST = '\u0590';
+
   private RightToLeft() {}
 
   /** True when a letter of a script that runs from the right is in it. */
   static boolean isIn(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < FIRST) {
+        continue;
+      }
       byte direction = Character.getDirectionality(text.charAt(i));
       if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
           || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
@@ -52,8 +58,7 @@ final class RightToLeft {
     double least = Double.MAX_VALUE;
     for (int i = 0; i < letters.size(); i++) {
       Glyph letter = letters.get(i);
-      double away =
-          Math.max(0, Math.max(letter.u0() - middle, middle - letter.u1()));
+      double away = Math.max(0, Math.max(letter.u0() - middle, middle - letter.u1()));
       if (away < least && !isMark(letter)) {
         least = away;
         nearest = i;

@@ -63,7 +63,9 @@ final class WordBuilder {
     double em = Math.max(last.em(), next.em());
     boolean leftwards = last.u0() > next.u0() && isRightToLeft(last) && isRightToLeft(next);
     double gap = leftwards ? last.u0() - next.u1() : next.u0() - last.u1();
-    if (Math.abs(next.v() - last.v()) > 0.5 * em || gap < -0.5 * em || gap > (gap(last, next) + EVEN) * em) {
+    if (Math.abs(next.v() - last.v()) > 0.5 * em
+        || gap < -0.5 * em
+        || gap > (gap(last, next) + EVEN) * em) {
       return false;
     }
     return !isNoteMark(last, next);

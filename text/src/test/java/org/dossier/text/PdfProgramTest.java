@@ -58,7 +58,8 @@ class PdfProgramTest {
       var page = resources();
       page.put(COSName.getPDFName("Outer"), outer);
 
-      Page read = page(document, "/Outer Do BT /F 10 Tf 0 300 Td (a long line after it) Tj ET", page);
+      Page read =
+          page(document, "/Outer Do BT /F 10 Tf 0 300 Td (a long line after it) Tj ET", page);
 
       assertThat(read.text()).isEqualTo("a long line after it\n\ninner");
       assertThat(read.words().getLast().box().y()).isBetween(842 - 131.0, 842 - 119.0);
@@ -106,7 +107,8 @@ class PdfProgramTest {
   @Test
   void whatIsDamagedCostsNoMoreThanItself() throws IOException {
     Page page =
-        page("Q Q ) ]] BT /Missing 10 Tf 50 700 Td (one) Tj /F 10 Tf 0 -14 Td (two) Tj 1 0 cm >> ET");
+        page(
+            "Q Q ) ]] BT /Missing 10 Tf 50 700 Td (one) Tj /F 10 Tf 0 -14 Td (two) Tj 1 0 cm >> ET");
 
     assertThat(page.text()).isEqualTo("one\ntwo");
   }
@@ -185,8 +187,7 @@ class PdfProgramTest {
     try (var document = new PDDocument()) {
       var sheet = new PDPage(new PDRectangle(0, 0, 0, 0));
 
-      Page page =
-          page(document, "BT /F 10 Tf 100 100 Td (still shown) Tj ET", resources(), sheet);
+      Page page = page(document, "BT /F 10 Tf 100 100 Td (still shown) Tj ET", resources(), sheet);
 
       assertThat(page.text()).isEqualTo("still shown");
       assertThat(page.width()).isEqualTo(612);
@@ -216,8 +217,8 @@ class PdfProgramTest {
     return page(document, program, resources, new PDPage(PDRectangle.A4));
   }
 
-  private static Page page(
-      PDDocument document, String program, PDResources resources, PDPage sheet) throws IOException {
+  private static Page page(PDDocument document, String program, PDResources resources, PDPage sheet)
+      throws IOException {
     var stream = new PDStream(document);
     write(stream, program);
     sheet.setContents(stream);

@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfTokensTest {
   @ParameterizedTest
   @CsvSource({
-    "12, 12", "-2, -2", "+3, 3", ".5, 0.5", "-.25, -0.25", "--4, -4", "5-6, 56", "7., 7", "0.10, 0.1"
+    "12, 12",
+    "-2, -2",
+    "+3, 3",
+    ".5, 0.5",
+    "-.25, -0.25",
+    "--4, -4",
+    "5-6, 56",
+    "7., 7",
+    "0.10, 0.1"
   })
   void numbers(String written, double value) throws IOException {
     var tokens = tokens(written + " m");
@@ -95,8 +103,7 @@ class PdfTokensTest {
     }
 
     assertThat(rest)
-        .containsExactly(
-            'B' << 8 | 'I', 'I' << 8 | 'D', (int) 'Q', 'r' << 8 | 'g', 'B' << 8 | 'T');
+        .containsExactly('B' << 8 | 'I', 'I' << 8 | 'D', (int) 'Q', 'r' << 8 | 'g', 'B' << 8 | 'T');
   }
 
   @Test
@@ -147,7 +154,6 @@ class PdfTokensTest {
   private static String string(PdfTokens tokens, int index) {
     assertThat(tokens.isString(index)).isTrue();
     int from = tokens.from(index);
-    return new String(
-        tokens.strings(), from, tokens.to(index) - from, StandardCharsets.ISO_8859_1);
+    return new String(tokens.strings(), from, tokens.to(index) - from, StandardCharsets.ISO_8859_1);
   }
 }
