@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.dossier.claims.extract.ClaimExtractors;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.AddSummary;
 import org.dossier.pipeline.Adding;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
       "  dossier add my-case more.zip --jobs 4 --ocr never"
     })
 final class AddCommand implements Callable<Integer> {
+  /** Only reading and indexing. */
+  private static final String NO_LANGUAGE = "none";
+
   private final Terminal terminal;
   private final Clock clock;
 
@@ -67,7 +71,9 @@ final class AddCommand implements Callable<Integer> {
       names = "--languages",
       split = ",",
       paramLabel = "LANGUAGE",
-      description = "Look for claims in these languages only, e.g. ru,zh,en (default: all).")
+      description =
+          "Look for claims in these languages only, e.g. ru,zh,en (default: all). none: only read and"
+              + " index, which is quicker; an add without it goes on from there.")
   private List<String> languages = List.of();
 
   @Option(
@@ -94,7 +100,7 @@ final class AddCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
     var wanted = new TreeSet<String>();
-    languages.forEach(language -> wanted.add(language.strip().toLowerCase(Locale.ROOT)));
+    languages.forEach(language -> wanted.add(known(language.strip().toLowerCase(Locale.ROOT))));
     var request = new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL);
     request.requirePaths();
     AddSummary summary;
@@ -103,6 +109,17 @@ final class AddCommand implements Callable<Integer> {
     }
     terminal.err().println(sentence(summary) + " See: dossier status " + root);
     return 0;
+  }
+
+  private String known(String language) {
+    var all = new TreeSet<>(ClaimExtractors.languages());
+    all.add(NO_LANGUAGE);
+    if (!all.contains(language) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--languages: claims are not found in '" + language + "'; choose of " + all);
+    }
+    return language;
   }
 
   private static String sentence(AddSummary summary) {

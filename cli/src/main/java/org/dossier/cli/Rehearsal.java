@@ -18,6 +18,7 @@ import org.dossier.model.Page;
 import org.dossier.model.Span;
 import org.dossier.model.State;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.DocumentWorker;
 import org.dossier.store.CaseException;
 import org.dossier.store.ReadDocument;
 import org.dossier.store.sqlite.SqliteCaseStore;
@@ -28,6 +29,7 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  */
 final class Rehearsal {
   private static final int ROUNDS = 2;
+  private static final String READERS = "dossier.readers";
 
   private Rehearsal() {}
 
@@ -90,16 +92,28 @@ final class Rehearsal {
     run("--version");
   }
 
-  private static void work(Path folder) throws IOException {
-    String trove = folder.resolve("trove").toString();
-    SampleTrove.write(Path.of(trove));
-    for (int round = 0; round < ROUNDS; round++) {
-      String box = folder.resolve("case" + round).toString();
-      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
-      run("add", box, trove, "--source", "rehearsal", "--ocr", "never");
-      run("verify", box);
-      run("report", box, "--output", folder.resolve("report.html").toString());
+  private static void work(Path folder) throws IOException, CaseException {
+    Path trove = folder.resolve("trove");
+    SampleTrove.write(trove);
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(trove)) {
+      files = found.filter(Files::isRegularFile).sorted().toList();
     }
+    DocumentWorker.rehearse(new CaseFolder(folder.resolve("none")), files);
+    String here = System.setProperty(READERS, "here"); // notes are taken of this process only
+    for (int round = 0; round < ROUNDS; round++) {
+      rehearse(folder.resolve("case" + round), trove);
+    }
+    System.setProperty(READERS, here == null ? "" : here);
+    rehearse(folder.resolve("case"), files.getFirst());
+  }
+
+  private static void rehearse(Path box, Path files) {
+    for (int time = 0; time < 2; time++) {
+      run("add", box.toString(), files.toString(), "--source", "rehearsal", "--ocr", "never");
+    }
+    run("verify", box.toString());
+    run("report", box.toString(), "--output", box.resolveSibling("report.html").toString());
   }
 
   private static void run(String... arguments) {

@@ -12,6 +12,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Tally;
 import org.dossier.store.json.JsonLines;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,22 +39,24 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CaseException, IOException {
     Tally tally;
+    String readers;
     try (CaseStore store = CaseFolder.open(root).store()) {
       tally = store.tally();
+      readers = store.fact(CaseFolder.CONFINEMENT).orElse(null);
     }
     switch (format) {
-      case TABLE -> print(tally);
+      case TABLE -> print(tally, readers);
       case JSONL -> {
         try (var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
-          json.row(row(tally));
+          json.row(row(tally, readers));
         }
       }
     }
     return 0;
   }
 
-  private static Map<String, Object> row(Tally tally) {
-    var row = new LinkedHashMap<String, Object>();
+  private static Map<String, @Nullable Object> row(Tally tally, @Nullable String readers) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("documents", tally.documents());
     row.put("duplicates", tally.duplicates());
     row.put("states", tally.states());
@@ -66,10 +69,11 @@ final class StatusCommand implements Callable<Integer> {
     row.put("entities", tally.entities());
     row.put("findings", tally.findings());
     row.put("coverage", tally.coverage());
+    row.put("readers", readers);
     return row;
   }
 
-  private void print(Tally tally) {
+  private void print(Tally tally, @Nullable String readers) {
     line(
         "files",
         tally.documents(),
@@ -90,6 +94,9 @@ final class StatusCommand implements Callable<Integer> {
             "coverage",
             // never 100 when anything is missing
             Math.floor(tally.coverage() * 1000) / 10);
+    if (readers != null) {
+      terminal.out().printf(Locale.ROOT, "%-12s %s%n", "readers", Shown.line(readers));
+    }
   }
 
   private void counts(String indent, SortedMap<String, Integer> counts) {

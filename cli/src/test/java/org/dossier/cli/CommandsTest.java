@@ -80,7 +80,8 @@ class CommandsTest {
             "modified",
             "date",
             "dateFrom",
-            "duplicateOf");
+            "duplicateOf",
+            "metadata");
   }
 
   @Test

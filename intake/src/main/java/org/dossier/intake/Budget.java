@@ -10,6 +10,8 @@ final class Budget {
   /** A ratio says nothing about small entries. */
   private static final long RATIO_FROM = 1 << 20;
 
+  private static final long BYTES_AN_ENTRY = 2048;
+
   private final IntakeLimits limits;
   private final long packedBytes;
   private int entries;
@@ -30,7 +32,12 @@ final class Budget {
   /** Counts one more entry; false when it is one too many. */
   boolean admits() {
     entries++;
-    return entries <= limits.entries() && !spent();
+    return entries <= most() && !spent();
+  }
+
+  /** Many entries from few bytes are a bomb; a large file may well hold more. */
+  private long most() {
+    return limits.entries() + packedBytes / BYTES_AN_ENTRY;
   }
 
   /** True when all the bytes that the file may unfold into are used up. */
@@ -59,7 +66,7 @@ final class Budget {
   }
 
   private String tooMany() {
-    return String.format(Locale.ROOT, "it holds more than %,d entries", limits.entries());
+    return String.format(Locale.ROOT, "it holds more than %,d entries", most());
   }
 
   /** A stream that fails with {@link Bomb} where an entry outgrows the limits. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,9 @@ import org.tukaani.xz.XZInputStream;
 
 /** Tells containers from documents by their bytes, and opens them. */
 final class Containers {
-  private static final int HEAD = 512;
+  private static final int HEAD = 8192;
   private static final int MOST_MEMORY_KB = 256 << 10;
+  private static final int TAR_BLOCK = 512;
   private static final int TAR_MAGIC_AT = 257;
   private static final byte[] TAR_MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,11 +29,23 @@ final class Containers {
 
   private Containers() {}
 
-  /** An opened container and its media type. */
-  record Opened(String mediaType, Archive archive) {}
+  /**
+   * An opened container and its media type.
+   *
+   * @param readable true when it can be read as a document too, where nothing may be unfolded
+   */
+  record Opened(String mediaType, Archive archive, boolean readable) {
+    Opened(String mediaType, Archive archive) {
+      this(mediaType, archive, false);
+    }
+  }
 
-  /** Opens a container; null when the file is none. */
-  static @Nullable Opened open(Path file, String name) throws IOException {
+  /**
+   * Opens a container; null when the file is none.
+   *
+   * @param time when the file was last changed
+   */
+  static @Nullable Opened open(Path file, String name, @Nullable Instant time) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
@@ -45,6 +59,10 @@ final class Containers {
     if (starts(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
       return new Opened("application/x-7z-compressed", SevenZipArchive.open(file));
     }
+    if (starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 0)
+        || starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 1, 0)) {
+      return new Opened("application/vnd.rar", RarArchive.open(file));
+    }
     if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
       return packed("application/x-xz", name, () -> xz(file));
     }
@@ -55,7 +73,18 @@ final class Containers {
       return packed(
           "application/x-bzip2", name, () -> new BZip2CompressorInputStream(buffered(file), true));
     }
-    return null;
+    return MailHead.startsMailbox(head) ? mailbox(file) : text(file, name, time);
+  }
+
+  private static @Nullable Opened mailbox(Path file) throws IOException {
+    MailboxArchive mailbox = MailboxArchive.open(file);
+    return mailbox == null ? null : new Opened("application/mbox", mailbox, true);
+  }
+
+  private static @Nullable Opened text(Path file, String name, @Nullable Instant time)
+      throws IOException {
+    TextParts parts = TextParts.open(file, name, time);
+    return parts == null ? null : new Opened(parts.mediaType(), parts, true);
   }
 
   private static @Nullable Opened zip(Path file) throws IOException {
@@ -89,7 +118,7 @@ final class Containers {
   private static Opened packed(String mediaType, String name, Archive.Bytes bytes)
       throws IOException {
     try (InputStream in = new BufferedInputStream(bytes.open())) {
-      if (isTar(in.readNBytes(HEAD))) {
+      if (isTar(in.readNBytes(TAR_BLOCK))) {
         return new Opened(mediaType, tar(bytes.open()));
       }
     } catch (RuntimeException damaged) {
@@ -128,7 +157,7 @@ final class Containers {
 
   private static boolean isTar(byte[] head) {
     int end = TAR_MAGIC_AT + TAR_MAGIC.length;
-    return head.length >= HEAD && Arrays.equals(head, TAR_MAGIC_AT, end, TAR_MAGIC, 0, 5);
+    return head.length >= TAR_BLOCK && Arrays.equals(head, TAR_MAGIC_AT, end, TAR_MAGIC, 0, 5);
   }
 
   private static boolean starts(byte[] head, int... magic) {

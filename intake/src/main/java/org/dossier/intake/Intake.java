@@ -1,6 +1,8 @@
 package org.dossier.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,5 +67,14 @@ public final class Intake {
   }
 
   /** A file inside a document. */
-  public record Attachment(String name, byte[] bytes) {}
+  public record Attachment(String name, Bytes bytes) {
+    public Attachment(String name, byte[] bytes) {
+      this(name, () -> new ByteArrayInputStream(bytes));
+    }
+  }
+
+  /** Where an attachment's bytes come from. */
+  public interface Bytes {
+    InputStream open() throws IOException;
+  }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * How much a container may unfold into before it is taken for a bomb.
  *
- * @param entries in one file, with all the containers in it
+ * @param entries in one file, with all the containers in it, besides one for every 2 KiB that the
+ *     file has
  * @param entryBytes of one entry, unpacked
  * @param totalBytes of one file, with all the containers in it, unpacked
  * @param ratio unpacked bytes for each packed one, judged beyond the first megabyte

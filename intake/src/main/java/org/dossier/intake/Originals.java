@@ -1,18 +1,18 @@
 package org.dossier.intake;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -109,18 +109,39 @@ public final class Originals {
    * @throws IOException when the copy can't be written: the case's disk is full or gone
    */
   Optional<Kept> keep(InputStream bytes, Check good) throws IOException {
-    Path draft = Files.createTempFile(incoming, "", "");
-    try {
-      Kept kept = copy(bytes, draft);
-      if (!good.accepts(kept)) {
+    try (Draft draft = draft(bytes)) {
+      if (!good.accepts(draft.kept())) {
         return Optional.empty();
       }
-      if (!Files.exists(kept.file())) {
-        publish(draft, kept.file());
-      }
-      return Optional.of(kept);
-    } finally {
+      publish(List.of(draft));
+      return Optional.of(draft.kept());
+    }
+  }
+
+  /** Copies a stream to its end, into a file that {@link #publish} puts in its place. */
+  Draft draft(InputStream bytes) throws IOException {
+    Path draft = Files.createTempFile(incoming, "", "");
+    try {
+      return new Draft(draft, copy(bytes, draft));
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(draft);
+      throw e;
+    }
+  }
+
+  /** Keeps drafts, together: to a disk, to make many files durable costs little more than one. */
+  void publish(List<Draft> drafts) throws IOException {
+    List<Path> fresh = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (!Files.exists(draft.kept().file())) {
+        fresh.add(draft.file());
+      }
+    }
+    Durable.force(fresh);
+    for (Draft draft : drafts) {
+      if (!Files.exists(draft.kept().file())) {
+        publish(draft.file(), draft.kept().file());
+      }
     }
   }
 
@@ -150,9 +171,6 @@ public final class Originals {
   }
 
   private static void publish(Path draft, Path target) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
     readOnly(draft);
     Files.createDirectories(target.getParent());
     try {
@@ -178,6 +196,18 @@ public final class Originals {
 
   /** A copy that is safely there. */
   record Kept(DocumentId id, Path file, long size) {}
+
+  /**
+   * A copy that is not yet in its place; to be closed.
+   *
+   * @param kept what it will be
+   */
+  record Draft(Path file, Kept kept) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      Files.deleteIfExists(file);
+    }
+  }
 
   /** The source, not the case's disk, failed. */
   static final class SourceException extends IOException {

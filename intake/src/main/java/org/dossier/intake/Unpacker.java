@@ -1,6 +1,5 @@
 package org.dossier.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -35,18 +34,30 @@ final class Unpacker {
       throws IOException {
     var budget = new Budget(limits, parent.size());
     var names = new Names(parent.path());
-    for (Intake.Attachment attachment : attachments) {
-      var entry =
-          new Archive.Entry(
-              attachment.name(),
-              -1,
-              null,
-              null,
-              () -> new ByteArrayInputStream(attachment.bytes()));
-      if (parent.depth() >= limits.depth()) {
-        refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), sink);
+    try (var arrivals = new Arrivals(originals)) {
+      for (Intake.Attachment attachment : attachments) {
+        var entry =
+            new Archive.Entry(attachment.name(), -1, null, null, () -> attachment.bytes().open());
+        if (parent.depth() >= limits.depth()) {
+          refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), arrivals);
+        } else {
+          take(parent, entry, names.next(entry.name()), budget, arrivals);
+        }
+        if (arrivals.full()) {
+          deliver(arrivals, budget, sink);
+        }
+      }
+      deliver(arrivals, budget, sink);
+    }
+  }
+
+  private void deliver(Arrivals arrivals, Budget budget, Consumer<Incoming> sink)
+      throws IOException {
+    for (Incoming incoming : arrivals.keep()) {
+      if (incoming instanceof Incoming.Taken taken) {
+        deliver(taken, budget, sink);
       } else {
-        take(parent, entry, names.next(entry.name()), budget, sink);
+        sink.accept(incoming);
       }
     }
   }
@@ -56,9 +67,13 @@ final class Unpacker {
     Containers.Opened opened;
     try {
       String path = taken.path();
-      opened = Containers.open(taken.original(), path.substring(path.lastIndexOf('/') + 1));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      opened = Containers.open(taken.original(), name, taken.fileTime());
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
+      return;
+    } catch (RarArchive.MissingProgram e) {
+      sink.accept(setAside(taken, State.QUARANTINED, String.valueOf(e.getMessage())));
       return;
     } catch (IOException e) {
       sink.accept(
@@ -69,7 +84,7 @@ final class Unpacker {
       sink.accept(taken);
     } else if (taken.depth() >= budget.depth()) {
       opened.archive().close();
-      sink.accept(setAside(taken, State.QUARANTINED, tooDeep()));
+      sink.accept(opened.readable() ? taken : setAside(taken, State.QUARANTINED, tooDeep()));
     } else {
       try (Archive archive = opened.archive()) {
         Incoming.Container unfolded = unfold(taken, opened.mediaType(), archive, budget, sink);
@@ -91,25 +106,32 @@ final class Unpacker {
     var names = new Names(container.path());
     int entries = 0;
     String missing = null;
-    while (missing == null) {
-      Archive.Entry entry;
-      try {
-        entry = next(archive);
-      } catch (PasswordRequiredException e) {
-        throw e;
-      } catch (IOException e) {
-        missing = "the container is damaged after entry " + entries;
-        break;
+    try (var arrivals = new Arrivals(originals)) {
+      while (missing == null) {
+        Archive.Entry entry;
+        try {
+          entry = next(archive);
+        } catch (PasswordRequiredException e) {
+          deliver(arrivals, budget, sink);
+          throw e;
+        } catch (IOException e) {
+          missing = "the container is damaged after entry " + entries;
+          break;
+        }
+        if (entry == null) {
+          break;
+        }
+        entries++;
+        if (budget.admits()) {
+          take(container, entry, names.next(entry.name()), budget, arrivals);
+        } else {
+          missing = "stopped after entry " + (entries - 1) + ": " + budget.exhausted();
+        }
+        if (arrivals.full()) {
+          deliver(arrivals, budget, sink);
+        }
       }
-      if (entry == null) {
-        break;
-      }
-      entries++;
-      if (budget.admits()) {
-        take(container, entry, names.next(entry.name()), budget, sink);
-      } else {
-        missing = "stopped after entry " + (entries - 1) + ": " + budget.exhausted();
-      }
+      deliver(arrivals, budget, sink);
     }
     return new Incoming.Container(
         container.path(),
@@ -125,31 +147,28 @@ final class Unpacker {
   }
 
   private void take(
-      Incoming.Taken container,
-      Archive.Entry entry,
-      String path,
-      Budget budget,
-      Consumer<Incoming> sink)
+      Incoming.Taken container, Archive.Entry entry, String path, Budget budget, Arrivals arrivals)
       throws IOException {
     if (entry.obstacle() != null) {
-      refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), sink);
+      refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), arrivals);
       return;
     }
-    Originals.Kept kept;
+    Originals.Draft draft;
     try (InputStream bytes = budget.guard(open(entry), entry.packed())) {
-      kept = originals.keep(bytes);
+      draft = originals.draft(bytes);
     } catch (Originals.SourceException e) {
       if (e.getCause() instanceof Budget.Bomb bomb) {
-        refuse(container, entry, path, State.QUARANTINED, bomb.reason(), sink);
+        refuse(container, entry, path, State.QUARANTINED, bomb.reason(), arrivals);
       } else if (e.getCause() instanceof PasswordRequiredException) {
         String locked = Archive.Obstacle.LOCKED.reason();
-        refuse(container, entry, path, State.QUARANTINED, locked, sink);
+        refuse(container, entry, path, State.QUARANTINED, locked, arrivals);
       } else {
-        refuse(container, entry, path, State.FAILED, "damaged inside its container", sink);
+        refuse(container, entry, path, State.FAILED, "damaged inside its container", arrivals);
       }
       return;
     }
-    deliver(
+    Originals.Kept kept = draft.kept();
+    arrivals.taken(
         new Incoming.Taken(
             path,
             kept.id(),
@@ -158,8 +177,7 @@ final class Unpacker {
             kept.size(),
             entry.time(),
             container.depth() + 1),
-        budget,
-        sink);
+        draft);
   }
 
   private static InputStream open(Archive.Entry entry) throws Originals.SourceException {
@@ -184,8 +202,8 @@ final class Unpacker {
       String path,
       State state,
       String reason,
-      Consumer<Incoming> sink) {
-    sink.accept(
+      Arrivals arrivals) {
+    arrivals.refused(
         Refusals.refuseEntry(
             container, path, Math.max(0, entry.packed()), entry.time(), state, reason));
   }

@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.dossier.model.State;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,43 @@ class ContainersTest {
     var entry = (Incoming.Taken) taken.get(0);
     assertThat(entry.original()).hasContent("a");
     assertThat(entry.fileTime()).isEqualTo("2021-03-04T05:06:08Z");
+  }
+
+  @Test
+  void rarUnfoldsWhereItsProgramIs() throws IOException {
+    byte[] text = "barges".getBytes(StandardCharsets.UTF_8);
+    boolean can = RarArchive.program() != null;
+    for (byte[] rar : List.of(Rars.four("in/a.txt", text), Rars.five("in/a.txt", text))) {
+      List<Incoming> taken = take("r.bin", rar);
+
+      if (can) {
+        assertThat(taken)
+            .extracting(Incoming::path, IntakeTest::told)
+            .containsExactly(tuple("r.bin!/in/a.txt", "taken"), tuple("r.bin", "container of 1"));
+        assertThat(((Incoming.Taken) taken.get(0)).original()).hasContent("barges");
+      } else {
+        assertThat(taken)
+            .singleElement()
+            .isInstanceOfSatisfying(
+                Incoming.Refused.class,
+                refused -> {
+                  assertThat(refused.state()).isEqualTo(State.QUARANTINED);
+                  assertThat(refused.reason()).contains("sudo apt install libarchive-tools");
+                });
+      }
+    }
+  }
+
+  @Test
+  void aCutOffRarSaysSo() throws IOException {
+    Assumptions.assumeTrue(RarArchive.program() != null);
+    byte[] rar = Rars.five("a.txt", "barges".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(take("r.rar", Arrays.copyOf(rar, rar.length - 12)))
+        .last()
+        .isInstanceOfSatisfying(
+            Incoming.Container.class,
+            container -> assertThat(container.reason()).contains("damaged"));
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -96,6 +99,52 @@ class IntakeTest {
     assertThat(take())
         .extracting(IntakeTest::told)
         .containsExactly("QUARANTINED a pipe, socket or device: never opened");
+  }
+
+  @Test
+  void socketsAreNeverOpened() throws IOException {
+    try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(trove.resolve("socket")));
+
+      assertThat(take())
+          .extracting(IntakeTest::told)
+          .containsExactly("QUARANTINED a pipe, socket or device: never opened");
+    }
+  }
+
+  @Test
+  void devicesAreNeverOpened() throws IOException {
+    Files.createSymbolicLink(trove.resolve("endless"), Path.of("/dev/zero"));
+
+    assertThat(take())
+        .extracting(IntakeTest::told)
+        .containsExactly("QUARANTINED a link out of the trove: not followed");
+    assertThat(list(Path.of("/dev/zero")))
+        .extracting(candidate -> candidate instanceof Candidate.Skipped)
+        .containsExactly(true);
+  }
+
+  @Test
+  void aFolderTooDeepForThePlatformIsTold() throws Exception {
+    write("a.txt", "a");
+    assertThat(
+            bash(
+                "cd '%s' && name=$(printf 'd%.0s' $(seq 250)) && for i in $(seq 20); do mkdir $name"
+                    + " && cd $name || exit 1; done && echo x > deep.txt"))
+        .isZero();
+    try {
+      List<Incoming> taken = take();
+      assertThat(taken).extracting(IntakeTest::told).first().isEqualTo("taken");
+      assertThat(taken.getLast()).isInstanceOf(Incoming.Refused.class);
+    } finally {
+      assertThat(bash("rm -rf '%s'/d*")).isZero();
+    }
+  }
+
+  private int bash(String command) throws Exception {
+    return new ProcessBuilder("bash", "-c", command.replace("'%s'", "'" + trove + "'"))
+        .start()
+        .waitFor();
   }
 
   @Test

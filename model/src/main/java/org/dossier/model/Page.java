@@ -65,6 +65,20 @@ public record Page(
         number, text, language, origin, confidence, width, height, words, tables, notes);
   }
 
+  /** With more text: what there was stands where it stood. */
+  public Page withText(String more) {
+    return withText(more, words);
+  }
+
+  /** With more text, and the words of all of it. */
+  public Page withText(String more, List<Word> words) {
+    if (!more.startsWith(text)) {
+      throw new IllegalArgumentException("page " + number + " would lose text");
+    }
+    return new Page(
+        number, more, language, origin, confidence, width, height, words, tables, notes);
+  }
+
   public Page withTables(List<Table> tables) {
     return new Page(
         number, text, language, origin, confidence, width, height, words, tables, notes);

@@ -1,6 +1,7 @@
 package org.dossier.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,22 +41,20 @@ public final class Adding {
   /** Files that may wait, read or half read, for each job: what bounds the memory. */
   private static final int AHEAD = 4;
 
+  /** A second reader takes longer to start than so many bytes take to read. */
+  private static final long BRIEF = 1 << 18;
+
   private final CaseFolder folder;
   private final AddRequest request;
   private final AddProgress progress;
+  private final ReadersOnDemand readers;
   private AddSummary summary = AddSummary.NOTHING;
 
-  private final StagesOnDemand stages;
-
   private Adding(
-      CaseFolder folder,
-      AddRequest request,
-      AddProgress progress,
-      CaseRules rules,
-      StagesOnDemand stages) {
+      CaseFolder folder, AddRequest request, AddProgress progress, ReadersOnDemand readers) {
     this.folder = folder;
-    this.request = request.withRules(rules.fingerprint());
-    this.stages = stages;
+    this.request = request;
+    this.readers = readers;
     this.progress = progress;
   }
 
@@ -73,25 +72,31 @@ public final class Adding {
   public static List<AddSummary> run(
       CaseFolder folder, List<AddRequest> requests, AddProgress progress) throws CaseException {
     CaseRules rules = CaseRules.load(folder);
-    Languages languages = Languages.standard();
-    rules.requireExamples(languages);
-    var stages = new StagesOnDemand(rules, languages);
+    rules.requireExamples(Languages.standard());
     List<AddSummary> summaries = new ArrayList<>();
-    for (AddRequest request : requests) {
-      summaries.add(new Adding(folder, request, progress, rules, stages).run());
+    try (CaseLock _ = CaseLock.take(folder);
+        var readers = new ReadersOnDemand(folder, rules)) {
+      for (AddRequest request : requests) {
+        AddRequest withRules = request.withRules(rules.fingerprint());
+        summaries.add(new Adding(folder, withRules, progress, readers).run());
+      }
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
     }
     return summaries;
   }
 
   private AddSummary run() throws CaseException {
-    try (CaseLock _ = CaseLock.take(folder);
-        CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
       requireApart();
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         var ledger = new Ledger(folder, store, index, custody, request);
-        readAll(ledger);
+        Readers chosen = readAll(ledger);
+        if (!chosen.confinement().isEmpty()) {
+          store.putFact(CaseFolder.CONFINEMENT, chosen.confinement());
+        }
         ledger.commit();
         Reindexing.mend(store, index);
         index.commit();
@@ -128,15 +133,17 @@ public final class Adding {
     }
   }
 
-  private void readAll(Ledger ledger) throws CaseException, IOException {
+  private Readers readAll(Ledger ledger) throws CaseException, IOException {
     var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    var task = new FileTask(intake, () -> stages.of(request.ocr()), request);
-    ExecutorService workers = Executors.newFixedThreadPool(request.jobs());
+    boolean brief = candidates.stream().mapToLong(Adding::size).sum() <= BRIEF;
+    Readers chosen = readers.of(request.ocr(), brief);
+    var task = new FileTask(intake, chosen, request);
+    ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {
-      var queue = new Queue(ledger, task, workers);
+      var queue = new Queue(ledger, task, threads);
       for (Candidate candidate : candidates) {
         var inside = new Counting(queue);
         intake.take(candidate, inside::accept);
@@ -145,8 +152,16 @@ public final class Adding {
       }
       queue.drain(0);
     } finally {
-      workers.shutdownNow();
+      threads.shutdownNow();
     }
+    return chosen;
+  }
+
+  private static long size(Candidate candidate) {
+    return switch (candidate) {
+      case Candidate.Found found -> found.size();
+      case Candidate.Skipped _ -> 0;
+    };
   }
 
   /** Counts what one candidate unfolds into. */
@@ -171,15 +186,15 @@ public final class Adding {
   private final class Queue {
     private final Ledger ledger;
     private final FileTask task;
-    private final ExecutorService workers;
+    private final ExecutorService threads;
     private final Deque<Running> running = new ArrayDeque<>();
     private Exception trouble = new IllegalStateException("none");
     private boolean stopped;
 
-    Queue(Ledger ledger, FileTask task, ExecutorService workers) {
+    Queue(Ledger ledger, FileTask task, ExecutorService threads) {
       this.ledger = ledger;
       this.task = task;
-      this.workers = workers;
+      this.threads = threads;
     }
 
     /** Keeps the first failure for {@link #rethrow}: intake's sink can't throw it. */
@@ -202,8 +217,8 @@ public final class Adding {
                 incoming.id(),
                 copy.isPresent()
                     ? CompletableFuture.completedFuture(copy.get())
-                    : workers.submit(() -> task.run(incoming))));
-        drain(AHEAD * request.jobs());
+                    : threads.submit(() -> task.run(incoming))));
+        drain(request.jobs() == 1 ? 0 : AHEAD * request.jobs());
       } catch (CaseException | IOException e) {
         trouble = e;
         stopped = true;
@@ -228,7 +243,12 @@ public final class Adding {
             progress.expected(1);
           }
           first = false;
-          State state = ledger.record(kept);
+          State state;
+          try (kept) {
+            state = ledger.record(kept);
+          } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+          }
           summary = summary.with(state);
           progress.done(kept.incoming().path(), state);
         }

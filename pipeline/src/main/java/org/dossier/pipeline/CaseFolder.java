@@ -16,6 +16,9 @@ public record CaseFolder(Path root) {
    */
   public static final String CUSTODY_HEAD = "custody";
 
+  /** The fact that says how the readers of the last run that read a file were confined. */
+  public static final String CONFINEMENT = "confinement";
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);
@@ -56,6 +59,7 @@ public record CaseFolder(Path root) {
       return files.allMatch(
           file ->
               file.equals(lock())
+                  || file.equals(work())
                   || file.equals(originals())
                   || file.equals(custody())
                   || file.equals(sources())
@@ -92,6 +96,11 @@ public record CaseFolder(Path root) {
   /** The investigator's own word lists, a folder a language. */
   public Path words() {
     return root.resolve("words");
+  }
+
+  /** For what is under way; emptied by the next run. */
+  Path work() {
+    return root.resolve(".work");
   }
 
   Path lock() {

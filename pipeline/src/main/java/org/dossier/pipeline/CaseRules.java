@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.extract.ClaimExtractors;
@@ -20,6 +19,7 @@ import org.dossier.claims.rules.RuleFiles;
 import org.dossier.language.packs.Languages;
 import org.dossier.model.ContentId;
 import org.dossier.store.CaseException;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a case: those that Dossier ships, and the investigator's in the case folder. */
 public final class CaseRules {
@@ -28,12 +28,11 @@ public final class CaseRules {
 
   private final Path root;
   private final RuleFiles own;
-  private final List<RuleBook> books;
+  private @Nullable List<RuleBook> books;
 
-  private CaseRules(Path root, RuleFiles own, List<RuleBook> books) {
+  private CaseRules(Path root, RuleFiles own) {
     this.root = root;
     this.own = own;
-    this.books = List.copyOf(books);
   }
 
   /**
@@ -43,19 +42,25 @@ public final class CaseRules {
    */
   public static CaseRules load(CaseFolder folder) throws CaseException {
     Path root = folder.root();
-    List<RuleBook> books = new ArrayList<>();
     try {
       RuleFiles own = read(root, List.of(folder.rules(), folder.words()));
-      var languages = new TreeSet<String>();
-      for (RuleBook shipped : ClaimExtractors.standardBooks()) {
-        languages.add(shipped.language());
-        books.add(own.isEmpty() ? shipped : RuleBook.with(shipped.language(), own));
+      own.requirePlaces(ClaimExtractors.languages());
+      var rules = new CaseRules(root, own);
+      if (!own.isEmpty()) {
+        rules.books = withOwn(own);
       }
-      own.requirePlaces(languages);
-      return new CaseRules(root, own, books);
+      return rules;
     } catch (RuleException e) {
       throw new CaseException(root + "/" + e.getMessage(), e);
     }
+  }
+
+  private static List<RuleBook> withOwn(RuleFiles own) throws RuleException {
+    List<RuleBook> books = new ArrayList<>();
+    for (String language : ClaimExtractors.languages()) {
+      books.add(RuleBook.with(language, own));
+    }
+    return List.copyOf(books);
   }
 
   private static RuleFiles read(Path root, List<Path> folders) throws CaseException {
@@ -99,7 +104,7 @@ public final class CaseRules {
       return;
     }
     var examples = new RuleExamples(languages);
-    for (RuleBook book : books) {
+    for (RuleBook book : books()) {
       for (Rule rule : book.rules()) {
         if (own.texts().containsKey(rule.source().file())) {
           List<RuleExamples.Failure> failures = examples.failures(book, rule);
@@ -123,13 +128,16 @@ public final class CaseRules {
     return parts.isEmpty() ? "" : ContentId.of("r", parts.toArray());
   }
 
-  /** The rules, a book a language. */
-  public List<RuleBook> books() {
+  /** The rules, a book a language; those that Dossier ships are read when they are first wanted. */
+  public synchronized List<RuleBook> books() {
+    if (books == null) {
+      books = ClaimExtractors.standardBooks();
+    }
     return books;
   }
 
   /** Costly: make one and share it. */
   public ClaimExtractor extractor(Languages languages) {
-    return ClaimExtractors.of(languages, books);
+    return ClaimExtractors.of(languages, books());
   }
 }

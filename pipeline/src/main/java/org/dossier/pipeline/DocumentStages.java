@@ -1,5 +1,6 @@
 package org.dossier.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +24,9 @@ import org.dossier.store.ReadDocument;
 import org.dossier.text.Contents;
 import org.dossier.text.DocumentReader;
 import org.dossier.text.Embedded;
+import org.dossier.text.Pulse;
 import org.dossier.text.ReadOutcome;
+import org.dossier.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * function of bytes and settings, safe to share by threads.
  */
 public final class DocumentStages {
+  /** A page's share of the time that extraction may take without a sign. */
+  private static final Duration A_PAGE = Duration.ofMillis(300);
+
+  private static final Duration A_DOCUMENT = Duration.ofSeconds(60);
+
   private final DocumentReader reader;
   private final Languages languages;
   private final ClaimExtractor claims;
@@ -56,17 +64,29 @@ public final class DocumentStages {
       @Nullable LocalDate optionDate,
       @Nullable Instant fileTime,
       SortedSet<String> extractIn,
-      String settings) {}
+      String settings) {
+    /** The file's own name. */
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
   /** A document, read, and the files it held inside. */
   public record Result(ReadDocument read, List<Embedded> embedded) {}
 
-  public Result run(byte[] bytes, Facts facts) {
-    String name = facts.path().substring(facts.path().lastIndexOf('/') + 1);
-    return switch (reader.read(name, bytes)) {
-      case ReadOutcome.Processed(var contents) -> read(contents, State.PROCESSED, null, facts);
+  public Result run(Source source, Facts facts) {
+    return run(source, facts, Pulse.NONE);
+  }
+
+  /**
+   * @param pulse is told of progress; the result does not depend on it
+   */
+  Result run(Source source, Facts facts, Pulse pulse) {
+    return switch (reader.read(source, pulse)) {
+      case ReadOutcome.Processed(var contents) ->
+          read(contents, State.PROCESSED, null, facts, pulse);
       case ReadOutcome.Partial(var contents, var missing) ->
-          read(contents, State.PARTIAL, missing, facts);
+          read(contents, State.PARTIAL, missing, facts, pulse);
       case ReadOutcome.Quarantined(var type, var danger) ->
           unread(type, State.QUARANTINED, danger, facts);
       case ReadOutcome.Failed(var type, var why) -> unread(type, State.FAILED, why, facts);
@@ -93,7 +113,9 @@ public final class DocumentStages {
     return new Result(ReadDocument.bare(document, facts.settings()), List.of());
   }
 
-  private Result read(Contents contents, State state, @Nullable String reason, Facts facts) {
+  private Result read(
+      Contents contents, State state, @Nullable String reason, Facts facts, Pulse pulse) {
+    pulse.beat(A_DOCUMENT.plus(A_PAGE.multipliedBy(contents.pages().size())));
     List<Page> pages = new ArrayList<>();
     for (Page page : contents.pages()) {
       pages.add(page.withLanguage(languages.detect(page.text()).orElse(null)));
@@ -116,7 +138,8 @@ public final class DocumentStages {
             contents.modified(),
             dated.date(),
             dated.from(),
-            null);
+            null,
+            contents.metadata());
     return new Result(
         new ReadDocument(
             document, facts.settings(), pages, extraction.mentions(), extraction.claims()),

@@ -1,19 +1,18 @@
 package org.dossier.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dossier.intake.Incoming;
 import org.dossier.intake.Intake;
 import org.dossier.model.Document;
 import org.dossier.model.State;
 import org.dossier.pipeline.DocumentStages.Facts;
-import org.dossier.pipeline.DocumentStages.Result;
+import org.dossier.pipeline.Readers.Reading;
 import org.dossier.search.Passage;
+import org.dossier.store.DocumentContent;
 import org.dossier.store.ReadDocument;
-import org.dossier.text.Embedded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file and, in order, the files inside it. */
@@ -22,15 +21,25 @@ final class FileTask {
   private static final int DEEPEST = 5;
 
   /** What is kept of a document, ready to be saved. */
-  record Kept(Incoming incoming, ReadDocument read, List<Passage> passages) {}
+  record Kept(Incoming incoming, DocumentContent read, Iterable<Passage> passages, Closeable held)
+      implements Closeable {
+    Kept(Incoming incoming, ReadDocument row) {
+      this(incoming, row, List.of(), () -> {});
+    }
+
+    @Override
+    public void close() throws IOException {
+      held.close();
+    }
+  }
 
   private final Intake intake;
-  private final Supplier<DocumentStages> stages;
+  private final Readers readers;
   private final AddRequest request;
 
-  FileTask(Intake intake, Supplier<DocumentStages> stages, AddRequest request) {
+  FileTask(Intake intake, Readers readers, AddRequest request) {
     this.intake = intake;
-    this.stages = stages;
+    this.readers = readers;
     this.request = request;
   }
 
@@ -56,16 +65,30 @@ final class FileTask {
   }
 
   private void read(Incoming.Taken taken, int depth, List<Kept> kept) throws IOException {
-    byte[] bytes = Files.readAllBytes(taken.original());
-    Result result = guarded(taken, bytes);
-    ReadDocument read = result.read();
-    kept.add(new Kept(taken, read, Passages.of(read.document().id(), taken.path(), read.pages())));
-    if (result.embedded().isEmpty()) {
-      return;
+    Facts facts =
+        new Facts(
+            taken.id(),
+            taken.path(),
+            request.source(),
+            request.date(),
+            taken.fileTime(),
+            request.languages(),
+            request.settings());
+    switch (readers.read(facts, taken.original())) {
+      case Reading.Lost(var reason) ->
+          kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
+      case Reading.Done(var content, var passages, var embedded, var held) -> {
+        kept.add(new Kept(taken, content, passages, held));
+        readInside(taken, embedded, depth, kept);
+      }
     }
-    List<Intake.Attachment> attachments = new ArrayList<>();
-    for (Embedded file : result.embedded()) {
-      attachments.add(new Intake.Attachment(file.name(), file.bytes()));
+  }
+
+  private void readInside(
+      Incoming.Taken taken, List<Intake.Attachment> attachments, int depth, List<Kept> kept)
+      throws IOException {
+    if (attachments.isEmpty()) {
+      return;
     }
     List<Incoming> inside = new ArrayList<>();
     intake.takeAttachments(taken, attachments, inside::add);
@@ -77,29 +100,6 @@ final class FileTask {
             bare(
                 one, null, State.QUARANTINED, "nested too deep: take it out and add it by itself"));
       }
-    }
-  }
-
-  /** The boundary of one item: whatever goes wrong inside costs this item and nothing else. */
-  private Result guarded(Incoming.Taken taken, byte[] bytes) {
-    Facts facts =
-        new Facts(
-            taken.id(),
-            taken.path(),
-            request.source(),
-            request.date(),
-            taken.fileTime(),
-            request.languages(),
-            request.settings());
-    try {
-      return stages.get().run(bytes, facts);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
-      return DocumentStages.unread(
-          null,
-          State.FAILED,
-          "a fault of Dossier, please report it: " + e.getClass().getSimpleName() + where,
-          facts);
     }
   }
 
@@ -121,6 +121,6 @@ final class FileTask {
             null,
             null,
             null);
-    return new Kept(incoming, ReadDocument.bare(document, request.settings()), List.of());
+    return new Kept(incoming, ReadDocument.bare(document, request.settings()));
   }
 }

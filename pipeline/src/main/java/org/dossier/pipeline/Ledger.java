@@ -24,6 +24,7 @@ import org.dossier.store.ReadDocument;
 final class Ledger {
   private static final int BATCH = 200;
   private static final long BATCH_NANOS = 2_000_000_000L;
+  private static final long INDEX_NANOS = 20_000_000_000L;
 
   private final CaseFolder folder;
   private final CaseStore store;
@@ -32,6 +33,11 @@ final class Ledger {
   private final AddRequest request;
   private final List<CustodyEvent> events = new ArrayList<>();
   private int waiting;
+
+  /** The first document can be looked at and searched for while the others are read. */
+  private boolean first = true;
+
+  private long indexed;
   private long batchStart = System.nanoTime();
 
   Ledger(
@@ -73,8 +79,7 @@ final class Ledger {
       return Optional.empty();
     }
     Document row = duplicate(incoming.path(), first.get());
-    return Optional.of(
-        List.of(new Kept(incoming, ReadDocument.bare(row, request.settings()), List.of())));
+    return Optional.of(List.of(new Kept(incoming, ReadDocument.bare(row, request.settings()))));
   }
 
   boolean isDone(String path, DocumentId id) throws CaseException {
@@ -101,7 +106,7 @@ final class Ledger {
 
   /** A file and all it holds are recorded: only here may a batch end. */
   void endOfFile() throws CaseException, IOException {
-    if (waiting >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
+    if (first || waiting >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
       commit();
     }
   }
@@ -113,6 +118,11 @@ final class Ledger {
       WeighingStep.expire(store);
       store.putFact(CaseFolder.CUSTODY_HEAD, custody.head());
       store.commit();
+      if (first || System.nanoTime() - indexed > INDEX_NANOS) {
+        index.commit();
+        indexed = System.nanoTime();
+      }
+      first = false;
       waiting = 0;
     }
     batchStart = System.nanoTime();
@@ -134,7 +144,8 @@ final class Ledger {
         d.modified(),
         d.date(),
         d.dateFrom(),
-        d.path());
+        d.path(),
+        d.metadata());
   }
 
   /** Fixes the text of pages that can't be had from the original without the same recogniser. */

@@ -22,16 +22,21 @@ final class Passages {
   static List<Passage> of(DocumentId document, String path, List<Page> pages) {
     List<Passage> passages = new ArrayList<>();
     for (Page page : pages) {
-      for (Span span : spans(page.text(), page.language())) {
-        passages.add(
-            new Passage(
-                document, path, page.number(), span, span.of(page.text()), page.language()));
-      }
+      passages.addAll(of(document, path, page, spans(page.text(), page.language())));
     }
     return passages;
   }
 
-  private static List<Span> spans(String text, @Nullable String language) {
+  static List<Passage> of(DocumentId document, String path, Page page, List<Span> spans) {
+    List<Passage> passages = new ArrayList<>();
+    for (Span span : spans) {
+      passages.add(
+          new Passage(document, path, page.number(), span, span.of(page.text()), page.language()));
+    }
+    return passages;
+  }
+
+  static List<Span> spans(String text, @Nullable String language) {
     BreakIterator sentences =
         BreakIterator.getSentenceInstance(language == null ? Locale.ROOT : Locale.of(language));
     sentences.setText(text);

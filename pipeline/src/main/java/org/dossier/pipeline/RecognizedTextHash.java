@@ -3,7 +3,6 @@ package org.dossier.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import org.dossier.model.ContentId;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
@@ -19,12 +18,17 @@ public final class RecognizedTextHash {
 
   private RecognizedTextHash() {}
 
-  static boolean isNeeded(List<Page> pages) {
-    return pages.stream().anyMatch(page -> page.origin() == Origin.OCR);
+  static boolean isNeeded(Iterable<Page> pages) {
+    for (Page page : pages) {
+      if (page.origin() == Origin.OCR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** SHA-256 over number and text of each recognised page, each ended by a zero byte. */
-  public static String of(List<Page> pages) {
+  public static String of(Iterable<Page> pages) {
     MessageDigest digest = ContentId.sha256();
     for (Page page : pages) {
       if (page.origin() == Origin.OCR) {

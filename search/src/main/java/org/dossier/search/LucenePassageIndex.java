@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -140,17 +142,24 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized void replace(DocumentId document, List<Passage> passages) throws IOException {
-    List<Document> rows = new ArrayList<>();
-    rows.add(PassageFields.held(document));
-    for (Passage passage : passages) {
-      if (!passage.document().equals(document)) {
-        throw new IllegalArgumentException(
-            "a passage of " + passage.document() + " among those of " + document);
-      }
-      rows.add(PassageFields.of(passage));
-    }
+  public synchronized void replace(DocumentId document, Iterable<Passage> passages)
+      throws IOException {
+    Iterable<Document> rows =
+        () ->
+            Stream.concat(
+                    Stream.of(PassageFields.held(document)),
+                    StreamSupport.stream(passages.spliterator(), false)
+                        .map(passage -> row(document, passage)))
+                .iterator();
     writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
+  }
+
+  private static Document row(DocumentId document, Passage passage) {
+    if (!passage.document().equals(document)) {
+      throw new IllegalArgumentException(
+          "a passage of " + passage.document() + " among those of " + document);
+    }
+    return PassageFields.of(passage);
   }
 
   @Override

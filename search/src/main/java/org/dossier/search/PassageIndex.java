@@ -9,7 +9,7 @@ import org.dossier.model.DocumentId;
 /** Finds passages. One process writes at a time; readers see what was committed last. */
 public interface PassageIndex extends Closeable {
   /** Puts these in the place of all earlier passages of the document. */
-  void replace(DocumentId document, List<Passage> passages) throws IOException;
+  void replace(DocumentId document, Iterable<Passage> passages) throws IOException;
 
   /** Makes all that was replaced so far durable and visible. */
   void commit() throws IOException;

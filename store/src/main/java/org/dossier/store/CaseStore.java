@@ -22,7 +22,7 @@ import org.dossier.model.Page;
  */
 public interface CaseStore extends Closeable {
   /** Adds a document's row and, unless the case has its content already, its content. */
-  void save(ReadDocument read) throws CaseException;
+  void save(DocumentContent read) throws CaseException;
 
   /** Makes all that was saved so far durable. */
   void commit() throws CaseException;

@@ -7,7 +7,7 @@ import org.dossier.model.Mention;
 import org.dossier.model.Page;
 
 /**
- * A document as it is saved: all of it or nothing.
+ * A document in memory, as it is saved: all of it or nothing.
  *
  * @param settings what it was read with; the same file with the same settings is not read again
  */
@@ -16,7 +16,8 @@ public record ReadDocument(
     String settings,
     List<Page> pages,
     List<Mention> mentions,
-    List<Claim> claims) {
+    List<Claim> claims)
+    implements DocumentContent {
   public ReadDocument {
     pages = List.copyOf(pages);
     mentions = List.copyOf(mentions);

@@ -215,7 +215,7 @@ abstract class CaseStoreContract {
     }
   }
 
-  private static List<Document> documents(CaseStore store) throws CaseException {
+  static List<Document> documents(CaseStore store) throws CaseException {
     List<Document> found = new ArrayList<>();
     store.documents(Narrow.NONE, found::add);
     return found;
@@ -267,7 +267,8 @@ abstract class CaseStoreContract {
         null,
         LocalDate.of(2021, 3, 4),
         DateFrom.TEXT,
-        duplicateOf);
+        duplicateOf,
+        new TreeMap<>(Map.of("From", "Greta Holm", "dc:creator", "\"Г. Холм\"\n")));
   }
 
   /** A document of which every table has a row. */

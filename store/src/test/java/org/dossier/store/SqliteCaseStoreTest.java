@@ -61,15 +61,18 @@ class SqliteCaseStoreTest extends CaseStoreContract {
         var statement = connection.createStatement()) {
       statement.execute("ALTER TABLE pages DROP COLUMN tables");
       statement.execute("ALTER TABLE pages DROP COLUMN notes");
+      statement.execute("ALTER TABLE documents DROP COLUMN metadata");
       statement.execute("PRAGMA user_version = 1");
     }
 
     try (CaseStore store = openReadOnly()) {
       assertThat(pages(store).getFirst().tables()).isEmpty();
+      assertThat(documents(store).getFirst().metadata()).isEmpty();
     }
     try (CaseStore store = open()) {
       saveOne(store);
       assertThat(pages(store).getFirst().tables()).hasSize(2);
+      assertThat(documents(store).getFirst().metadata()).containsEntry("From", "Greta Holm");
     }
   }
 

@@ -5,7 +5,20 @@ public interface DocumentReader {
   /**
    * Reads one file. Bad input is an outcome, never an exception.
    *
+   * @param pulse is told of progress; the outcome does not depend on it
+   */
+  ReadOutcome read(Source source, Pulse pulse);
+
+  default ReadOutcome read(Source source) {
+    return read(source, Pulse.NONE);
+  }
+
+  /**
+   * Reads bytes in memory.
+   *
    * @param name the file's name, a hint where the content does not tell its type
    */
-  ReadOutcome read(String name, byte[] bytes);
+  default ReadOutcome read(String name, byte[] bytes) {
+    return read(Source.of(name, bytes));
+  }
 }

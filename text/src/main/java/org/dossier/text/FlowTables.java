@@ -72,6 +72,10 @@ final class FlowTables {
     }
   }
 
+  int rowNumber() {
+    return open.isEmpty() ? 1 : Math.max(1, open.peek().row);
+  }
+
   void cell(CharSequence text, int rowSpan, int columnSpan) {
     endCell(text);
     Open table = open.peek();

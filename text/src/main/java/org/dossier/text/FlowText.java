@@ -84,6 +84,11 @@ final class FlowText {
     lines = Math.max(lines, 1);
   }
 
+  /** The number of the open row in its table, counted from 1. */
+  int rowNumber() {
+    return tables.rowNumber();
+  }
+
   /** A cell starts here. */
   void cell(boolean first) {
     cell(first, 1, 1);

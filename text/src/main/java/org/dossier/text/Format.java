@@ -7,6 +7,11 @@ interface Format {
   /** True when this format reads the media type. */
   boolean reads(String mediaType);
 
+  /** True when a file must be in memory as a whole; false where it is read from the disk. */
+  default boolean needsWhole() {
+    return true;
+  }
+
   /**
    * Reads a file that it {@link #reads}.
    *

@@ -4,15 +4,20 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A page in shades of gray, 0 is black; row by row. */
 record GrayImage(int width, int height, byte[] pixels) {
+  private static final int ONE = 1 << 16;
+
   GrayImage {
     if (pixels.length != width * height) {
       throw new IllegalArgumentException(
@@ -23,11 +28,37 @@ record GrayImage(int width, int height, byte[] pixels) {
   static GrayImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    if (image.getColorModel() instanceof IndexColorModel palette
+        && !palette.hasAlpha()
+        && palette.getPixelSize() <= 8) {
+      return indexed(image.getRaster(), palette);
+    }
     var gray = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = gray.createGraphics();
     graphics.drawImage(image, 0, 0, Color.WHITE, null);
     graphics.dispose();
     byte[] pixels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
+    return new GrayImage(width, height, pixels);
+  }
+
+  /** Row by row by its palette, as scans in black and white are: drawing costs many times more. */
+  private static GrayImage indexed(Raster raster, IndexColorModel palette) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    var shades = new byte[256];
+    for (int i = 0; i < palette.getMapSize(); i++) {
+      double shade =
+          0.299 * palette.getRed(i) + 0.587 * palette.getGreen(i) + 0.114 * palette.getBlue(i);
+      shades[i] = (byte) Math.round(shade);
+    }
+    var pixels = new byte[width * height];
+    var row = new byte[width];
+    for (int y = 0; y < height; y++) {
+      raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = shades[row[x] & 0xFF];
+      }
+    }
     return new GrayImage(width, height, pixels);
   }
 
@@ -65,34 +96,86 @@ record GrayImage(int width, int height, byte[] pixels) {
     return new GrayImage(w, h, turned);
   }
 
+  /**
+   * Smaller by a factor: each pixel is the mean of those it covers.
+   *
+   * @param factor above 0, up to 1
+   */
+  GrayImage reduced(double factor) {
+    if (!(factor > 0) || factor > 1) {
+      throw new IllegalArgumentException("not a reduction: " + factor);
+    }
+    int w = Math.max(1, (int) Math.round(width * factor));
+    int h = Math.max(1, (int) Math.round(height * factor));
+    if (w == width && h == height) {
+      return this;
+    }
+    double across = (double) width / w;
+    double down = (double) height / h;
+    var reduced = new byte[w * h];
+    var sums = new float[width];
+    for (int y = 0; y < h; y++) {
+      sumRows(y * down, (y + 1) * down, sums);
+      for (int x = 0; x < w; x++) {
+        double from = x * across;
+        double to = (x + 1) * across;
+        int last = Math.min(width - 1, (int) to);
+        double sum = sums[(int) from] * ((int) from + 1 - from);
+        for (int i = (int) from + 1; i < last; i++) {
+          sum += sums[i];
+        }
+        sum += last > (int) from ? sums[last] * (to - last) : 0;
+        reduced[y * w + x] = (byte) Math.min(255, Math.round(sum / (across * down)));
+      }
+    }
+    return new GrayImage(w, h, reduced);
+  }
+
+  /** Rows between two heights, those at the edges by the part that lies between. */
+  private void sumRows(double from, double to, float[] sums) {
+    Arrays.fill(sums, 0);
+    for (int row = (int) from; row < Math.min(height, to); row++) {
+      float weight = (float) (Math.min(row + 1, to) - Math.max(row, from));
+      int start = row * width;
+      for (int x = 0; x < width; x++) {
+        sums[x] += weight * (pixels[start + x] & 0xFF);
+      }
+    }
+  }
+
   /** Rotated clockwise about the middle by a small angle, on the same sheet; white comes in. */
   GrayImage rotated(double degrees) {
-    double cos = Math.cos(Math.toRadians(degrees));
-    double sin = Math.sin(Math.toRadians(degrees));
+    // in parts of a pixel: reckoned once a row, then only added
+    int cos = (int) Math.round(Math.cos(Math.toRadians(degrees)) * ONE);
+    int sin = (int) Math.round(Math.sin(Math.toRadians(degrees)) * ONE);
     var rotated = new byte[pixels.length];
     double cx = (width - 1) / 2.0;
     double cy = (height - 1) / 2.0;
     for (int y = 0; y < height; y++) {
+      long sx = Math.round(cx * ONE - cx * cos + (y - cy) * sin);
+      long sy = Math.round(cy * ONE + cx * sin + (y - cy) * cos);
       for (int x = 0; x < width; x++) {
-        double sx = cx + (x - cx) * cos + (y - cy) * sin;
-        double sy = cy - (x - cx) * sin + (y - cy) * cos;
         rotated[y * width + x] = (byte) between(sx, sy);
+        sx += cos;
+        sy -= sin;
       }
     }
     return new GrayImage(width, height, rotated);
   }
 
-  private int between(double x, double y) {
-    int x0 = (int) Math.floor(x);
-    int y0 = (int) Math.floor(y);
+  private int between(long x, long y) {
+    int x0 = (int) (x >> 16);
+    int y0 = (int) (y >> 16);
     if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) {
       return 255;
     }
-    double fx = x - x0;
-    double fy = y - y0;
-    double upper = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx;
-    double lower = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx;
-    return (int) Math.round(upper * (1 - fy) + lower * fy);
+    int fx = (int) (x & 0xFFFF) >> 8;
+    int fy = (int) (y & 0xFFFF) >> 8;
+    int at = y0 * width + x0;
+    int upper = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
+    at += width;
+    int lower = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
+    return (upper * (256 - fy) + lower * fy + (1 << 15)) >> 16;
   }
 
   /** As a portable graymap, which costs no time to pack. */

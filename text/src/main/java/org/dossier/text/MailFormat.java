@@ -78,6 +78,11 @@ final class MailFormat implements Format {
         case T_END_BODYPART -> depth--;
         case T_START_MULTIPART -> parts.startGroup(stream.getBodyDescriptor());
         case T_END_MULTIPART -> parts.endGroup();
+        case T_PREAMBLE -> {
+          try (InputStream preamble = stream.getInputStream()) {
+            parts.preamble(preamble);
+          }
+        }
         case T_BODY -> {
           try (InputStream body = stream.getDecodedInputStream()) {
             parts.body(stream.getBodyDescriptor(), body);
@@ -90,7 +95,7 @@ final class MailFormat implements Format {
 
   private static void header(MimeTokenStream stream, Map<String, String> headers) {
     for (String name : MailProperties.HEADERS) {
-      if (name.equalsIgnoreCase(stream.getField().getName())) {
+      if (name.equalsIgnoreCase(stream.getField().getName().strip())) {
         String value = MailHeaders.decode(stream.getField());
         if (!value.isEmpty()) {
           headers.putIfAbsent(name, value);

@@ -43,6 +43,7 @@ final class MailHeaders {
   static String decode(String body) {
     String unfolded = body.replaceAll("\\r?\\n(?=[ \\t])", "").replaceAll("[\\r\\n]+", " ");
     try {
+      unfolded = Utf7.words(unfolded);
       Charset fallback = Charset.forName("windows-1252");
       unfolded = DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT, fallback);
     } catch (IllegalArgumentException e) {

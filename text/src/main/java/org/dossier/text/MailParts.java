@@ -41,6 +41,14 @@ final class MailParts {
 
   void startPart() {
     head = new PartHead();
+    open.getFirst().hasParts = true;
+  }
+
+  /** What stands before a group's first part: its text, when no part ever comes. */
+  void preamble(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(quota.settings().characters());
+    open.getFirst().preamble =
+        Encoding.of(bytes).decode(bytes).replace("\r\n", "\n").stripTrailing();
   }
 
   void field(Field field) {
@@ -101,7 +109,11 @@ final class MailParts {
       Charset html = head.charset().isPresent() ? charset : HtmlCharset.of(bytes);
       return HtmlText.of(Jsoup.parse(new ByteArrayInputStream(bytes), html.name(), ""));
     }
-    return new Encoding(charset, 0).decode(bytes).replace("\r\n", "\n").stripTrailing();
+    String decoded =
+        head.charset().filter(Utf7::isMeant).isPresent()
+            ? Utf7.decode(new String(bytes, StandardCharsets.US_ASCII))
+            : new Encoding(charset, 0).decode(bytes);
+    return decoded.replace("\r\n", "\n").stripTrailing();
   }
 
   /** As the part says; but UTF-8 is seen through a wrong name, and ASCII has no other letters. */
@@ -125,6 +137,8 @@ final class MailParts {
   private static final class Group implements Node {
     private final boolean alternative;
     private final List<Node> nodes = new ArrayList<>();
+    private String preamble = "";
+    private boolean hasParts;
 
     Group(boolean alternative) {
       this.alternative = alternative;
@@ -147,7 +161,7 @@ final class MailParts {
         }
       }
       if (texts.isEmpty()) {
-        return "";
+        return hasParts ? "" : preamble;
       }
       return alternative ? texts.get(texts.size() - 1) : String.join("\n\n", texts);
     }

@@ -11,10 +11,22 @@ import org.dossier.model.Page;
 
 /** The head of a message: kept as metadata, and written above the body so that it can be cited. */
 final class MailProperties {
-  /** In the order in which they are written; all but the last three are shown. */
+  /** Those that are kept: who, to whom, when, about what, in answer to what. */
   static final List<String> HEADERS =
-      List.of("From", "To", "Cc", "Bcc", "Date", "Subject", "Message-ID", "In-Reply-To");
+      List.of(
+          "From",
+          "Sender",
+          "Reply-To",
+          "To",
+          "Cc",
+          "Bcc",
+          "Date",
+          "Subject",
+          "Message-ID",
+          "In-Reply-To",
+          "References");
 
+  /** Those that stand above the body on the page, in this order. */
   private static final List<String> SHOWN = List.of("From", "To", "Cc", "Bcc", "Date", "Subject");
 
   private MailProperties() {}
@@ -47,7 +59,7 @@ final class MailProperties {
     put(headers, "Bcc", Message.MESSAGE_BCC, metadata);
     put(headers, "Date", TikaCoreProperties.CREATED.getName(), metadata);
     put(headers, "Subject", TikaCoreProperties.TITLE.getName(), metadata);
-    for (String name : List.of("Message-ID", "In-Reply-To")) {
+    for (String name : List.of("Sender", "Reply-To", "Message-ID", "In-Reply-To", "References")) {
       put(headers, name, Message.MESSAGE_RAW_HEADER_PREFIX + name, metadata);
     }
     said.putAll(headers);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -36,6 +37,7 @@ import org.apache.tika.parser.wordperfect.QuattroProParser;
 import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.apache.tika.parser.xml.DcXMLParser;
 import org.apache.tika.parser.xml.FictionBookParser;
+import org.dossier.model.Page;
 import org.xml.sax.SAXException;
 
 /** Office, RTF and other marked-up documents, by Tika's parsers. */
@@ -82,6 +84,16 @@ final class MarkupFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
+    return read(source, quota, UnaryOperator.identity());
+  }
+
+  /**
+   * The same for a file of which some was read already.
+   *
+   * @param joined makes the document's pages of those that are read here
+   */
+  ReadOutcome read(Source source, Quota quota, UnaryOperator<List<Page>> joined)
+      throws IOException {
     Parser parser = parsers.get(MediaType.parse(source.mediaType()));
     if (parser == null) {
       throw new IllegalArgumentException("not read by this format: " + source.mediaType());
@@ -98,16 +110,17 @@ final class MarkupFormat implements Format {
     LocaleUtil.setUserLocale(Locale.US);
     LocaleUtil.setUserTimeZone(LocaleUtil.TIMEZONE_UTC);
     try (var in = TikaInputStream.get(source.bytes())) {
-      parser.parse(in, text, metadata, context(files));
+      parser.parse(in, text, metadata, context(files, ZipGuard.isZip(source.bytes())));
     } catch (EncryptedDocumentException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
     } catch (TikaException | SAXException | RuntimeException e) {
       if (!isEnough(e)) {
-        return damaged(source, quota, text, metadata, files, e);
+        return damaged(source, quota, text, metadata, files, joined, e);
       }
       quota.miss("what lies beyond the limits of length or time was not read");
     }
-    return MarkupProperties.outcome(source, quota, text.finish(), metadata, files);
+    return MarkupProperties.outcome(
+        source, quota, joined.apply(text.finish().pages()), metadata, files);
   }
 
   private static boolean isEnough(Throwable e) {
@@ -126,6 +139,7 @@ final class MarkupFormat implements Format {
       MarkupText text,
       Metadata metadata,
       EmbeddedFiles files,
+      UnaryOperator<List<Page>> joined,
       Exception e) {
     if (Reasons.isBomb(e)) {
       return new ReadOutcome.Quarantined(source.mediaType(), ZipGuard.REASON);
@@ -136,19 +150,23 @@ final class MarkupFormat implements Format {
     if (source.mediaType().endsWith("xml")) {
       return PlainTextFormat.asItStands(source, quota);
     }
-    FlowText read = text.finish();
-    if (read.pages().stream().allMatch(page -> page.text().isBlank())) {
+    List<Page> read = joined.apply(text.finish().pages());
+    if (read.stream().allMatch(page -> page.text().isBlank())) {
       return new ReadOutcome.Failed(source.mediaType(), Reasons.of(source.mediaType(), e));
     }
     quota.miss("it is damaged, and what follows the damage was not read: " + Reasons.detail(e));
     return MarkupProperties.outcome(source, quota, read, metadata, files);
   }
 
-  private ParseContext context(EmbeddedFiles files) {
+  /**
+   * @param isPackage an Office file of 2007 or later: in these Tika writes each missing row as
+   *     often as rows came before it
+   */
+  private ParseContext context(EmbeddedFiles files, boolean isPackage) {
     var office = new OfficeParserConfig();
     office.setExtractMacros(false);
     office.setIncludeSlideMasterContent(false);
-    office.setIncludeMissingRows(true);
+    office.setIncludeMissingRows(!isPackage);
     office.setWriteSelectHeadersInBody(false);
     var context = new ParseContext();
     context.set(OfficeParserConfig.class, office);

@@ -25,12 +25,12 @@ final class MarkupProperties {
   private MarkupProperties() {}
 
   static ReadOutcome outcome(
-      Source source, Quota quota, FlowText text, Metadata metadata, EmbeddedFiles files) {
+      Source source, Quota quota, List<Page> read, Metadata metadata, EmbeddedFiles files) {
     var said = said(metadata);
     if (isRichText(source)) {
       said.keySet().removeIf(name -> name.startsWith("dcterms:"));
     }
-    List<Page> pages = pages(text, quota, hidden(metadata));
+    List<Page> pages = pages(read, quota, hidden(metadata));
     if (files.refused() > 0) {
       quota.miss(files.refused() + " embedded files were not taken out: there are too many");
     }
@@ -61,9 +61,9 @@ final class MarkupProperties {
     return names;
   }
 
-  private static List<Page> pages(FlowText text, Quota quota, Set<String> hidden) {
+  private static List<Page> pages(List<Page> read, Quota quota, Set<String> hidden) {
     List<Page> pages = new ArrayList<>();
-    for (Page page : text.pages()) {
+    for (Page page : read) {
       Page admitted = quota.admit(page);
       String name = admitted.text().split("\n", 2)[0];
       pages.add(hidden.contains(name) ? admitted.withNote(OpenDocumentText.HIDDEN) : admitted);

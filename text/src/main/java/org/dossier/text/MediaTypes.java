@@ -1,23 +1,40 @@
 package org.dossier.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.detect.zip.DefaultZipContainerDetector;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a file's type by its content; the name decides only between kinds of text. */
 final class MediaTypes {
   /** Application types of which the mark is a few letters. */
   private static final Set<String> BINARY =
       Set.of("x-msdownload", "x-dosexec", "x-compress", "x-archive", "x-font-ttf", "x-dbf");
+
+  /** By how many bytes of a larger file texts are told from others. */
+  private static final int LOOKED_AT = 16 << 20;
+
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z-]{1,60} {0,8}:");
+
+  /** How far a file says what kind of markup it has. */
+  private static final int START = 1 << 16;
+
+  private static final Pattern HOCR = Pattern.compile("class\\s*=\\s*[\"']ocr_page\\b");
+
+  private static final Pattern ALTO =
+      Pattern.compile(
+          "^(?:\\s|<\\?[^>]*>|<!--(?s:.)*?-->|[\\xEF\\xBB\\xBF])*+<(?:\\w{1,20}:)?alto[\\s>]");
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final Detector byContent =
@@ -36,13 +53,21 @@ final class MediaTypes {
         || types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.TEXT_PLAIN);
   }
 
-  String detect(String name, byte[] bytes) throws IOException {
+  String detect(Source source) throws IOException {
     MediaType content;
-    try (var in = TikaInputStream.get(bytes)) {
+    try (var in = source.tika()) {
       content = byContent.detect(in, new Metadata()).getBaseType();
     }
-    boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, bytes);
-    return (text ? textKind(name) : content).toString();
+    byte[] head = source.head(LOOKED_AT);
+    String recognized = recognized(content, head);
+    if (recognized != null) {
+      return recognized;
+    }
+    boolean text = content.equals(MediaType.TEXT_PLAIN) || isChanceMatch(content, head);
+    if (text && isMail(source.name(), head)) {
+      return "message/rfc822";
+    }
+    return (text ? textKind(source.name()) : content).toString();
   }
 
   /**
@@ -64,6 +89,25 @@ final class MediaTypes {
 
   private boolean isXml(MediaType type) {
     return types.getMediaTypeRegistry().isSpecializationOf(type, MediaType.APPLICATION_XML);
+  }
+
+  /** The type of what another program recognised; null for anything else. */
+  private @Nullable String recognized(MediaType content, byte[] bytes) {
+    boolean xml = content.equals(MediaType.APPLICATION_XML) || isXml(content);
+    if (!xml && !content.equals(MediaType.TEXT_HTML)) {
+      return null;
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
+    if (HOCR.matcher(start).find()) {
+      return HocrFormat.TYPE;
+    }
+    return xml && ALTO.matcher(start).find() ? AltoFormat.TYPE : null;
+  }
+
+  /** Some programs save mail as it was sent under the ending of Outlook's own format. */
+  private static boolean isMail(String name, byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 1_000), StandardCharsets.US_ASCII);
+    return name.toLowerCase(Locale.ROOT).endsWith(".msg") && HEADER.matcher(start).lookingAt();
   }
 
   private MediaType textKind(String name) throws IOException {

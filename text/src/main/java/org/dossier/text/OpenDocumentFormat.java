@@ -42,6 +42,7 @@ final class OpenDocumentFormat implements Format {
     }
     var text = new OpenDocumentText(quota);
     var said = new TreeMap<String, String>();
+    var objects = new OpenDocumentObjects(quota);
     int pictures = 0;
     boolean found = false;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(source.bytes()))) {
@@ -55,22 +56,31 @@ final class OpenDocumentFormat implements Format {
           case "META-INF/manifest.xml" -> {
             var locks = new OpenDocumentLocks();
             parse(zip, locks, quota);
+            objects.types(locks.types());
             if (locks.found()) {
               return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
             }
           }
-          default -> pictures += isPicture(part.getName()) ? 1 : 0;
+          default -> {
+            pictures += isPicture(part.getName()) ? 1 : 0;
+            objects.part(part.getName(), zip);
+          }
         }
       }
     }
     if (!found) {
       throw new IOException("its text is missing");
     }
-    return outcome(source, quota, text.pages(), said, pictures);
+    return outcome(source, quota, text.pages(), said, pictures, objects.files());
   }
 
   private static ReadOutcome outcome(
-      Source source, Quota quota, List<Page> pages, SortedMap<String, String> said, int pictures) {
+      Source source,
+      Quota quota,
+      List<Page> pages,
+      SortedMap<String, String> said,
+      int pictures,
+      List<Embedded> objects) {
     List<Page> admitted = pages.stream().map(quota::admit).toList();
     if (pictures > 0 && admitted.stream().allMatch(page -> page.text().isBlank())) {
       quota.miss("it holds pictures and no text: " + pictures + " pictures were not read");
@@ -82,7 +92,7 @@ final class OpenDocumentFormat implements Format {
             instant(said.get("meta:creation-date")),
             instant(said.get("dc:date")),
             admitted,
-            List.of(),
+            objects,
             said));
   }
 

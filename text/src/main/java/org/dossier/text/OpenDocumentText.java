@@ -1,8 +1,11 @@
 package org.dossier.text;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.dossier.model.Page;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -10,14 +13,17 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The text of an OpenDocument file's content part. */
 final class OpenDocumentText extends DefaultHandler {
-  /** What was deleted, what is only a hint to a machine. */
+  /** What is only a hint to a machine. */
   private static final Set<String> UNSEEN =
-      Set.of("tracked-changes", "forms", "scripts", "automatic-styles", "font-face-decls", "desc");
+      Set.of("forms", "scripts", "automatic-styles", "font-face-decls", "desc");
+
+  private static final Set<String> BESIDE = Set.of("annotation", "tracked-changes");
 
   /** Spreadsheets repeat empty cells by the thousand to the sheet's edge. */
   private static final int MOST_REPEATS = 200;
 
   private static final int MOST_ROWS = 1 << 20;
+  private static final int MOST_COLUMNS = 16_384;
 
   /** Of a sheet that the program doesn't show unless asked. */
   static final String HIDDEN = "a hidden sheet";
@@ -26,6 +32,10 @@ final class OpenDocumentText extends DefaultHandler {
 
   private final FlowText text = new FlowText();
   private final Quota quota;
+  private final OpenDocumentRemarks remarks = new OpenDocumentRemarks();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
+  private final List<List<String>> notes = new ArrayList<>();
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Set<Integer> hiddenPages = new HashSet<>();
   private String style = "";
@@ -35,6 +45,7 @@ final class OpenDocumentText extends DefaultHandler {
   private int cells;
   private int emptyCells;
   private int repeats;
+  private int columns;
   private int rowRepeats = 1;
   private StringBuilder cell = new StringBuilder();
   private boolean paged;
@@ -48,12 +59,36 @@ final class OpenDocumentText extends DefaultHandler {
 
   List<Page> pages() {
     if (text.hasText() || text.pages().isEmpty() || paged) {
-      text.endPage();
+      endPage();
       paged = false;
     }
-    return text.pages().stream()
-        .map(page -> hiddenPages.contains(page.number()) ? page.withNote(HIDDEN) : page)
-        .toList();
+    List<Page> pages = new ArrayList<>();
+    for (Page page : text.pages()) {
+      Page noted = hiddenPages.contains(page.number()) ? page.withNote(HIDDEN) : page;
+      for (String note : notes.get(pages.size())) {
+        noted = noted.withNote(note);
+      }
+      pages.add(noted);
+    }
+    List<String> beside = new ArrayList<>(remarks.deleted());
+    beside.addAll(remarks.takeComments());
+    return WordFormat.beside(pages, remarks.notes(), beside);
+  }
+
+  /** Comments on a sheet or a slide stand at its end. */
+  private void endPage() {
+    if (paged) {
+      text.paragraph();
+      for (String comment : remarks.takeComments()) {
+        text.text(comment);
+        text.paragraph();
+      }
+    }
+    text.endPage();
+    notes.add(Remarks.hidden(hiddenRows, hiddenColumns));
+    hiddenRows.clear();
+    hiddenColumns.clear();
+    columns = 0;
   }
 
   @Override
@@ -61,6 +96,10 @@ final class OpenDocumentText extends DefaultHandler {
       throws SAXException {
     tick();
     style(name, attributes);
+    if (remarks.isIn() || BESIDE.contains(name)) {
+      remarks.start(name, attributes, sheets && tables > 0 ? place() : null);
+      return;
+    }
     if (unseen > 0 || UNSEEN.contains(name)) {
       unseen++;
       return;
@@ -75,6 +114,9 @@ final class OpenDocumentText extends DefaultHandler {
         depthOfParagraphs++;
         breakParagraph();
       }
+      case "text:change-start" -> remarks.startInsertion(id(attributes));
+      case "text:change-end" -> remarks.endInsertion(id(attributes));
+      case "table:table-column" -> startColumns(attributes);
       case "text:s" -> write(" ".repeat(number(attributes, "c")));
       case "text:tab" -> write("\t");
       case "text:line-break" -> breakLine();
@@ -84,6 +126,10 @@ final class OpenDocumentText extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String name, String qName) {
+    if (remarks.isIn()) {
+      remarks.end(name);
+      return;
+    }
     if (unseen > 0) {
       unseen--;
       return;
@@ -107,8 +153,11 @@ final class OpenDocumentText extends DefaultHandler {
   @Override
   public void characters(char[] characters, int start, int length) throws SAXException {
     tick();
-    if (unseen == 0 && depthOfParagraphs > 0) {
+    if (remarks.isIn()) {
+      remarks.characters(characters, start, length);
+    } else if (unseen == 0 && depthOfParagraphs > 0) {
       written += length;
+      remarks.written(new String(characters, start, length));
       write(new String(characters, start, length).replace('\n', ' '));
       if (written > quota.settings().characters()) {
         throw new MarkupText.Enough();
@@ -146,7 +195,7 @@ final class OpenDocumentText extends DefaultHandler {
 
   private void startPage() throws SAXException {
     if (paged) {
-      text.endPage();
+      endPage();
     }
     paged = true;
     if (text.pages().size() >= quota.settings().pages()) {
@@ -160,8 +209,35 @@ final class OpenDocumentText extends DefaultHandler {
     text.skipRows(rowRepeats - 1);
     rowRepeats = number(attributes, "number-rows-repeated", MOST_ROWS);
     text.row();
+    if (sheets && tables == 1 && isHidden(attributes)) {
+      int row = text.rowNumber() - 1;
+      hiddenRows.set(row, Math.min(row + rowRepeats, MOST_ROWS));
+    }
     cells = 0;
     emptyCells = 0;
+  }
+
+  private void startColumns(Attributes attributes) {
+    int repeated = number(attributes, "number-columns-repeated", MOST_COLUMNS);
+    if (sheets && tables == 1 && isHidden(attributes)) {
+      hiddenColumns.set(columns, Math.min(columns + repeated, MOST_COLUMNS));
+    }
+    columns = Math.min(columns + repeated, MOST_COLUMNS);
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    String visibility = attributes.getValue("table:visibility");
+    return visibility != null && !visibility.equals("visible");
+  }
+
+  private static String id(Attributes attributes) {
+    return String.valueOf(attributes.getValue("text:change-id"));
+  }
+
+  /** Of the cell that is open, as spreadsheets write it. */
+  private String place() {
+    int column = Math.min(cells + emptyCells, MOST_COLUMNS - 1);
+    return CellReference.convertNumToColString(column) + text.rowNumber();
   }
 
   private void startCell(Attributes attributes) {

@@ -58,19 +58,34 @@ final class PageCleaning {
     if (darkest > 245) {
       return page;
     }
+    return lit(page, paper, square);
+  }
+
+  /** Each pixel relative to the shade of the paper there, between the middles of the squares. */
+  private static GrayImage lit(GrayImage page, double[][] paper, int square) {
+    int columns = paper[0].length;
     var even = new byte[page.pixels().length];
+    var column = new int[page.width()];
+    var part = new float[page.width()];
+    for (int x = 0; x < page.width(); x++) {
+      double u = Math.clamp((double) x / square - 0.5, 0, columns - 1);
+      column[x] = (int) u;
+      part[x] = (float) (u - column[x]);
+    }
+    var shades = new float[columns + 1];
     for (int y = 0; y < page.height(); y++) {
-      double v = Math.clamp((double) y / square - 0.5, 0, rows - 1);
-      int r0 = (int) v;
-      int r1 = Math.min(rows - 1, r0 + 1);
+      double v = Math.clamp((double) y / square - 0.5, 0, paper.length - 1);
+      double[] upper = paper[(int) v];
+      double[] lower = paper[Math.min(paper.length - 1, (int) v + 1)];
+      for (int c = 0; c <= columns; c++) {
+        int at = Math.min(c, columns - 1);
+        shades[c] = (float) (upper[at] + (lower[at] - upper[at]) * (v - (int) v));
+      }
+      int row = y * page.width();
       for (int x = 0; x < page.width(); x++) {
-        double u = Math.clamp((double) x / square - 0.5, 0, columns - 1);
-        int c0 = (int) u;
-        int c1 = Math.min(columns - 1, c0 + 1);
-        double upper = paper[r0][c0] * (1 - u + c0) + paper[r0][c1] * (u - c0);
-        double lower = paper[r1][c0] * (1 - u + c0) + paper[r1][c1] * (u - c0);
-        double shade = upper * (1 - v + r0) + lower * (v - r0);
-        even[y * page.width() + x] = (byte) Math.min(255, page.at(x, y) * 255 / shade);
+        float left = shades[column[x]];
+        float shade = left + (shades[column[x] + 1] - left) * part[x];
+        even[row + x] = (byte) Math.min(255, page.at(x, y) * 255 / shade);
       }
     }
     return new GrayImage(page.width(), page.height(), even);
@@ -141,25 +156,41 @@ final class PageCleaning {
     return true;
   }
 
-  /** Each pixel takes the middle shade of the nine around it. */
+  /**
+   * Each pixel takes the middle shade of the nine around it: the middle of the greatest of the
+   * three columns' least, the middle of their middles, and the least of their greatest.
+   */
   private static GrayImage median(GrayImage image) {
     int width = image.width();
-    byte[] clean = image.pixels().clone();
-    var near = new int[9];
+    byte[] pixels = image.pixels();
+    byte[] clean = pixels.clone();
+    var least = new int[width];
+    var middles = new int[width];
+    var greatest = new int[width];
     for (int y = 1; y < image.height() - 1; y++) {
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        int a = pixels[row - width + x] & 0xFF;
+        int b = pixels[row + x] & 0xFF;
+        int c = pixels[row + width + x] & 0xFF;
+        least[x] = Math.min(a, Math.min(b, c));
+        greatest[x] = Math.max(a, Math.max(b, c));
+        middles[x] = a + b + c - least[x] - greatest[x];
+      }
       for (int x = 1; x < width - 1; x++) {
-        int n = 0;
-        for (int i = -1; i <= 1; i++) {
-          for (int j = -1; j <= 1; j++) {
-            near[n] = image.at(x + j, y + i);
-            n++;
-          }
-        }
-        Arrays.sort(near);
-        clean[y * width + x] = (byte) near[4];
+        clean[row + x] =
+            (byte)
+                middle(
+                    Math.max(least[x - 1], Math.max(least[x], least[x + 1])),
+                    middle(middles[x - 1], middles[x], middles[x + 1]),
+                    Math.min(greatest[x - 1], Math.min(greatest[x], greatest[x + 1])));
       }
     }
     return new GrayImage(width, image.height(), clean);
+  }
+
+  private static int middle(int a, int b, int c) {
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }
 
   /** True when less than a letter's worth of ink is connected anywhere. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -49,19 +50,46 @@ final class PdfFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
-    try (PDDocument document = load(source.bytes())) {
+    if (source.size() <= PdfRevisions.MOST_BYTES) {
+      source.load(true);
+    }
+    try (PDDocument document = load(source)) {
       List<Page> pages = pages(document, quota);
       if (pages.isEmpty()) {
         throw new IOException(quota.missed().orElse("none of its pages can be read"));
       }
-      var attachments = new PdfAttachments(quota).of(document);
-      return quota.outcome(PdfProperties.contents(document, pages, attachments));
+      var inside = new ArrayList<>(new PdfAttachments(quota).of(document));
+      if (source.file().isEmpty()) {
+        List<Integer> earlier = PdfRevisions.ends(source.name(), source.bytes());
+        inside.addAll(PdfRevisions.files(source.bytes(), earlier, quota));
+        pages = PdfRevisions.noted(pages, earlier);
+      }
+      return quota.outcome(PdfProperties.contents(document, pages, inside));
     } catch (InvalidPasswordException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
     } catch (IOException e) {
       if (Reasons.isLock(e)) {
         return new ReadOutcome.Quarantined(source.mediaType(), "locked for a holder of a key");
       }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean needsWhole() {
+    return false;
+  }
+
+  private static PDDocument load(Source source) throws IOException {
+    if (source.file().isEmpty()) {
+      return load(source.bytes());
+    }
+    var bytes = new RandomAccessReadBufferedFile(source.file().get());
+    try {
+      return Loader.loadPDF(
+          bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
       throw e;
     }
   }
@@ -78,9 +106,10 @@ final class PdfFormat implements Format {
     }
     List<Page> pages = new ArrayList<>();
     var fonts = new PdfFonts();
+    var notes = new PdfNotes();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(page(document, number, fonts, quota));
+        pages.add(notes.on(document.getPage(number - 1), page(document, number, fonts, quota)));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {

@@ -22,7 +22,7 @@ final class Pictures {
   private static final double MILLIMETRES_AN_INCH = 25.4;
 
   /** What a picture is taken to have that doesn't tell its resolution: that of a plain scan. */
-  private static final double USUAL_DPI = 200;
+  static final double USUAL_DPI = 200;
 
   private Pictures() {}
 

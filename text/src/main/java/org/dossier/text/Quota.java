@@ -7,15 +7,24 @@ import org.dossier.model.Page;
 
 /** What reading one file may still use up, and what was left out because of it or of damage. */
 final class Quota {
+  /** No page takes longer that is ever done. */
+  private static final Duration A_PAGE = Duration.ofSeconds(60);
+
   private final ReadSettings settings;
-  private final long deadline;
+  private final Pulse pulse;
+  private long deadline;
   private final Missing missing = new Missing();
   private int characters;
   private int embedded;
   private long embeddedBytes;
 
   Quota(ReadSettings settings) {
+    this(settings, Pulse.NONE);
+  }
+
+  Quota(ReadSettings settings, Pulse pulse) {
     this.settings = settings;
+    this.pulse = pulse;
     this.deadline = System.nanoTime() + settings.time().toNanos();
   }
 
@@ -28,10 +37,14 @@ final class Quota {
     return System.nanoTime() - deadline > 0;
   }
 
-  /** The time that is left, at most {@code most}. */
+  /**
+   * The time for a program that recognizes a page: at most {@code most}. It is not part of the time
+   * that reading may take, so that scans of many hundred pages are read to their end.
+   */
   Duration left(Duration most) {
-    Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-    return left.compareTo(most) < 0 ? left : most;
+    pulse.beat(most.plus(A_PAGE));
+    deadline += most.toNanos();
+    return most;
   }
 
   /** Records what is missing from the outcome, for a person. */
@@ -45,6 +58,7 @@ final class Quota {
 
   /** True when page {@code number} may be read; else what is missing is recorded, once. */
   boolean admitsPage(int number, int of) {
+    pulse.beat(A_PAGE);
     String why = null;
     if (number > settings.pages()) {
       why = String.format(Locale.ROOT, "the limit of %,d pages", settings.pages());

@@ -58,24 +58,24 @@ record Reading(List<Word> words) {
 
   /** Which part of the characters is in doubtful words. */
   double unsure() {
-    int doubtful =
-        words.stream().filter(w -> w.sure() < UNSURE).mapToInt(w -> w.text().length()).sum();
-    return characters() == 0 ? 0 : (double) doubtful / characters();
+    return characters() == 0 ? 0 : (double) doubtful() / characters();
   }
 
-  /** Which part of its letters is Cyrillic. */
-  double cyrillic() {
+  /** How many characters are in doubtful words. */
+  int doubtful() {
+    return words.stream().filter(w -> w.sure() < UNSURE).mapToInt(w -> w.text().length()).sum();
+  }
+
+  /** Which part of its letters is of that script. */
+  double share(Character.UnicodeScript script) {
     long letters = 0;
-    long cyrillic = 0;
+    long theirs = 0;
     for (Word word : words) {
       letters += word.text().codePoints().filter(Character::isLetter).count();
-      cyrillic +=
-          word.text()
-              .codePoints()
-              .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-              .count();
+      theirs +=
+          word.text().codePoints().filter(c -> Character.UnicodeScript.of(c) == script).count();
     }
-    return letters == 0 ? 0 : (double) cyrillic / letters;
+    return letters == 0 ? 0 : (double) theirs / letters;
   }
 
   private int characters() {

@@ -24,6 +24,15 @@ final class Reasons {
         : "no text was read: a " + kind + " is of no type that is read";
   }
 
+  /** Why a file is set aside that can only be read as a whole. */
+  static String tooLarge(String mediaType, long most) {
+    return String.format(
+        Locale.ROOT,
+        "a %s is read as a whole, and only up to %,d MB: split it and add the parts",
+        FileKinds.name(mediaType),
+        most >> 20);
+  }
+
   /** True when a library's guard against bombs went off. */
   static boolean isBomb(Throwable e) {
     return mentions(e, "zip bomb");

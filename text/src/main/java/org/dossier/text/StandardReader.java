@@ -13,27 +13,33 @@ final class StandardReader implements DocumentReader {
     this.settings = settings;
     PageRecognizer recognizer = PageRecognizer.of(settings);
     var mail = new MailFormat();
+    var markup = new MarkupFormat(mediaTypes.detector());
     this.formats =
         List.of(
             new PdfFormat(recognizer),
+            new HocrFormat(),
+            new AltoFormat(),
             new HtmlFormat(),
             mail,
             new MailboxFormat(mail),
             new OpenDocumentFormat(),
-            new MarkupFormat(mediaTypes.detector()),
+            new WorkbookFormat(markup),
+            new WordFormat(markup),
+            markup,
             new PlainTextFormat(mediaTypes),
             new ImageFormat(recognizer));
   }
 
   @Override
-  public ReadOutcome read(String name, byte[] bytes) {
-    if (bytes.length == 0) {
+  public ReadOutcome read(Source source, Pulse pulse) {
+    if (source.size() == 0) {
       return new ReadOutcome.Failed(null, "the file is empty: it holds not one byte");
     }
     String mediaType = null;
     try {
-      mediaType = mediaTypes.detect(name, bytes);
-      return read(new Source(name, mediaType, bytes));
+      source.load(false);
+      mediaType = mediaTypes.detect(source);
+      return readAs(source.withMediaType(mediaType), new Quota(settings, pulse));
     } catch (IOException | RuntimeException e) {
       return new ReadOutcome.Failed(mediaType, Reasons.of(mediaType, e));
     } catch (StackOverflowError e) {
@@ -43,11 +49,17 @@ final class StandardReader implements DocumentReader {
     }
   }
 
-  private ReadOutcome read(Source source) throws IOException {
+  private ReadOutcome readAs(Source source, Quota quota) throws IOException {
     String mediaType = source.mediaType();
     for (Format format : formats) {
       if (format.reads(mediaType)) {
-        return format.read(source, new Quota(settings));
+        if (format.needsWhole()) {
+          if (source.size() > Source.MOST) {
+            return new ReadOutcome.Quarantined(mediaType, Reasons.tooLarge(mediaType, Source.MOST));
+          }
+          source.load(true);
+        }
+        return format.read(source, quota);
       }
     }
     return new ReadOutcome.Failed(mediaType, Reasons.unread(mediaType));

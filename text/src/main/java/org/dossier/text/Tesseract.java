@@ -12,9 +12,9 @@ import org.dossier.model.Origin;
 import org.dossier.model.Page;
 
 /**
- * Reads pages with Tesseract. The page is cleaned and laid level first; its language is told by its
- * shapes and one line. Only where the result is doubtful are other orientations and languages
- * tried, and the surest reading stands.
+ * Reads pages with Tesseract, most of them in one run. The page is cleaned, laid level and made no
+ * larger than its letters need; its language is told by their shapes. Only where the result is
+ * doubtful are other orientations and languages tried, and the surest reading stands.
  */
 final class Tesseract implements PageRecognizer {
   /** Of a hundred: a reading as sure as this stands. */
@@ -27,6 +27,12 @@ final class Tesseract implements PageRecognizer {
   private static final int WHOLE_PAGE = 3;
 
   private static final int ONE_BLOCK = 6;
+
+  /** In pixels, around a line that is read alone. */
+  private static final int MARGIN = 12;
+
+  /** So many times more must be read of the worst lines to read the page again. */
+  private static final double BETTER = 1.1;
 
   private static final String RUSSIAN = "rus";
   private static final String CHINESE = "chi_sim";
@@ -59,8 +65,32 @@ final class Tesseract implements PageRecognizer {
     }
   }
 
-  /** A page as it was given to the program, and what came of it. */
-  private record Attempt(GrayImage image, int turn, double slope, Reading reading) {}
+  /**
+   * A page as it's given to the program.
+   *
+   * @param dpi of the image
+   * @param turn by how many degrees clockwise it was turned
+   * @param slope by how many more it was then rotated
+   */
+  private record Sheet(GrayImage image, double dpi, int turn, double slope) {
+    static Sheet of(PageCleaning.Cleaned page, double dpi, double factor, int turn) {
+      GrayImage image = page.image().reduced(factor);
+      return new Sheet(image, dpi * image.width() / page.image().width(), turn, page.slope());
+    }
+  }
+
+  /** What came of it. */
+  private record Attempt(Sheet sheet, String language, Reading reading) {
+    /** A sure reading, unless it's in other letters than those it was taken for. */
+    private boolean stands() {
+      return reading.sureness() >= SURE
+          && switch (language) {
+            case RUSSIAN -> reading.share(Character.UnicodeScript.CYRILLIC) > 0.5;
+            case CHINESE -> reading.share(Character.UnicodeScript.HAN) > 0.3;
+            default -> true;
+          };
+    }
+  }
 
   private Page read(Path folder, int number, BufferedImage image, double dpi, Quota quota)
       throws IOException {
@@ -75,20 +105,22 @@ final class Tesseract implements PageRecognizer {
     if (turn != 0) {
       cleaned = PageCleaning.of(gray.turned(turn), dpi);
     }
-    String language = language(folder, cleaned.image(), dpi, quota);
-    Attempt best = attempt(folder, cleaned, turn, language, dpi, quota);
-    if (best.reading().sureness() < SURE) {
-      best = better(best, turnedOver(folder, gray, turn, best, dpi, quota));
+    var shapes = LetterShapes.of(cleaned.image());
+    double factor = shapes.factor(dpi);
+    var sheet = Sheet.of(cleaned, dpi, factor, turn);
+    Attempt best = attempt(folder, sheet, language(folder, sheet, shapes.kind(), quota), quota);
+    if (!best.stands()) {
+      best = better(best, looked(folder, best, gray, dpi, factor, quota));
     }
     if (best.reading().sureness() < SURE) {
-      requirePacks(folder, number, best, dpi, quota);
+      requirePacks(folder, number, best.sheet(), shapes.kind(), quota);
     }
-    if (best.reading().unsure() > MIXED) {
-      var again = new PageCleaning.Cleaned(best.image(), best.slope(), false);
-      best = better(best, attempt(folder, again, best.turn(), all(language), dpi, quota));
+    if (best.reading().unsure() > MIXED && isMixed(folder, best, quota)) {
+      best = better(best, attempt(folder, best.sheet(), all(best.language()), quota));
     }
+    Sheet read = best.sheet();
     return new RecognizedText(
-            best.image().width(), best.image().height(), dpi, best.turn(), best.slope())
+            read.image().width(), read.image().height(), read.dpi(), read.turn(), read.slope())
         .page(number, best.reading().words());
   }
 
@@ -97,16 +129,16 @@ final class Tesseract implements PageRecognizer {
    *
    * @throws Unrecognized when it is: what was read of it is no text
    */
-  private void requirePacks(Path folder, int number, Attempt read, double dpi, Quota quota)
+  private void requirePacks(
+      Path folder, int number, Sheet sheet, LetterShapes.Kind kind, Quota quota)
       throws IOException {
     if (has(RUSSIAN) && has(CHINESE)) {
       return;
     }
-    List<TextLines.Band> bands = TextLines.of(read.image());
     String script =
-        !has(CHINESE) && TextLines.looksHan(read.image(), bands)
+        !has(CHINESE) && kind == LetterShapes.Kind.HAN
             ? "Han"
-            : script(folder, read.image(), dpi, quota).name();
+            : script(folder, sheet, quota).name();
     if (script.equals("Han") && !has(CHINESE)) {
       throw new Unrecognized("Tesseract's Chinese is not installed " + install());
     }
@@ -128,115 +160,113 @@ final class Tesseract implements PageRecognizer {
     return packages.append(')').toString();
   }
 
-  private Attempt attempt(
-      Path folder, PageCleaning.Cleaned page, int turn, String language, double dpi, Quota quota)
+  private Attempt attempt(Path folder, Sheet sheet, String language, Quota quota)
       throws IOException {
-    String table = program.words(folder, page.image(), language, dpi, WHOLE_PAGE, quota);
-    return new Attempt(page.image(), turn, page.slope(), Reading.of(table));
+    String table = program.words(folder, sheet.image(), language, sheet.dpi(), WHOLE_PAGE, quota);
+    return new Attempt(sheet, language, Reading.of(table));
   }
 
   private static Attempt better(Attempt one, Attempt other) {
     return other.reading().weight() > one.reading().weight() ? other : one;
   }
 
-  /** The page as the program's own look at its orientation and script has it, or upside down. */
-  private Attempt turnedOver(
-      Path folder, GrayImage gray, int turn, Attempt before, double dpi, Quota quota)
+  /** The page as the program's own look at its orientation and script has it. */
+  private Attempt looked(
+      Path folder, Attempt before, GrayImage gray, double dpi, double factor, Quota quota)
       throws IOException {
-    Script script = script(folder, before.image(), dpi, quota);
-    if (script.turn() == 0 && script.name().isEmpty()) {
+    PageScript script = script(folder, before.sheet(), quota);
+    String language = language(script, before.language());
+    if (script.turn() == 0 && language.equals(before.language())) {
       return before;
     }
-    int turned = (turn + script.turn()) % 360;
-    var page =
-        script.turn() == 0
-            ? new PageCleaning.Cleaned(before.image(), before.slope(), false)
-            : PageCleaning.of(gray.turned(turned), dpi);
-    return attempt(folder, page, turned, script.language(this), dpi, quota);
+    Sheet sheet = before.sheet();
+    if (script.turn() != 0) {
+      int turn = (sheet.turn() + script.turn()) % 360;
+      sheet = Sheet.of(PageCleaning.of(gray.turned(turn), dpi), dpi, factor, turn);
+    }
+    return attempt(folder, sheet, language, quota);
   }
 
-  private Script script(Path folder, GrayImage image, double dpi, Quota quota) throws IOException {
+  private PageScript script(Path folder, Sheet sheet, Quota quota) throws IOException {
     if (!program.languages().contains("osd")) {
-      return Script.UNKNOWN;
+      return PageScript.UNKNOWN;
     }
     try {
-      return Script.of(program.orientation(folder, image, dpi, quota));
+      return PageScript.of(program.orientation(folder, sheet.image(), sheet.dpi(), quota));
     } catch (Unrecognized tooFewCharacters) {
-      return Script.UNKNOWN;
+      return PageScript.UNKNOWN;
     }
   }
 
-  /** Told by shapes: ideographs fill their line; letters are read once, from the fullest line. */
-  private String language(Path folder, GrayImage page, double dpi, Quota quota) throws IOException {
-    List<TextLines.Band> bands = TextLines.of(page);
-    if (has(CHINESE) && TextLines.looksHan(page, bands)) {
-      return CHINESE;
+  private String language(PageScript script, String before) {
+    return switch (script.name()) {
+      case "Latin" -> ENGLISH;
+      case "Cyrillic" -> has(RUSSIAN) ? RUSSIAN : ENGLISH;
+      case "Han" -> has(CHINESE) ? CHINESE : ENGLISH;
+      case "" -> before;
+      default -> all(ENGLISH);
+    };
+  }
+
+  /** By the letters' shapes; where these don't tell, one line is read. */
+  private String language(Path folder, Sheet sheet, LetterShapes.Kind kind, Quota quota)
+      throws IOException {
+    return switch (kind) {
+      case HAN -> has(CHINESE) ? CHINESE : ENGLISH;
+      case LATIN -> ENGLISH;
+      case CYRILLIC -> has(RUSSIAN) ? RUSSIAN : ENGLISH;
+      case UNTOLD -> has(RUSSIAN) ? languageOfALine(folder, sheet, quota) : ENGLISH;
+    };
+  }
+
+  private String languageOfALine(Path folder, Sheet sheet, Quota quota) throws IOException {
+    GrayImage page = sheet.image();
+    var fullest =
+        TextLines.of(page).stream()
+            .max(
+                Comparator.comparing((TextLines.Band b) -> b.to() - b.from() < sheet.dpi() / 2)
+                    .thenComparing(TextLines.Band::ink));
+    if (fullest.isEmpty()) {
+      return all(ENGLISH);
     }
-    var fullest = bands.stream().max(Comparator.comparingInt(TextLines.Band::ink));
-    if (fullest.isEmpty() || !has(RUSSIAN)) {
-      return has(RUSSIAN) ? all(ENGLISH) : ENGLISH;
+    // columns side by side may leave no gap for the whole height of a page: a piece is enough
+    int middle = (fullest.get().from() + fullest.get().to()) / 2;
+    int half = Math.min(fullest.get().to() - fullest.get().from(), (int) sheet.dpi() / 2) / 2;
+    int from = Math.max(0, middle - half - MARGIN);
+    int to = Math.min(page.height(), middle + half + MARGIN);
+    GrayImage line = page.band(from, to);
+    var reading = Reading.of(program.words(folder, line, RUSSIAN, sheet.dpi(), ONE_BLOCK, quota));
+    return reading.sureness() > SURE && reading.share(Character.UnicodeScript.CYRILLIC) > 0.5
+        ? RUSSIAN
+        : ENGLISH;
+  }
+
+  /** True when all languages together make more of the worst lines than the one did. */
+  private boolean isMixed(Path folder, Attempt read, Quota quota) throws IOException {
+    String all = all(read.language());
+    if (all.equals(read.language())) {
+      return false;
     }
-    int margin = 12;
-    int from = Math.max(0, fullest.get().from() - margin);
-    int to = Math.min(page.height(), fullest.get().to() + margin);
-    String line = program.words(folder, page.band(from, to), RUSSIAN, dpi, ONE_BLOCK, quota);
-    Reading reading = Reading.of(line);
-    return reading.sureness() > SURE && reading.cyrillic() > 0.5 ? RUSSIAN : ENGLISH;
+    Sheet sheet = read.sheet();
+    var sample = DoubtfulLines.of(sheet.image(), read.reading());
+    String table = program.words(folder, sample.image(), all, sheet.dpi(), ONE_BLOCK, quota);
+    return Reading.of(table).weight() > BETTER * sample.weight();
   }
 
   private boolean has(String language) {
     return program.languages().contains(language);
   }
 
-  /** The given language first, then the others that are installed. */
+  /**
+   * The given language first, then the others that are installed; not English after Chinese, which
+   * knows its letters.
+   */
   private String all(String first) {
     List<String> there = new ArrayList<>(List.of(first, ENGLISH, RUSSIAN, CHINESE));
+    if (first.equals(CHINESE)) {
+      there.remove(ENGLISH);
+    }
     there.removeIf(language -> !has(language));
     return there.isEmpty() ? first : String.join("+", there.stream().distinct().toList());
-  }
-
-  /**
-   * What the page is written in.
-   *
-   * @param turn clockwise, that brings it upright
-   */
-  record Script(String name, int turn) {
-    static final Script UNKNOWN = new Script("", 0);
-
-    /** Below this the detected turn is more often wrong than right. */
-    private static final double SURE_TURN = 2;
-
-    static Script of(String found) {
-      String name = value(found, "Script:");
-      double sure = number(value(found, "Orientation confidence:"));
-      int turn = (int) number(value(found, "Rotate:"));
-      return new Script(name, sure >= SURE_TURN ? Math.floorMod(turn, 360) : 0);
-    }
-
-    private String language(Tesseract installed) {
-      return switch (name) {
-        case "Latin" -> ENGLISH;
-        case "Cyrillic" -> installed.has(RUSSIAN) ? RUSSIAN : ENGLISH;
-        case "Han" -> installed.has(CHINESE) ? CHINESE : ENGLISH;
-        default -> installed.all(ENGLISH);
-      };
-    }
-
-    private static String value(String found, String key) {
-      return found
-          .lines()
-          .filter(line -> line.startsWith(key))
-          .map(line -> line.substring(key.length()).strip())
-          .findFirst()
-          .orElse("");
-    }
-
-    private static double number(String text) {
-      try {
-        return Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        return 0;
-      }
-    }
   }
 }

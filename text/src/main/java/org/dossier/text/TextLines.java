@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The bands of a level page in which lines of text stand. */
 final class TextLines {
-  private static final int INK = 140;
+  static final int INK = 140;
 
   private TextLines() {}
 
@@ -33,7 +33,7 @@ final class TextLines {
     return bands;
   }
 
-  private static int ink(GrayImage image, int y) {
+  static int ink(GrayImage image, int y) {
     int ink = 0;
     for (int x = 0; x < image.width(); x++) {
       ink += image.at(x, y) < INK ? 1 : 0;

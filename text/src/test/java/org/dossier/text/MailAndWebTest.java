@@ -42,6 +42,57 @@ class MailAndWebTest {
   }
 
   @Test
+  void theThreadIsKept() {
+    Contents mail = mail(HEAD + "References: <a@example.org>\n <0@example.org>\n\nYes.\n");
+
+    assertThat(mail.metadata())
+        .containsEntry("References", "<a@example.org> <0@example.org>")
+        .containsEntry("Date", "Tue, 14 Nov 2023 10:15:00 +0300");
+  }
+
+  @Test
+  void blanksBeforeTheColonAreNoPartOfAHeadersName() {
+    assertThat(mail("From: a@example.org\nSubject \t: Old\n style\n\nYes.\n").metadata())
+        .containsEntry("Subject", "Old style");
+  }
+
+  @Test
+  void sevenBitUnicodeIsRead() {
+    Contents mail =
+        mail(
+            "From: =?utf-7?Q?M+APw-ller_+-?= <m@example.org>\n"
+                + "Content-Type: text/plain; charset=unicode-1-1-utf-7\n\n1 +- 2 f+APw-r +BB4EOgQ9BD4-\n");
+
+    assertThat(mail.pages().getFirst().text())
+        .isEqualTo("From: Müller + <m@example.org>\n\n1 + 2 für Окно");
+  }
+
+  @Test
+  void aGroupWhosePartsNeverComeIsItsOwnText() {
+    assertThat(
+            mail("Content-Type: multipart/mixed; boundary=b\nFrom: a@example.org\n\nThe deal is on.\n")
+                .pages()
+                .getFirst()
+                .text())
+        .endsWith("The deal is on.");
+    assertThat(
+            mail("From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
+                    + "This needs a newer program.\n--b\nContent-Type: image/gif\n\nGIF\n--b--\n")
+                .pages()
+                .getFirst()
+                .text())
+        .isEqualTo("From: a@example.org");
+  }
+
+  @Test
+  void mailSavedUnderTheEndingOfOutlookIsMail() {
+    byte[] mail = Read.utf8("Subject: Prices\nX-Place: Minsk\n\nTwo barges.\n");
+
+    assertThat(Read.contents("a.msg", mail).mediaType()).isEqualTo("message/rfc822");
+    assertThat(Read.contents("a.txt", mail).mediaType()).isEqualTo("text/plain");
+  }
+
+  @Test
   void bareLettersInAQuotedWordAreReadInItsCharset() {
     String mail = "From: a@example.org\nSubject: =?iso-8859-1?Q?caf\u00e9_ol\u00e9?=\n\nYes.\n";
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.dossier.model.Box;
 import org.dossier.model.Origin;
@@ -83,7 +84,7 @@ class TesseractTest {
   void anUnsureTurnIsNotTaken() throws IOException {
     String found = "Script: Latin\nOrientation confidence: 1.0\nRotate: 180";
 
-    assertThat(Tesseract.Script.of(found).turn()).isZero();
+    assertThat(PageScript.of(found).turn()).isZero();
   }
 
   @Test
@@ -111,6 +112,65 @@ class TesseractTest {
     tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
 
     assertThat(Files.readAllLines(folder.resolve("runs"))).hasSize(1);
+  }
+
+  @Test
+  void aDoubtfulReadingIsNotRepeatedWhereTheScriptIsAsItWasTaken() throws IOException {
+    Tesseract tesseract =
+        logged("Script: Latin\nOrientation confidence: 9\nRotate: 0", word(60, "word"));
+
+    tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(runs()).containsExactly("-l eng --psm 3 tsv", "-l osd --psm 0");
+  }
+
+  @Test
+  void whatIsOnlyBadlyPrintedIsNotReadInAllLanguages() throws IOException {
+    Tesseract tesseract = logged("", word(90, "sure").repeat(6) + word(30, "b1urred"));
+    Files.writeString(folder.resolve("again"), HEAD + word(30, "b1urred"));
+
+    Page page = tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(page.text()).contains("b1urred");
+    assertThat(runs()).containsExactly("-l eng --psm 3 tsv", "-l eng+rus+chi_sim --psm 6 tsv");
+  }
+
+  @Test
+  void aPageWhoseWorstLinesAreInAnotherLanguageIsReadInAll() throws IOException {
+    Tesseract tesseract = logged("", word(90, "sure").repeat(6) + word(30, "AorOBOp"));
+    Files.writeString(folder.resolve("again"), HEAD + word(95, "Договор").repeat(6));
+
+    Page page = tesseract.read(1, image(), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(page.text()).contains("Договор");
+    assertThat(runs())
+        .containsExactly(
+            "-l eng --psm 3 tsv",
+            "-l eng+rus+chi_sim --psm 6 tsv",
+            "-l eng+rus+chi_sim --psm 3 tsv");
+  }
+
+  @Test
+  void englishTakenForRussianByItsShapesIsReadAgain() throws IOException {
+    Tesseract tesseract =
+        logged("Script: Latin\nOrientation confidence: 9\nRotate: 0", word(95, "sure"));
+
+    tesseract.read(1, image(20), 72, quota(Duration.ofMinutes(1)));
+
+    assertThat(runs())
+        .containsExactly("-l rus --psm 3 tsv", "-l osd --psm 0", "-l eng --psm 3 tsv");
+  }
+
+  @Test
+  void boxesOfAReducedPageLieOnThePageAsItIs() throws IOException {
+    Page page =
+        program("Script: Latin", word(90, "word"))
+            .read(1, large(), 300, quota(Duration.ofMinutes(1)));
+
+    assertThat(page.width()).isEqualTo(1_200 * 72 / 300.0);
+    double factor = LetterShapes.of(GrayImage.of(large())).factor(300);
+    assertThat(factor).isLessThan(0.8);
+    assertThat(page.words().get(0).box().x()).isCloseTo(9 / factor * 72 / 300, within(0.02));
   }
 
   @Test
@@ -156,6 +216,32 @@ class TesseractTest {
     assertThat(page.hasUnsureFigures(page.words().get(2).span())).isFalse();
   }
 
+  private static String word(int sure, String text) {
+    return "5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t" + sure + "\t" + text + "\n";
+  }
+
+  /** What a line of the log says a run was asked for. */
+  private List<String> runs() throws IOException {
+    return Files.readAllLines(folder.resolve("runs")).stream()
+        .map(run -> run.substring(run.indexOf("-l ")))
+        .toList();
+  }
+
+  /**
+   * A program with all languages that answers a second question for words with what's in "again".
+   */
+  private Tesseract logged(String script, String table) throws IOException {
+    Files.writeString(folder.resolve("script"), script);
+    Files.writeString(folder.resolve("table"), HEAD + table);
+    return script(
+        "rus\\nchi_sim",
+        String.format(
+            Locale.ROOT,
+            "cd '%s'; echo \"$*\" >> runs; case \"$*\" in *'--psm 0'*) cat script;;"
+                + " *+*) cat again;; *) cat table;; esac",
+            folder));
+  }
+
   private Tesseract program(String script, String table) throws IOException {
     Files.writeString(folder.resolve("script"), script);
     Files.writeString(folder.resolve("table"), table);
@@ -165,10 +251,16 @@ class TesseractTest {
   }
 
   private Tesseract script(String body) throws IOException {
+    return script("", body);
+  }
+
+  private Tesseract script(String language, String body) throws IOException {
     Path program = folder.resolve("tesseract");
     Files.writeString(
         program,
-        "#!/bin/sh\n[ \"$1\" = --list-langs ] && { printf 'List:\\neng\\nosd\\n'; exit; }\n"
+        "#!/bin/sh\n[ \"$1\" = --list-langs ] && { printf 'List:\\neng\\nosd\\n"
+            + language
+            + "\\n'; exit; }\n"
             + "[ \"$OMP_THREAD_LIMIT\" = 1 ] || exit 9\n"
             + body
             + "\n");
@@ -178,13 +270,28 @@ class TesseractTest {
 
   /** White paper with lines of short bars. */
   private static BufferedImage image() {
+    return image(3);
+  }
+
+  /** Each so-manieth bar is tall. */
+  private static BufferedImage image(int every) {
     var image = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
     fill(image, 0, 0, 600, 300, Color.WHITE);
     for (int line = 0; line < 8; line++) {
       for (int bar = 0; bar < 40; bar++) {
-        fill(image, 50 + 12 * bar, 40 + 25 * line, 8, bar % 3 == 0 ? 12 : 7, Color.BLACK);
+        int tall = bar % every == 0 ? 4 : 0;
+        fill(image, 50 + 12 * bar, 44 + 25 * line - tall, 8, 9 + tall, Color.BLACK);
       }
     }
+    return image;
+  }
+
+  /** The same, four times as large. */
+  private static BufferedImage large() {
+    var image = new BufferedImage(1_200, 600, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.drawImage(image(), 0, 0, 1_200, 600, null);
+    graphics.dispose();
     return image;
   }
 

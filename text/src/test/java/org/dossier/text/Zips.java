@@ -36,6 +36,8 @@ final class Zips {
             + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
             + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
             + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
             + "<office:body>"
             + content
@@ -43,6 +45,42 @@ final class Zips {
         "META-INF/manifest.xml",
         "<?xml version=\"1.0\"?><manifest:manifest"
             + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+  }
+
+  /** A document with a part for its comments. */
+  static byte[] word(String documentXml, String commentsXml) {
+    String types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    return of(
+        "[Content_Types].xml",
+        "<?xml version=\"1.0\"?><Types"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/word/document.xml\" ContentType=\""
+            + types
+            + "document.main+xml\"/><Override PartName=\"/word/comments.xml\" ContentType=\""
+            + types
+            + "comments+xml\"/></Types>",
+        "_rels/.rels",
+        relation("officeDocument", "word/document.xml", relations),
+        "word/_rels/document.xml.rels",
+        relation("comments", "comments.xml", relations),
+        "word/document.xml",
+        documentXml,
+        "word/comments.xml",
+        commentsXml);
+  }
+
+  private static String relation(String kind, String target, String relations) {
+    return "<?xml version=\"1.0\"?><Relationships"
+        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\""
+        + relations
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/></Relationships>";
   }
 
   static byte[] word(String documentXml) {

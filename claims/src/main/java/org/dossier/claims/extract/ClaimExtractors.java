@@ -3,6 +3,7 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.claims.AnalyzedDocument;
@@ -42,6 +43,11 @@ public final class ClaimExtractors {
     return of(languages, standardBooks());
   }
 
+  /** The languages that claims are found in. */
+  public static Set<String> languages() {
+    return READERS.keySet();
+  }
+
   /** The rules that Dossier ships, a book a language. */
   public static List<RuleBook> standardBooks() {
     return READERS.keySet().stream().map(RuleBook::standard).toList();
@@ -59,16 +65,21 @@ public final class ClaimExtractors {
   static ClaimExtractor of(Languages languages, MentionFinder mentions, List<RuleBook> books) {
     List<DocumentClaims> finders = books.stream().map(ClaimExtractors::finder).toList();
     return document -> {
-      AnalyzedDocument analyzed = analyze(document, languages);
-      List<Mention> found = mentions.find(analyzed);
+      List<Mention> all = new ArrayList<>();
       List<Claim> claims = new ArrayList<>();
-      finders.forEach(finder -> claims.addAll(finder.extract(analyzed, found)));
+      for (List<Page> stretch : Stretches.of(document.pages())) {
+        var part = new DocumentText(document.id(), stretch, document.date());
+        AnalyzedDocument analyzed = analyze(part, languages);
+        List<Mention> found = mentions.find(analyzed);
+        finders.forEach(finder -> claims.addAll(finder.extract(analyzed, found)));
+        all.addAll(found);
+      }
       claims.sort(
           Comparator.comparingInt(Claim::page)
               .thenComparing(Claim::span)
               .thenComparing(Claim::kind)
               .thenComparing(Claim::id));
-      return new Extraction(found, claims);
+      return new Extraction(all, claims);
     };
   }
 

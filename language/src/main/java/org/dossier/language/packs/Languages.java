@@ -1,31 +1,35 @@
 package org.dossier.language.packs;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.en.EnglishPack;
 import org.dossier.language.ru.RussianPack;
 import org.dossier.language.zh.ChinesePack;
 
-/** The languages that Dossier knows. Loading is costly: make one and share it. */
+/** The languages that Dossier knows. A pack, costly to load, is loaded when it is first wanted. */
 public final class Languages {
-  private final Map<String, LanguagePack> packs;
+  private final Map<String, Supplier<LanguagePack>> makers;
+  private final Map<String, LanguagePack> packs = new ConcurrentHashMap<>();
 
-  private Languages(List<LanguagePack> packs) {
-    this.packs = new TreeMap<>();
-    packs.forEach(pack -> this.packs.put(pack.code(), pack));
+  private Languages(Map<String, Supplier<LanguagePack>> makers) {
+    this.makers = Map.copyOf(makers);
   }
 
   /** All packs that come with Dossier. */
   public static Languages standard() {
-    return new Languages(List.of(new EnglishPack(), new RussianPack(), new ChinesePack()));
+    return new Languages(
+        Map.of("en", EnglishPack::new, "ru", RussianPack::new, "zh", ChinesePack::new));
   }
 
   /** The pack of an ISO 639-1 code. */
   public Optional<LanguagePack> pack(String code) {
-    return Optional.ofNullable(packs.get(code));
+    Supplier<LanguagePack> maker = makers.get(code);
+    return maker == null
+        ? Optional.empty()
+        : Optional.of(packs.computeIfAbsent(code, _ -> maker.get()));
   }
 
   /** The language of a text, ISO 639-1; empty when it can't be told. */

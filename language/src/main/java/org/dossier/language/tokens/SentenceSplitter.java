@@ -22,6 +22,9 @@ public final class SentenceSplitter {
   /** A line that fills less of the page's width than this did not end for want of room. */
   private static final double FILLED = 0.6;
 
+  /** What goes on for longer is no sentence; taggers take time by the square of a length. */
+  private static final int MOST_TOKENS = 500;
+
   private final Set<String> starters;
   private final Set<String> titles;
   private final Set<String> finals;
@@ -50,7 +53,7 @@ public final class SentenceSplitter {
     int width = pageWidth(text);
     int from = 0;
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (endsAfter(text, tokens, from, i, width)) {
+      if (i + 1 - from >= MOST_TOKENS || endsAfter(text, tokens, from, i, width)) {
         sentences.add(new Span(from, i + 1));
         from = i + 1;
       }

@@ -16,6 +16,7 @@ import org.dossier.pipeline.RecognizedTextHash;
 import org.dossier.store.Quotation;
 import org.dossier.text.DocumentReader;
 import org.dossier.text.ReadOutcome;
+import org.dossier.text.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document's original again and looks whether the case quotes it rightly. */
@@ -55,7 +56,7 @@ final class Rereading {
     checks.add(Check.passed(Check.Kind.ORIGINAL, path, "its bytes hash to its id"));
     if (!stored.pages().isEmpty() || !stored.quotations().isEmpty()) {
       try {
-        reread(stored, Files.readAllBytes(original), checks);
+        reread(stored, original, checks);
       } catch (IOException e) {
         checks.add(Check.failed(Check.Kind.TEXT, path, "not readable: " + e.getMessage()));
       }
@@ -75,11 +76,11 @@ final class Rereading {
     }
   }
 
-  private void reread(Stored stored, byte[] bytes, List<Check> checks) {
+  private void reread(Stored stored, Path original, List<Check> checks) throws IOException {
     String path = stored.document().path();
     String name = path.substring(path.lastIndexOf('/') + 1);
     var again = new TreeMap<Integer, Page>();
-    for (Page page : pages(reader.read(name, bytes))) {
+    for (Page page : pages(reader.read(Source.of(name, original)))) {
       again.put(page.number(), page);
     }
     var proven = new TreeMap<Integer, String>();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.dossier.model.Attribution;
 import org.dossier.model.Box;
 import org.dossier.model.Cell;
@@ -48,6 +49,15 @@ final class RecordWriter {
     text("date", document.date());
     text("dateFrom", document.dateFrom() == null ? null : Words.of(document.dateFrom()));
     text("duplicateOf", document.duplicateOf());
+    named("metadata", document.metadata());
+    json.writeEndObject();
+  }
+
+  private void named(String key, SortedMap<String, String> values) throws IOException {
+    json.writeObjectFieldStart(key);
+    for (var value : values.entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
     json.writeEndObject();
   }
 

@@ -55,6 +55,20 @@ final class RecordJson {
     return values;
   }
 
+  static String named(SortedMap<String, String> values) {
+    ObjectNode node = NODES.objectNode();
+    values.forEach(node::put);
+    return node.toString();
+  }
+
+  static SortedMap<String, String> named(String json) {
+    var values = new TreeMap<String, String>();
+    parse(json)
+        .properties()
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+    return values;
+  }
+
   static @Nullable String value(@Nullable Value value) {
     return value == null ? null : node(value).toString();
   }

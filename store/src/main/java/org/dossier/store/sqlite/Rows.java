@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
@@ -33,6 +34,7 @@ final class Rows {
   static Document document(ResultSet row) throws SQLException {
     String from = row.getString("date_from");
     String date = row.getString("date");
+    String metadata = added(row, "metadata");
     return new Document(
         new DocumentId(row.getString("id")),
         row.getString("path"),
@@ -47,7 +49,8 @@ final class Rows {
         instant(row.getString("modified")),
         date == null ? null : LocalDate.parse(date),
         from == null ? null : Words.parse(DateFrom.class, from),
-        row.getString("duplicate_of"));
+        row.getString("duplicate_of"),
+        metadata == null ? new TreeMap<>() : RecordJson.named(metadata));
   }
 
   static Page page(ResultSet row) throws SQLException {

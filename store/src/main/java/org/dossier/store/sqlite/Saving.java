@@ -13,7 +13,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
-import org.dossier.store.ReadDocument;
+import org.dossier.store.DocumentContent;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Saving {
     this.connection = connection;
   }
 
-  void save(ReadDocument read) throws SQLException {
+  void save(DocumentContent read) throws SQLException {
     Document document = read.document();
     run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
     row(document, read.settings());
@@ -49,7 +49,7 @@ final class Saving {
 
   private void row(Document d, String settings) throws SQLException {
     run(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         d.path(),
         d.id(),
         d.source(),
@@ -64,7 +64,8 @@ final class Saving {
         d.date(),
         d.dateFrom() == null ? null : Words.of(d.dateFrom()),
         d.duplicateOf(),
-        settings);
+        settings,
+        d.metadata().isEmpty() ? null : RecordJson.named(d.metadata()));
   }
 
   private void page(Document document, Page page) throws SQLException {

@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<String> TABLES =
       List.of(
@@ -20,7 +20,8 @@ final class Schema {
             path TEXT NOT NULL, id TEXT NOT NULL, source TEXT, media_type TEXT, title TEXT,
             pages INTEGER NOT NULL, languages TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
             created TEXT, modified TEXT, date TEXT, date_from TEXT, duplicate_of TEXT,
-            settings TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID""",
+            settings TEXT NOT NULL, metadata TEXT,
+            PRIMARY KEY (path, id)) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id)",
           """
           CREATE TABLE IF NOT EXISTS pages (
@@ -59,6 +60,9 @@ final class Schema {
 
   // Format 3 keeps the confidence of recognised words, in pages that are read anew.
 
+  /** Format 4 keeps what a document says of itself. */
+  private static final String FROM_3_TO_4 = "ALTER TABLE documents ADD COLUMN metadata TEXT";
+
   private Schema() {}
 
   /**
@@ -79,6 +83,9 @@ final class Schema {
         for (String change : FROM_1_TO_2) {
           statement.executeUpdate(change);
         }
+      }
+      if (version >= 1 && version < 4) {
+        statement.executeUpdate(FROM_3_TO_4);
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

@@ -26,10 +26,10 @@ import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
+import org.dossier.store.DocumentContent;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.Quotation;
-import org.dossier.store.ReadDocument;
 import org.dossier.store.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +126,7 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
-  public void save(ReadDocument read) throws CaseException {
+  public void save(DocumentContent read) throws CaseException {
     write(() -> saving.save(read));
   }
 

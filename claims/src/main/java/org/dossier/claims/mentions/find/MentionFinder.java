@@ -29,7 +29,10 @@ public final class MentionFinder {
   /** With the gazetteers, patterns and models that Dossier ships. Costly: make one and share it. */
   public static MentionFinder standard() {
     return new MentionFinder(
-        List.of(EnglishNames.standard(), RussianNames.standard(), ChineseNames.standard()));
+        List.of(
+            new LazyNames("en", EnglishNames::standard),
+            new LazyNames("ru", RussianNames::standard),
+            new LazyNames("zh", ChineseNames::standard)));
   }
 
   public List<Mention> find(AnalyzedDocument document) {

@@ -1,0 +1,43 @@
+package org.dossier.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dossier.text.ReadSettings;
+
+/** The readers of one run, for a case whose lock is held: requests that read alike share them. */
+final class ReadersOnDemand implements Closeable {
+  /** Set to {@code here} to read in this process: see {@link ReadersHere}. */
+  private static final String WHERE = "dossier.readers";
+
+  private final CaseFolder folder;
+  private final CaseRules rules;
+  private final Map<ReadSettings.Ocr, Readers> made = new EnumMap<>(ReadSettings.Ocr.class);
+
+  ReadersOnDemand(CaseFolder folder, CaseRules rules) throws IOException {
+    this.folder = folder;
+    this.rules = rules;
+    WorkerLaunch.clear(folder);
+  }
+
+  /**
+   * @param brief true when there is little to read
+   */
+  Readers of(ReadSettings.Ocr ocr, boolean brief) {
+    return made.computeIfAbsent(ocr, chosen -> make(chosen, brief));
+  }
+
+  private Readers make(ReadSettings.Ocr ocr, boolean brief) {
+    return System.getProperty(WHERE, "").equals("here")
+        ? new ReadersHere(DocumentWorker.stages(ocr, rules))
+        : new WorkerReaders(WorkerLaunch.workers(folder, ocr, brief));
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Readers readers : made.values()) {
+      readers.close();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.dossier.pipeline.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that a worker sent, in memory while they are few and in a file when they are many. */
+public final class Reply implements Closeable {
+  private static final int IN_MEMORY = 1 << 20;
+
+  private final Path folder;
+  private final List<Part> parts = new ArrayList<>();
+  private byte[] memory = new byte[0];
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private @Nullable Path file;
+  private @Nullable OutputStream out;
+  private long size;
+
+  Reply(Path folder) {
+    this.folder = folder;
+  }
+
+  /** One part; its bytes can be read until the reply is closed. */
+  public final class Part {
+    private final int tag;
+    private final long offset;
+    private final long length;
+
+    private Part(int tag, long offset, long length) {
+      this.tag = tag;
+      this.offset = offset;
+      this.length = length;
+    }
+
+    public int tag() {
+      return tag;
+    }
+
+    public InputStream open() throws IOException {
+      if (file == null) {
+        return new ByteArrayInputStream(memory, (int) offset, (int) length);
+      }
+      SeekableByteChannel channel = Files.newByteChannel(file).position(offset);
+      return new Bounded(Channels.newInputStream(channel), length);
+    }
+  }
+
+  public List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** True when all of it is in memory. */
+  public boolean isInMemory() {
+    return file == null;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Takes one part over from the worker. */
+  void take(int tag, InputStream in, long length) throws IOException {
+    parts.add(new Part(tag, size, length));
+    var chunk = new byte[(int) Math.min(length, 1 << 16)];
+    long left = length;
+    while (left > 0) {
+      int n = in.read(chunk, 0, (int) Math.min(left, chunk.length));
+      if (n < 0) {
+        throw new EOFException();
+      }
+      sink(n).write(chunk, 0, n);
+      left -= n;
+    }
+    size += length;
+  }
+
+  private OutputStream sink(int more) throws SpoolException {
+    if (out == null && buffer.size() + more <= IN_MEMORY) {
+      return buffer;
+    }
+    try {
+      if (out == null) {
+        file = Files.createTempFile(folder, "reply", "");
+        out = Files.newOutputStream(file);
+        buffer.writeTo(out);
+        buffer.reset();
+      }
+      return out;
+    } catch (IOException e) {
+      throw new SpoolException(e);
+    }
+  }
+
+  /** All is there. */
+  void complete() throws SpoolException {
+    if (out == null) {
+      memory = buffer.toByteArray();
+      return;
+    }
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw new SpoolException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out != null) {
+      out.close();
+    }
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** The reply can't be kept: the disk is full, say. No fault of the worker. */
+  static final class SpoolException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    SpoolException(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /** The first bytes of a stream. */
+  private static final class Bounded extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    Bounded(InputStream in, long left) {
+      this.in = in;
+      this.left = left;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (left == 0) {
+        return length == 0 ? 0 : -1;
+      }
+      int n = in.read(into, offset, (int) Math.min(left, length));
+      left -= Math.max(0, n);
+      return n;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

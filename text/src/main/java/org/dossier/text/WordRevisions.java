@@ -1,0 +1,113 @@
+package org.dossier.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLEventReader;
+import javax.xml.stream.XMLEventWriter;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.events.XMLEvent;
+
+/**
+ * Takes tracked deletions and comments out of the parts of a Word document, before a parser fuses
+ * them with the text, and keeps who made them and when.
+ */
+final class WordRevisions {
+  private static final Pattern TEXT_PART =
+      Pattern.compile("word/(?:document|footnotes|endnotes|header\\d*|footer\\d*)\\d*\\.xml");
+
+  private static final Pattern MARKS =
+      Pattern.compile(":(?:del|ins|moveFrom|moveTo|vanish|commentReference)[ />]");
+
+  private static final String COMMENTS = "word/comments.xml";
+  private static final int MOST = 10_000;
+
+  private final WordChanges changes = new WordChanges();
+  private final Map<String, WordChanges.Comment> comments = new TreeMap<>();
+
+  /** What was deleted, then what was commented, in the order of the text. */
+  List<String> beside() {
+    List<String> beside = new ArrayList<>(changes.deleted());
+    comments.forEach((id, comment) -> beside.add(comment.line(changes.commented(id))));
+    return beside.size() > MOST ? beside.subList(0, MOST) : beside;
+  }
+
+  /** Who inserted what, and what is hidden. */
+  List<String> notes() {
+    return changes.notes();
+  }
+
+  /** A part without what is beside the text. */
+  Optional<byte[]> settled(String part, byte[] content) throws IOException {
+    boolean isComments = part.equals(COMMENTS);
+    if (!isComments && !(TEXT_PART.matcher(part).matches() && isMarked(content))) {
+      return Optional.empty();
+    }
+    try {
+      XMLEventReader in = reader(content);
+      if (isComments) {
+        return Optional.of(withoutComments(in));
+      }
+      var out = new ByteArrayOutputStream(content.length);
+      XMLEventWriter writer =
+          XMLOutputFactory.newInstance().createXMLEventWriter(out, StandardCharsets.UTF_8.name());
+      while (in.hasNext()) {
+        XMLEvent event = in.nextEvent();
+        if (changes.keeps(event)) {
+          writer.add(event);
+        }
+      }
+      writer.close();
+      return Optional.of(out.toByteArray());
+    } catch (XMLStreamException e) {
+      throw new IOException("a part is damaged", e);
+    }
+  }
+
+  private byte[] withoutComments(XMLEventReader in) throws XMLStreamException {
+    WordChanges.Comment open = null;
+    while (in.hasNext()) {
+      XMLEvent event = in.nextEvent();
+      if (event.isStartElement()) {
+        var element = event.asStartElement();
+        switch (element.getName().getLocalPart()) {
+          case "comment" -> {
+            open = WordChanges.Comment.of(element);
+            comments.put(WordChanges.key(WordChanges.attribute(element, "id")), open);
+          }
+          case "p", "br", "tab" -> {
+            if (open != null) {
+              open.said().append(' ');
+            }
+          }
+          default -> {}
+        }
+      } else if (event.isCharacters() && open != null) {
+        open.said().append(event.asCharacters().getData());
+      }
+    }
+    return ("<w:comments xmlns:w=\"" + WordChanges.NAMESPACE + "\"/>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isMarked(byte[] content) {
+    return MARKS.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  /** Without entities, whatever the file declares. */
+  private static XMLEventReader reader(byte[] content) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory.createXMLEventReader(new ByteArrayInputStream(content));
+  }
+}
