@@ -60,9 +60,19 @@ final class PageText {
   private void learn(List<PlacedWord> placed) {
     for (PlacedWord word : placed) {
       if (Character.isLetter(word.text().codePointAt(0))) {
-        vocabulary.add(EDGES.matcher(word.text()).replaceAll("").toLowerCase(Locale.ROOT));
+        vocabulary.add(bare(word.text()).toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  private static String bare(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != '-' && !Character.isLetterOrDigit(c)) {
+        return EDGES.matcher(word).replaceAll("");
+      }
+    }
+    return word;
   }
 
   private void add(Frame frame, TextBlock block, Spacing spacing) {

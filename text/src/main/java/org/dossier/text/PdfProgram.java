@@ -97,7 +97,7 @@ final class PdfProgram {
           state.white = o.size() == 4 ? all(o, 0) : o.size() == 3 && all(o, 1);
       default -> {
         if (!showText(operator, o) && !setText(operator, o)) {
-          path(operator, o);
+          PdfPaths.draw(operator, o, state, rulings);
         }
       }
     }
@@ -185,66 +185,6 @@ final class PdfProgram {
     } catch (IOException | RuntimeException e) {
       state.font = null; // Damaged: its text is taken for that of a plain font.
     }
-  }
-
-  private void path(int operator, PdfTokens o) {
-    switch (operator) {
-      case 'm' -> {
-        if (o.size() >= 2) {
-          rulings.moveTo(x(o, 0), y(o, 0));
-        }
-      }
-      case 'l' -> {
-        if (o.size() >= 2) {
-          rulings.lineTo(x(o, 0), y(o, 0));
-        }
-      }
-      case 'c' -> {
-        if (o.size() >= 6) {
-          rulings.curveTo(x(o, 4), y(o, 4));
-        }
-      }
-      case 'v', 'y' -> {
-        if (o.size() >= 4) {
-          rulings.curveTo(x(o, 2), y(o, 2));
-        }
-      }
-      case 'h' -> rulings.close();
-      case 'r' << 8 | 'e' -> rectangle(o);
-      case 's' -> {
-        rulings.close();
-        rulings.stroke(false, state.white);
-      }
-      case 'S' -> rulings.stroke(false, state.white);
-      case 'b', 'b' << 8 | '*' -> {
-        rulings.close();
-        rulings.stroke(true, state.white);
-      }
-      case 'B', 'B' << 8 | '*' -> rulings.stroke(true, state.white);
-      case 'f', 'F', 'f' << 8 | '*' -> rulings.fill(state.white);
-      case 'n' -> rulings.clear();
-      case 'W', 'W' << 8 | '*' -> {
-        PdfCover.Clip path = rulings.path();
-        state.clip = path == null ? state.clip : path.within(state.clip);
-      }
-      default -> {}
-    }
-  }
-
-  private void rectangle(PdfTokens o) {
-    if (o.size() >= 4) {
-      double x1 = o.number(0) + o.number(2);
-      double y1 = o.number(1) + o.number(3);
-      rulings.rectangle(x(o, 0), y(o, 0), state.matrix.x(x1, y1), state.matrix.y(x1, y1));
-    }
-  }
-
-  private double x(PdfTokens o, int first) {
-    return state.matrix.x(o.number(first), o.number(first + 1));
-  }
-
-  private double y(PdfTokens o, int first) {
-    return state.matrix.y(o.number(first), o.number(first + 1));
   }
 
   private static PdfMatrix matrix(PdfTokens o) {

@@ -51,7 +51,7 @@ final class PdfTokens {
       int c = program[at];
       if (c >= '0' && c <= '9' || c == '-' || c == '.' || c == '+') {
         number();
-      } else if (isBlank(c)
+      } else if (PdfSigns.isBlank(c)
           || c == '['
           || c == ']'
           || c == ')'
@@ -122,8 +122,11 @@ final class PdfTokens {
     int length = 0;
     for (int i = froms[index]; i < tos[index]; i++) {
       byte c = program[i];
-      if (c == '#' && i + 2 < tos[index] && hex(program[i + 1]) >= 0 && hex(program[i + 2]) >= 0) {
-        c = (byte) (hex(program[i + 1]) << 4 | hex(program[i + 2]));
+      if (c == '#'
+          && i + 2 < tos[index]
+          && PdfSigns.hex(program[i + 1]) >= 0
+          && PdfSigns.hex(program[i + 2]) >= 0) {
+        c = (byte) (PdfSigns.hex(program[i + 1]) << 4 | PdfSigns.hex(program[i + 2]));
         i += 2;
       }
       name[length++] = c;
@@ -133,36 +136,7 @@ final class PdfTokens {
 
   /** Passes over the bytes of an image that lies in the program. */
   void skipImage() {
-    at = Math.min(at + 1, program.length);
-    for (int i = at; i + 1 < program.length; i++) {
-      if (program[i] == 'E' && program[i + 1] == 'I' && endsImage(i + 2)) {
-        at = i + 2;
-        return;
-      }
-    }
-    at = program.length;
-  }
-
-  /** True when what follows can be a program, and not an image's bytes. */
-  private boolean endsImage(int from) {
-    if (from < program.length && !isBlank(program[from])) {
-      return false;
-    }
-    int start = from;
-    while (start < program.length && isBlank(program[start])) {
-      start++;
-    }
-    int end = start;
-    while (end < program.length && end < start + 10 && !isBlank(program[end])) {
-      if (program[end] < ' ') {
-        return false;
-      }
-      end++;
-    }
-    boolean again = end - start == 2 && program[start] == 'E' && program[start + 1] == 'I';
-    return end - start <= LONGEST_OPERATOR && !again
-        || hex(program[start]) >= 0 && program[start] <= '9'
-        || "/-.%([<".indexOf(program[start]) >= 0;
+    at = PdfInlineImage.end(program, Math.min(at + 1, program.length));
   }
 
   private void number() throws IOException {
@@ -192,7 +166,9 @@ final class PdfTokens {
 
   private void name() throws IOException {
     int from = ++at;
-    while (at < program.length && !isBlank(program[at]) && !isDelimiter(program[at])) {
+    while (at < program.length
+        && !PdfSigns.isBlank(program[at])
+        && !PdfSigns.isDelimiter(program[at])) {
       at++;
     }
     add(NAME, 0, from, at);
@@ -208,9 +184,9 @@ final class PdfTokens {
     int from = at;
     int packed = 0;
     while (at < program.length
-        && !isBlank(program[at])
-        && !isDelimiter(program[at])
-        && !(isDigit(program[at]) && !(at == from + 1 && program[from] == 'd'))) {
+        && !PdfSigns.isBlank(program[at])
+        && !PdfSigns.isDelimiter(program[at])
+        && !(PdfSigns.isDigit(program[at]) && !(at == from + 1 && program[from] == 'd'))) {
       packed = packed << 8 | program[at] & 0xFF;
       at++;
     }
@@ -264,7 +240,7 @@ final class PdfTokens {
       case '\r' -> at += at < program.length && program[at] == '\n' ? 1 : 0;
       case '0', '1', '2', '3', '4', '5', '6', '7' -> {
         int code = c - '0';
-        for (int i = 0; i < 2 && at < program.length && isOctal(program[at]); i++) {
+        for (int i = 0; i < 2 && at < program.length && PdfSigns.isOctal(program[at]); i++) {
           code = code << 3 | program[at++] - '0';
         }
         append(code);
@@ -282,7 +258,7 @@ final class PdfTokens {
       if (c == '>') {
         break;
       }
-      int digit = hex(c);
+      int digit = PdfSigns.hex(c);
       if (digit < 0) {
         continue;
       }
@@ -321,30 +297,5 @@ final class PdfTokens {
     froms[size] = from;
     tos[size] = to;
     size++;
-  }
-
-  private static boolean isBlank(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0 || c == '\f';
-  }
-
-  private static boolean isDelimiter(int c) {
-    return switch (c) {
-      case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isOctal(int c) {
-    return c >= '0' && c <= '7';
-  }
-
-  private static int hex(int c) {
-    return c >= '0' && c <= '9'
-        ? c - '0'
-        : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
   }
 }

@@ -12,11 +12,17 @@ import java.util.function.ToDoubleFunction;
  * right, and the figures and Latin words in them still run from the left.
  */
 final class RightToLeft {
+  /** All characters before it run from the left. */
+  private static final char FIRST = '\u0590';
+
   private RightToLeft() {}
 
   /** True when a letter of a script that runs from the right is in it. */
   static boolean isIn(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < FIRST) {
+        continue;
+      }
       byte direction = Character.getDirectionality(text.charAt(i));
       if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
           || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {

@@ -54,13 +54,21 @@ public final class PageTables {
 
   /** A ruling made of characters. */
   private static boolean isTyped(String word) {
-    return word.length() >= LEAST_TYPED && word.chars().allMatch(c -> "-_=—─━".indexOf(c) >= 0);
+    return word.length() >= LEAST_TYPED && isMadeOf(word, "-_=—─━");
   }
 
   /** Dots that lead the eye from a label to its figures. */
   private static boolean isLeader(String word) {
-    return word.length() > 2 && word.chars().allMatch(c -> c == '.' || c == '…' || c == '·')
-        || word.equals("…");
+    return word.length() > 2 && isMadeOf(word, ".…·") || word.equals("…");
+  }
+
+  private static boolean isMadeOf(String word, String signs) {
+    for (int i = 0; i < word.length(); i++) {
+      if (signs.indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double top(Table table) {
