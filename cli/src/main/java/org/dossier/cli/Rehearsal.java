@@ -28,7 +28,7 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  * warming up takes. The launcher starts it once after a build; nothing is printed or left behind.
  */
 final class Rehearsal {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 1;
   private static final String READERS = "dossier.readers";
 
   private Rehearsal() {}

@@ -44,6 +44,9 @@ public final class Adding {
   /** A second reader takes longer to start than so many bytes take to read. */
   private static final long BRIEF = 1 << 18;
 
+  /** To optimize the code of readers takes longer than it saves in reading so many bytes. */
+  private static final long LONG = 512L << 20;
+
   private final CaseFolder folder;
   private final AddRequest request;
   private final AddProgress progress;
@@ -138,8 +141,9 @@ public final class Adding {
     List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
     progress.expected(candidates.size());
     progress.step("reading");
-    boolean brief = candidates.stream().mapToLong(Adding::size).sum() <= BRIEF;
-    Readers chosen = readers.of(request.ocr(), brief);
+    long bytes = candidates.stream().mapToLong(Adding::size).sum();
+    boolean brief = bytes <= BRIEF;
+    Readers chosen = readers.of(request.ocr(), bytes > LONG);
     var task = new FileTask(intake, chosen, request);
     ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {

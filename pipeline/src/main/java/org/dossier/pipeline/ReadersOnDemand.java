@@ -22,16 +22,16 @@ final class ReadersOnDemand implements Closeable {
   }
 
   /**
-   * @param brief true when there is little to read
+   * @param optimized true when there is so much to read that optimizing the code is worth its time
    */
-  Readers of(ReadSettings.Ocr ocr, boolean brief) {
-    return made.computeIfAbsent(ocr, chosen -> make(chosen, brief));
+  Readers of(ReadSettings.Ocr ocr, boolean optimized) {
+    return made.computeIfAbsent(ocr, chosen -> make(chosen, optimized));
   }
 
-  private Readers make(ReadSettings.Ocr ocr, boolean brief) {
+  private Readers make(ReadSettings.Ocr ocr, boolean optimized) {
     return System.getProperty(WHERE, "").equals("here")
         ? new ReadersHere(DocumentWorker.stages(ocr, rules))
-        : new WorkerReaders(WorkerLaunch.workers(folder, ocr, brief));
+        : new WorkerReaders(WorkerLaunch.workers(folder, ocr, optimized));
   }
 
   @Override

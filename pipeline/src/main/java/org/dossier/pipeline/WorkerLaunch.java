@@ -26,11 +26,11 @@ final class WorkerLaunch {
   /**
    * Workers for a case whose lock is held; each is started when it is first wanted.
    *
-   * @param brief true when there is too little to read for code to be worth optimizing
+   * @param optimized true when optimizing the code is worth its time
    */
-  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr, boolean brief) {
+  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr, boolean optimized) {
     Path work = folder.work().toAbsolutePath();
-    return new Workers(command(folder, ocr, brief), work, WorkerLimits.standard());
+    return new Workers(command(folder, ocr, optimized), work, WorkerLimits.standard());
   }
 
   /** Makes the folder that workers write to, and empties it of what a stopped run left. */
@@ -38,13 +38,13 @@ final class WorkerLaunch {
     empty(Files.createDirectories(folder.work()));
   }
 
-  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr, boolean brief) {
+  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr, boolean optimized) {
     Path work = folder.work().toAbsolutePath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
     shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
-    if (brief) {
+    if (!optimized) {
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.addAll(

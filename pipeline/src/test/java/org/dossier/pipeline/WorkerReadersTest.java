@@ -62,7 +62,7 @@ class WorkerReadersTest {
     List<Path> files = someOfEachKind(trove);
     assertThat(files).hasSizeGreaterThan(4);
     try (Readers workers =
-            new WorkerReaders(WorkerLaunch.workers(folder, ReadSettings.Ocr.NEVER, true));
+            new WorkerReaders(WorkerLaunch.workers(folder, ReadSettings.Ocr.NEVER, false));
         Readers here = new ReadersHere(DocumentWorker.stages(ReadSettings.Ocr.NEVER, rules))) {
       for (Path file : files) {
         Facts facts = facts(id(file), file.getFileName().toString());
