@@ -6,8 +6,24 @@ import org.dossier.language.Pos;
 
 /** A pattern over the tokens, phrases and mentions of a sentence. */
 sealed interface Pattern {
-  /** A token whose lemma or lower-case form is one of these; phrases span several tokens. */
-  record Word(Set<String> forms) implements Pattern {}
+  /**
+   * A token whose lemma or lower-case form is one of these; phrases span several tokens, at most
+   * {@code longest}.
+   */
+  record Word(Set<String> forms, int longest) implements Pattern {
+    /**
+     * @param forms parted by single spaces where they span several tokens
+     */
+    Word(Set<String> forms) {
+      this(
+          forms,
+          1
+              + forms.stream()
+                  .mapToInt(form -> (int) form.chars().filter(c -> c == ' ').count())
+                  .max()
+                  .orElse(0));
+    }
+  }
 
   /** A token of one of these classes. */
   record OfClass(Set<Pos> classes) implements Pattern {}

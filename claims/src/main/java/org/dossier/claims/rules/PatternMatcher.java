@@ -79,9 +79,12 @@ final class PatternMatcher {
         return true;
       }
     }
+    if (word.longest() == 1) {
+      return false;
+    }
     var lemmas = new StringBuilder(s.lemma(at));
     var words = new StringBuilder(s.lower(at));
-    for (int next = at + 1; next < Math.min(s.size(), at + 4); next++) {
+    for (int next = at + 1; next < Math.min(s.size(), at + word.longest()); next++) {
       lemmas.append(' ').append(s.lemma(next));
       words.append(' ').append(s.lower(next));
       boolean listed =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,18 @@ import org.dossier.model.Status;
 public final class RuleEngine {
   private record FrameOf(Rule rule, Frame frame) {}
 
-  private record ShapeOf(Rule rule, Rule.Shape shape) {}
+  /**
+   * Told apart by identity: there is one of each, and a pattern's hash is as costly as it is deep.
+   */
+  private static final class ShapeOf {
+    private final Rule rule;
+    private final Rule.Shape shape;
+
+    ShapeOf(Rule rule, Rule.Shape shape) {
+      this.rule = rule;
+      this.shape = shape;
+    }
+  }
 
   /** Particles that make another verb of one. */
   private static final Set<String> OTHERWISE = Set.of("up", "down", "away");
@@ -54,7 +66,7 @@ public final class RuleEngine {
   }
 
   private void index(ShapeOf shape) {
-    Optional<Set<String>> words = trigger(shape.shape().pattern());
+    Optional<Set<String>> words = trigger(shape.shape.pattern());
     if (words.isEmpty()) {
       always.add(shape);
       return;
@@ -257,7 +269,7 @@ public final class RuleEngine {
 
   private void shapes(SentenceReading reading, List<Found> found) {
     MarkedSentence s = reading.sentence();
-    Set<ShapeOf> candidates = new java.util.LinkedHashSet<>(always);
+    Set<ShapeOf> candidates = new LinkedHashSet<>(always);
     for (int i = 0; i < s.size(); i++) {
       candidates.addAll(triggered.getOrDefault(s.lemma(i), List.of()));
       candidates.addAll(triggered.getOrDefault(s.lower(i), List.of()));
@@ -266,19 +278,19 @@ public final class RuleEngine {
       int from = 0;
       var matcher = new PatternMatcher(reading, fitting);
       while (from < s.size()) {
-        Optional<Integer> end = matcher.match(candidate.shape().pattern(), from);
+        Optional<Integer> end = matcher.match(candidate.shape.pattern(), from);
         if (end.isPresent()
             && end.get() > from
-            && satisfied(candidate.shape().needs(), matcher.roles())) {
+            && satisfied(candidate.shape.needs(), matcher.roles())) {
           found.add(
               new Found(
-                  candidate.rule(),
+                  candidate.rule,
                   copy(matcher.roles()),
                   null,
-                  candidate.shape().status(),
+                  candidate.shape.status(),
                   from,
                   end.get(),
-                  candidate.shape().line()));
+                  candidate.shape.line()));
           from = end.get();
         } else {
           from++;
