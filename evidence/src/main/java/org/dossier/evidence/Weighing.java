@@ -17,6 +17,7 @@ import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.ContentId;
 import org.dossier.model.Finding;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Standing;
 
@@ -60,6 +61,11 @@ public final class Weighing {
                     : ContentId.of("f", block, cluster.founding(), cluster.richest().claim().id()));
           }
         });
+  }
+
+  /** True for mentions that denote somebody or something; weighing can do without the others. */
+  public static boolean names(MentionKind kind) {
+    return Resolution.NAMED.contains(kind);
   }
 
   public static Weighed weigh(Trove trove, Sources sources) {

@@ -52,7 +52,13 @@ final class WeighingStep {
     List<Mention> mentions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     store.documents(Narrow.NONE, documents::add);
-    store.mentions(Narrow.NONE, located -> mentions.add(located.record()));
+    store.mentions(
+        Narrow.NONE,
+        located -> {
+          if (Weighing.names(located.record().kind())) {
+            mentions.add(located.record());
+          }
+        });
     store.claims(Narrow.NONE, located -> claims.add(located.record()));
     Weighed weighed = Weighing.weigh(new Trove(documents, mentions, claims), sources);
     store.putFact(FACT, state);
