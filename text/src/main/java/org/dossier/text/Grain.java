@@ -1,5 +1,7 @@
 package org.dossier.text;
 
+import java.util.Arrays;
+
 /**
  * The noise of a scan, from pixel to pixel, and its smoothing. On noisy paper Tesseract takes the
  * grain for ink: the layout goes wrong and costs many times the time.
@@ -16,6 +18,9 @@ final class Grain {
 
   private static final int INK = 140;
 
+  /** On darker pages the letters may be the light ones: their grain is left. */
+  private static final int LIGHT = 170;
+
   /** The grain that's left of a blank page must not become ink. */
   private static final double STEEPEST = 2.5;
 
@@ -23,6 +28,9 @@ final class Grain {
 
   /** The page with the grain of its paper smoothed; as it is where there's little of it. */
   static GrayImage smoothed(GrayImage page) {
+    if (paper(counts(page)) < LIGHT) {
+      return page;
+    }
     GrayImage smooth = page;
     for (int i = 0; i < MOST && of(smooth) >= ROUGH; i++) {
       smooth = smooth.blurred();
@@ -32,14 +40,8 @@ final class Grain {
 
   /** Smoothing makes ink paler: it's brought back to what is taken for ink. */
   private static GrayImage stretched(GrayImage page) {
-    var counts = new int[256];
-    for (byte pixel : page.pixels()) {
-      counts[pixel & 0xFF]++;
-    }
-    int paper = 0;
-    for (int less = counts[0]; less * 2 < page.pixels().length; less += counts[paper]) {
-      paper++;
-    }
+    int[] counts = counts(page);
+    int paper = paper(counts);
     double steeper = Math.clamp((double) (PAPER - INK) / (paper - threshold(counts)), 1, STEEPEST);
     var shades = new byte[256];
     for (int shade = 0; shade < 256; shade++) {
@@ -50,6 +52,24 @@ final class Grain {
       stretched[i] = shades[page.pixels()[i] & 0xFF];
     }
     return new GrayImage(page.width(), page.height(), stretched);
+  }
+
+  private static int[] counts(GrayImage page) {
+    var counts = new int[256];
+    for (byte pixel : page.pixels()) {
+      counts[pixel & 0xFF]++;
+    }
+    return counts;
+  }
+
+  /** The shade in the middle. */
+  private static int paper(int[] counts) {
+    int all = Arrays.stream(counts).sum();
+    int paper = 0;
+    for (int less = counts[0]; less * 2 < all; less += counts[paper]) {
+      paper++;
+    }
+    return paper;
   }
 
   /** The shade that parts the shades best in two (Otsu 1979). */

@@ -37,6 +37,14 @@ class GrainTest {
     assertThat(PageCleaning.of(page, 150).blank()).isTrue();
   }
 
+  @Test
+  void lightLettersOnRoughDarkPaperAreNotSmoothedAway() {
+    GrayImage page = page(60, 25);
+
+    assertThat(Grain.smoothed(page)).isSameAs(page);
+    assertThat(PageCleaning.of(page, 150).blank()).isFalse();
+  }
+
   /** Paper with pale strokes three pixels wide, sixty apart. */
   private static GrayImage page(int paper, int grain) {
     var pixels = new byte[SIDE * SIDE];
