@@ -143,6 +143,30 @@ record GrayImage(int width, int height, byte[] pixels) {
     }
   }
 
+  /** Each pixel is a mean of the nine around it, the nearer ones counting more. */
+  GrayImage blurred() {
+    var across = new short[pixels.length];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        int left = pixels[row + Math.max(0, x - 1)] & 0xFF;
+        int right = pixels[row + Math.min(width - 1, x + 1)] & 0xFF;
+        across[row + x] = (short) (left + 2 * (pixels[row + x] & 0xFF) + right);
+      }
+    }
+    var blurred = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      int upper = Math.max(0, y - 1) * width;
+      int lower = Math.min(height - 1, y + 1) * width;
+      for (int x = 0; x < width; x++) {
+        int sum = across[upper + x] + 2 * across[row + x] + across[lower + x];
+        blurred[row + x] = (byte) ((sum + 8) >> 4);
+      }
+    }
+    return new GrayImage(width, height, blurred);
+  }
+
   /** Rotated clockwise about the middle by a small angle, on the same sheet; white comes in. */
   GrayImage rotated(double degrees) {
     // in parts of a pixel: reckoned once a row, then only added

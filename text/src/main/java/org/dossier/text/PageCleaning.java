@@ -27,7 +27,7 @@ final class PageCleaning {
   record Cleaned(GrayImage image, double slope, boolean blank) {}
 
   static Cleaned of(GrayImage page, double dpi) {
-    GrayImage even = evened(page, (int) Math.max(12, dpi * SQUARE));
+    GrayImage even = Grain.smoothed(evened(page, (int) Math.max(12, dpi * SQUARE)));
     if (isSpeckled(even)) {
       even = median(even);
     }

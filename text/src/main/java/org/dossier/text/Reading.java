@@ -21,7 +21,17 @@ record Reading(List<Word> words) {
    * @param place block, paragraph and line
    */
   record Word(
-      String text, String place, double x, double y, double width, double height, double sure) {}
+      String text, String place, double x, double y, double width, double height, double sure) {
+    /** How much it says: an ideograph as much as two letters, which stand where it stands. */
+    int size() {
+      return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
+    }
+
+    /** The same word elsewhere. */
+    Word moved(double right, double down, String line) {
+      return new Word(text, line, x + right, y + down, width, height, sure);
+    }
+  }
 
   static Reading of(String table) {
     List<Word> words = new ArrayList<>();
@@ -47,26 +57,26 @@ record Reading(List<Word> words) {
 
   /** The mean sureness of its characters, of a hundred; 0 without any. */
   double sureness() {
-    double sum = words.stream().mapToDouble(word -> word.sure() * word.text().length()).sum();
-    return words.isEmpty() ? 0 : sum / characters();
+    int characters = size();
+    return characters == 0 ? 0 : weight() / characters;
   }
 
   /**
-   * Sureness summed over the length of its words on the page: the more was read, and the surer, the
-   * more. Not over characters: a line of Chinese has few, and taken for letters it has many.
+   * Sureness summed over characters, an ideograph counting as two: the more was read, and the
+   * surer, the more.
    */
   double weight() {
-    return words.stream().mapToDouble(word -> word.sure() * word.width()).sum();
+    return words.stream().mapToDouble(word -> word.sure() * word.size()).sum();
   }
 
   /** Which part of the characters is in doubtful words. */
   double unsure() {
-    return characters() == 0 ? 0 : (double) doubtful() / characters();
+    return size() == 0 ? 0 : (double) doubtful() / size();
   }
 
   /** How many characters are in doubtful words. */
   int doubtful() {
-    return words.stream().filter(w -> w.sure() < UNSURE).mapToInt(w -> w.text().length()).sum();
+    return words.stream().filter(w -> w.sure() < UNSURE).mapToInt(Word::size).sum();
   }
 
   /** Which part of its letters is of that script. */
@@ -81,7 +91,8 @@ record Reading(List<Word> words) {
     return letters == 0 ? 0 : (double) theirs / letters;
   }
 
-  private int characters() {
-    return words.stream().mapToInt(word -> word.text().length()).sum();
+  /** How much it says, as {@link Word#size()} has it. */
+  int size() {
+    return words.stream().mapToInt(Word::size).sum();
   }
 }

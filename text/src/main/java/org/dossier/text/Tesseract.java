@@ -14,14 +14,30 @@ import org.dossier.model.Page;
 /**
  * Reads pages with Tesseract, most of them in one run. The page is cleaned, laid level and made no
  * larger than its letters need; its language is told by their shapes. Only where the result is
- * doubtful are other orientations and languages tried, and the surest reading stands.
+ * doubtful are other orientations tried, and other languages on the lines that are hardly read.
  */
 final class Tesseract implements PageRecognizer {
   /** Of a hundred: a reading as sure as this stands. */
   private static final double SURE = 75;
 
-  /** When so much of a reading is unsure, another language may be mixed in. */
-  private static final double MIXED = 0.12;
+  /** The same of Chinese, which is read less surely: what stands on its head is far below. */
+  private static final double SURE_CHINESE = 50;
+
+  /** A line is doubtful when so much of it is; less when Latin is taken for Cyrillic. */
+  private static final double DOUBTFUL = 0.5;
+
+  private static final double DOUBTFUL_RUSSIAN = 0.3;
+
+  /** A page that is read so badly may stand on its head. */
+  private static final double LOST = 30;
+
+  /** With fewer characters in lines that are hardly read, no other language is looked for. */
+  private static final int FEWEST_MIXED = 12;
+
+  /** Nor with a lesser part of the page's. */
+  private static final double LEAST_MIXED = 0.02;
+
+  private static final int MOST_LINES = 500;
 
   /** Analyse the layout; take the image for one block. */
   private static final int WHOLE_PAGE = 3;
@@ -30,9 +46,6 @@ final class Tesseract implements PageRecognizer {
 
   /** In pixels, around a line that is read alone. */
   private static final int MARGIN = 12;
-
-  /** So many times more must be read of the worst lines to read the page again. */
-  private static final double BETTER = 1.1;
 
   private static final String RUSSIAN = "rus";
   private static final String CHINESE = "chi_sim";
@@ -83,12 +96,13 @@ final class Tesseract implements PageRecognizer {
   private record Attempt(Sheet sheet, String language, Reading reading) {
     /** A sure reading, unless it's in other letters than those it was taken for. */
     private boolean stands() {
-      return reading.sureness() >= SURE
-          && switch (language) {
-            case RUSSIAN -> reading.share(Character.UnicodeScript.CYRILLIC) > 0.5;
-            case CHINESE -> reading.share(Character.UnicodeScript.HAN) > 0.3;
-            default -> true;
-          };
+      return switch (language) {
+        case RUSSIAN ->
+            reading.sureness() >= SURE && reading.share(Character.UnicodeScript.CYRILLIC) > 0.5;
+        case CHINESE ->
+            reading.sureness() >= SURE_CHINESE && reading.share(Character.UnicodeScript.HAN) > 0.3;
+        default -> reading.sureness() >= SURE;
+      };
     }
   }
 
@@ -115,9 +129,7 @@ final class Tesseract implements PageRecognizer {
     if (best.reading().sureness() < SURE) {
       requirePacks(folder, number, best.sheet(), shapes.kind(), quota);
     }
-    if (best.reading().unsure() > MIXED && isMixed(folder, best, quota)) {
-      best = better(best, attempt(folder, best.sheet(), all(best.language()), quota));
-    }
+    best = mended(folder, best, quota);
     Sheet read = best.sheet();
     return new RecognizedText(
             read.image().width(), read.image().height(), read.dpi(), read.turn(), read.slope())
@@ -176,12 +188,14 @@ final class Tesseract implements PageRecognizer {
       throws IOException {
     PageScript script = script(folder, before.sheet(), quota);
     String language = language(script, before.language());
-    if (script.turn() == 0 && language.equals(before.language())) {
+    boolean lost = script.turn() == 0 && before.reading().sureness() < LOST;
+    int more = lost ? 180 : script.turn();
+    if (more == 0 && language.equals(before.language())) {
       return before;
     }
     Sheet sheet = before.sheet();
-    if (script.turn() != 0) {
-      int turn = (sheet.turn() + script.turn()) % 360;
+    if (more != 0) {
+      int turn = (sheet.turn() + more) % 360;
       sheet = Sheet.of(PageCleaning.of(gray.turned(turn), dpi), dpi, factor, turn);
     }
     return attempt(folder, sheet, language, quota);
@@ -242,16 +256,31 @@ final class Tesseract implements PageRecognizer {
         : ENGLISH;
   }
 
-  /** True when all languages together make more of the worst lines than the one did. */
-  private boolean isMixed(Path folder, Attempt read, Quota quota) throws IOException {
+  /** Lines that are hardly read may be in another language: all are tried together on them. */
+  private Attempt mended(Path folder, Attempt read, Quota quota) throws IOException {
     String all = all(read.language());
-    if (all.equals(read.language())) {
-      return false;
-    }
     Sheet sheet = read.sheet();
-    var sample = DoubtfulLines.of(sheet.image(), read.reading());
-    String table = program.words(folder, sample.image(), all, sheet.dpi(), ONE_BLOCK, quota);
-    return Reading.of(table).weight() > BETTER * sample.weight();
+    double doubt = read.language().startsWith(RUSSIAN) ? DOUBTFUL_RUSSIAN : DOUBTFUL;
+    var sample = DoubtfulLines.of(sheet.image(), read.reading(), doubt, DoubtfulLines.SAMPLE);
+    if (all.equals(read.language())
+        || sample.doubtful() < Math.max(FEWEST_MIXED, LEAST_MIXED * read.reading().size())) {
+      return read;
+    }
+    Reading other = lines(folder, sample, all, sheet, quota);
+    if (!sample.readsBetter(other)) {
+      return read;
+    }
+    var lines = DoubtfulLines.of(sheet.image(), read.reading(), doubt, MOST_LINES);
+    if (lines.lines().size() > sample.lines().size()) {
+      other = lines(folder, lines, all, sheet, quota);
+    }
+    return new Attempt(sheet, all, lines.mended(read.reading(), other));
+  }
+
+  private Reading lines(Path folder, DoubtfulLines lines, String language, Sheet sheet, Quota quota)
+      throws IOException {
+    return Reading.of(
+        program.words(folder, lines.image(), language, sheet.dpi(), ONE_BLOCK, quota));
   }
 
   private boolean has(String language) {
