@@ -2,6 +2,7 @@ package org.dossier.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.intake.Candidate;
@@ -40,6 +43,9 @@ import org.dossier.store.sqlite.SqliteCaseStore;
 public final class Adding {
   /** Files that may wait, read or half read, for each job: what bounds the memory. */
   private static final int AHEAD = 4;
+
+  /** How long other files wait for the first one. */
+  private static final int FIRST_SECONDS = 4;
 
   /** A second reader takes longer to start than so many bytes take to read. */
   private static final long BRIEF = 1 << 18;
@@ -90,13 +96,30 @@ public final class Adding {
   }
 
   private AddSummary run() throws CaseException {
-    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try {
       requireApart();
+      boolean firstOfAll = !Files.exists(folder.database());
+      var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
+      List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
+      Readers chosen = readers.of(request.ocr(), bytes(candidates) > LONG);
+      if (firstOfAll && !candidates.isEmpty()) {
+        chosen.warm();
+      }
+      add(intake, candidates, chosen);
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
+    }
+    return summary;
+  }
+
+  private void add(Intake intake, List<Candidate> candidates, Readers chosen)
+      throws CaseException, IOException {
+    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         var ledger = new Ledger(folder, store, index, custody, request);
-        Readers chosen = readAll(ledger);
+        readAll(ledger, intake, candidates, chosen);
         if (!chosen.confinement().isEmpty()) {
           store.putFact(CaseFolder.CONFINEMENT, chosen.confinement());
         }
@@ -106,10 +129,7 @@ public final class Adding {
         progress.step("weighing");
         WeighingStep.run(folder, store, request.tool());
       }
-    } catch (IOException e) {
-      throw Troubles.of(folder.root(), e);
     }
-    return summary;
   }
 
   /** The case is no part of a trove: it would grow by what it takes in. */
@@ -136,14 +156,11 @@ public final class Adding {
     }
   }
 
-  private Readers readAll(Ledger ledger) throws CaseException, IOException {
-    var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
-    List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
+  private void readAll(Ledger ledger, Intake intake, List<Candidate> candidates, Readers chosen)
+      throws CaseException, IOException {
     progress.expected(candidates.size());
     progress.step("reading");
-    long bytes = candidates.stream().mapToLong(Adding::size).sum();
-    boolean brief = bytes <= BRIEF;
-    Readers chosen = readers.of(request.ocr(), bytes > LONG);
+    boolean brief = bytes(candidates) <= BRIEF;
     var task = new FileTask(intake, chosen, request);
     ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {
@@ -158,7 +175,10 @@ public final class Adding {
     } finally {
       threads.shutdownNow();
     }
-    return chosen;
+  }
+
+  private static long bytes(List<Candidate> candidates) {
+    return candidates.stream().mapToLong(Adding::size).sum();
   }
 
   private static long size(Candidate candidate) {
@@ -194,6 +214,7 @@ public final class Adding {
     private final Deque<Running> running = new ArrayDeque<>();
     private Exception trouble = new IllegalStateException("none");
     private boolean stopped;
+    private boolean begun;
 
     Queue(Ledger ledger, FileTask task, ExecutorService threads) {
       this.ledger = ledger;
@@ -222,10 +243,30 @@ public final class Adding {
                 copy.isPresent()
                     ? CompletableFuture.completedFuture(copy.get())
                     : threads.submit(() -> task.run(incoming))));
+        awaitFirst();
         drain(request.jobs() == 1 ? 0 : AHEAD * request.jobs());
       } catch (CaseException | IOException e) {
         trouble = e;
         stopped = true;
+      }
+    }
+
+    /**
+     * Something can be searched for soon: the first reader starts by itself, and what it reads is
+     * recorded, unless that takes long.
+     */
+    private void awaitFirst() throws CaseException, IOException {
+      if (begun) {
+        return;
+      }
+      begun = true;
+      try {
+        Objects.requireNonNull(running.peek()).result().get(FIRST_SECONDS, TimeUnit.SECONDS);
+        drain(0);
+      } catch (TimeoutException | ExecutionException e) {
+        return; // told when its turn comes
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
 

@@ -18,6 +18,9 @@ interface Readers extends Closeable {
    */
   Reading read(Facts facts, Path original) throws IOException;
 
+  /** Makes the first file wait less: a reader starts, and nobody waits for it. */
+  default void warm() throws IOException {}
+
   /** How whoever reads is confined, one line for a person; empty before the first file is read. */
   String confinement();
 

@@ -41,6 +41,11 @@ final class WorkerReaders implements Readers {
   }
 
   @Override
+  public void warm() throws IOException {
+    workers.warm();
+  }
+
+  @Override
   public String confinement() {
     return workers.confinement();
   }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Confinement {
   private static final int SIGINT = 2;
+
+  /** A person who searches while files are read shall not wait. */
+  private static final int NICENESS = 5;
+
   private static final int FILE_SIZE = 1;
   private static final int CORE = 4;
   private static final int ADDRESS_SPACE = 9;
@@ -60,6 +64,7 @@ public final class Confinement {
   private static void enterLinux(Path writable, List<String> held) {
     var kernel = new Kernel();
     kernel.ignore(SIGINT); // Ctrl-C is for the main process, which ends this one
+    kernel.yieldBy(NICENESS);
     boolean bounded =
         kernel.limit(CORE, 0)
             & kernel.limit(FILE_SIZE, LARGEST_FILE)

@@ -24,6 +24,7 @@ final class Kernel {
   private final MethodHandle setrlimit;
   private final MethodHandle open;
   private final MethodHandle close;
+  private final MethodHandle setpriority;
 
   /** Throws {@link UnsupportedOperationException} or its like where there is no such library. */
   Kernel() {
@@ -51,6 +52,14 @@ final class Kernel {
         linker.downcallHandle(
             library.findOrThrow("close"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    this.setpriority =
+        linker.downcallHandle(
+            library.findOrThrow("setpriority"),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT));
   }
 
   /** Gives the result, negative when the kernel refuses. */
@@ -68,6 +77,15 @@ final class Kernel {
       MemorySegment _ = (MemorySegment) signal.invokeExact(number, MemorySegment.ofAddress(1));
     } catch (Throwable t) {
       throw new IllegalStateException("signal " + number, t);
+    }
+  }
+
+  /** Lets others go first: the calling thread, and what it starts from now on. */
+  void yieldBy(int niceness) {
+    try {
+      int _ = (int) setpriority.invokeExact(0, 0, niceness);
+    } catch (Throwable t) {
+      throw new IllegalStateException("priority " + niceness, t);
     }
   }
 
