@@ -2,7 +2,6 @@ package org.dossier.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,11 @@ interface Archive extends Closeable {
    * @param obstacle why its bytes can't be had; null when they can
    */
   record Entry(
-      String name, long packed, @Nullable Instant time, @Nullable Obstacle obstacle, Bytes bytes) {}
+      String name,
+      long packed,
+      @Nullable Instant time,
+      @Nullable Obstacle obstacle,
+      Intake.Bytes bytes) {}
 
   /** Why an entry is left alone. */
   enum Obstacle {
@@ -36,10 +39,5 @@ interface Archive extends Closeable {
     String reason() {
       return reason;
     }
-  }
-
-  /** The bytes of an entry, unpacked. */
-  interface Bytes {
-    InputStream open() throws IOException;
   }
 }

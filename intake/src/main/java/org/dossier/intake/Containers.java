@@ -115,7 +115,7 @@ final class Containers {
         "application/zip", new StreamArchive(new ZipArchiveInputStream(buffered(file))));
   }
 
-  private static Opened packed(String mediaType, String name, Archive.Bytes bytes)
+  private static Opened packed(String mediaType, String name, Intake.Bytes bytes)
       throws IOException {
     try (InputStream in = new BufferedInputStream(bytes.open())) {
       if (isTar(in.readNBytes(TAR_BLOCK))) {

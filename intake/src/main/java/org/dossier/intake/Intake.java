@@ -107,7 +107,7 @@ public final class Intake {
     }
   }
 
-  /** Where an attachment's bytes come from. */
+  /** Where the bytes of an attachment, or of an entry unpacked, come from. */
   public interface Bytes {
     InputStream open() throws IOException;
   }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One file packed by itself, gzip or bzip2: a container of one entry. */
 final class PackedFile implements Archive {
-  private final Bytes bytes;
+  private final Intake.Bytes bytes;
   private final String name;
   private final @Nullable Instant time;
   private boolean read;
 
-  PackedFile(String name, @Nullable Instant time, Bytes bytes) {
+  PackedFile(String name, @Nullable Instant time, Intake.Bytes bytes) {
     this.name = name;
     this.time = time;
     this.bytes = bytes;

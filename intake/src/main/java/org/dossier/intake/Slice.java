@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The bytes of a file from {@code start} up to {@code end}. */
-record Slice(Path file, long start, long end) implements Archive.Bytes {
-  Slice {
+public record Slice(Path file, long start, long end) implements Intake.Bytes {
+  public Slice {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(file + ": no bytes " + start + " to " + end);
     }
   }
 
-  long size() {
+  public long size() {
     return end - start;
   }
 

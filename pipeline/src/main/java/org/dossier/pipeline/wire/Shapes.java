@@ -197,7 +197,9 @@ final class Shapes {
     private static Object component(MethodHandle reader, Object value) {
       try {
         return reader.invokeExact(value);
-      } catch (Throwable e) {
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) { // what a method handle declares; no record's accessor throws it
         throw new IllegalStateException("can't be taken apart: " + value, e);
       }
     }
@@ -210,9 +212,9 @@ final class Shapes {
       }
       try {
         return maker.invokeExact(values);
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Throwable e) {
+      } catch (RuntimeException | Error e) {
+        throw e; // no memory, say: not the sender's fault
+      } catch (Throwable e) { // what a method handle declares; no record's constructor throws it
         throw new IllegalStateException("can't be put together", e);
       }
     }

@@ -67,7 +67,7 @@ final class Kernel {
     try {
       return (long) syscall.invokeExact(number, a, b, c, d, e);
     } catch (Throwable t) {
-      throw new IllegalStateException("system call " + number, t);
+      throw bug("system call " + number, t);
     }
   }
 
@@ -76,7 +76,7 @@ final class Kernel {
     try {
       MemorySegment _ = (MemorySegment) signal.invokeExact(number, MemorySegment.ofAddress(1));
     } catch (Throwable t) {
-      throw new IllegalStateException("signal " + number, t);
+      throw bug("signal " + number, t);
     }
   }
 
@@ -85,7 +85,7 @@ final class Kernel {
     try {
       int _ = (int) setpriority.invokeExact(0, 0, niceness);
     } catch (Throwable t) {
-      throw new IllegalStateException("priority " + niceness, t);
+      throw bug("priority " + niceness, t);
     }
   }
 
@@ -94,7 +94,7 @@ final class Kernel {
     try (Arena arena = Arena.ofConfined()) {
       return (int) open.invokeExact(arena.allocateFrom(path.toString()), PATH_ONLY);
     } catch (Throwable t) {
-      throw new IllegalStateException("open " + path, t);
+      throw bug("open " + path, t);
     }
   }
 
@@ -102,7 +102,7 @@ final class Kernel {
     try {
       int _ = (int) close.invokeExact(handle);
     } catch (Throwable t) {
-      throw new IllegalStateException("close " + handle, t);
+      throw bug("close " + handle, t);
     }
   }
 
@@ -114,7 +114,17 @@ final class Kernel {
       pair.setAtIndex(LONG, 1, most);
       return (int) setrlimit.invokeExact(resource, pair) == 0;
     } catch (Throwable t) {
-      throw new IllegalStateException("limit " + resource, t);
+      throw bug("limit " + resource, t);
     }
+  }
+
+  /**
+   * Method handles declare to throw anything; calls into the C library throw nothing of their own.
+   */
+  private static IllegalStateException bug(String what, Throwable t) {
+    if (t instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(what, t);
   }
 }

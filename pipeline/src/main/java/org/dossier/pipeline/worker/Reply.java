@@ -7,12 +7,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.intake.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that a worker sent, in memory while they are few and in a file when they are many. */
@@ -51,8 +50,7 @@ public final class Reply implements Closeable {
       if (file == null) {
         return new ByteArrayInputStream(memory, (int) offset, (int) length);
       }
-      SeekableByteChannel channel = Files.newByteChannel(file).position(offset);
-      return new Bounded(Channels.newInputStream(channel), length);
+      return new Slice(file, offset, offset + length).open();
     }
   }
 
@@ -131,38 +129,6 @@ public final class Reply implements Closeable {
 
     SpoolException(IOException cause) {
       super(cause.getMessage(), cause);
-    }
-  }
-
-  /** The first bytes of a stream. */
-  private static final class Bounded extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Bounded(InputStream in, long left) {
-      this.in = in;
-      this.left = left;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0) {
-        return length == 0 ? 0 : -1;
-      }
-      int n = in.read(into, offset, (int) Math.min(left, length));
-      left -= Math.max(0, n);
-      return n;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }
