@@ -31,15 +31,49 @@ final class PatternMatcher {
   /** Where the match that begins at {@code from} ends; empty when there is none. */
   Optional<Integer> match(Pattern pattern, int from) {
     roles.clear();
-    boolean found =
-        match(
-            pattern,
-            from,
-            to -> {
-              end = to;
-              return true;
-            });
-    return found ? Optional.of(end) : Optional.empty();
+    return mayBegin(pattern, from) && match(pattern, from, this::ended)
+        ? Optional.of(end)
+        : Optional.empty();
+  }
+
+  private boolean ended(int to) {
+    end = to;
+    return true;
+  }
+
+  /** A quick no, since most patterns don't begin at most places. */
+  private boolean mayBegin(Pattern pattern, int at) {
+    return switch (pattern) {
+      case Pattern.Word word ->
+          word.longest() > 1
+              || word.forms().contains(s.lemma(at))
+              || word.forms().contains(s.lower(at));
+      case Pattern.OfClass of -> of.classes().contains(s.pos(at));
+      case Pattern.Noun noun -> !(noun.want() instanceof Want.Of of) || s.in(at, of.kind());
+      case Pattern.Gap _ -> true;
+      case Pattern.Sequence sequence -> {
+        for (Pattern part : sequence.parts()) {
+          boolean optional = part instanceof Pattern.Repeat repeat && repeat.least() == 0;
+          if (mayBegin(optional ? ((Pattern.Repeat) part).part() : part, at)) {
+            yield true;
+          }
+          if (!optional) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case Pattern.Either either -> {
+        for (Pattern option : either.options()) {
+          if (mayBegin(option, at)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case Pattern.Repeat repeat -> repeat.least() == 0 || mayBegin(repeat.part(), at);
+      case Pattern.Role role -> mayBegin(role.part(), at);
+    };
   }
 
   SortedMap<String, List<Filled>> roles() {
@@ -100,14 +134,68 @@ final class PatternMatcher {
     if (index == parts.size()) {
       return then.test(at);
     }
-    return match(parts.get(index), at, next -> sequence(parts, index + 1, next, then));
+    return match(parts.get(index), at, new Rest(parts, index + 1, then));
   }
 
   private boolean repeat(Pattern.Repeat repeat, int count, int at, IntPredicate then) {
     boolean more =
         count < repeat.most()
-            && match(repeat.part(), at, next -> next > at && repeat(repeat, count + 1, next, then));
+            && match(repeat.part(), at, new Again(repeat, count + 1, at, then));
     return more || count >= repeat.least() && then.test(at);
+  }
+
+  /** What follows in a sequence. Classes, not lambdas: these are made for every word of a page. */
+  private final class Rest implements IntPredicate {
+    private final List<Pattern> parts;
+    private final int index;
+    private final IntPredicate then;
+
+    Rest(List<Pattern> parts, int index, IntPredicate then) {
+      this.parts = parts;
+      this.index = index;
+      this.then = then;
+    }
+
+    @Override
+    public boolean test(int next) {
+      return sequence(parts, index, next, then);
+    }
+  }
+
+  private final class Again implements IntPredicate {
+    private final Pattern.Repeat repeat;
+    private final int count;
+    private final int at;
+    private final IntPredicate then;
+
+    Again(Pattern.Repeat repeat, int count, int at, IntPredicate then) {
+      this.repeat = repeat;
+      this.count = count;
+      this.at = at;
+      this.then = then;
+    }
+
+    @Override
+    public boolean test(int next) {
+      return next > at && repeat(repeat, count, next, then);
+    }
+  }
+
+  private final class Kept implements IntPredicate {
+    private final String role;
+    private final int at;
+    private final IntPredicate then;
+
+    Kept(String role, int at, IntPredicate then) {
+      this.role = role;
+      this.at = at;
+      this.then = then;
+    }
+
+    @Override
+    public boolean test(int next) {
+      return next > at && kept(role, new Filled(at, next, null), next, then);
+    }
   }
 
   private boolean gap(Pattern.Gap gap, int at, IntPredicate then) {
@@ -126,10 +214,7 @@ final class PatternMatcher {
     if (role.part() instanceof Pattern.Noun noun) {
       return noun(noun.want(), at, then, role.name());
     }
-    return match(
-        role.part(),
-        at,
-        next -> next > at && kept(role.name(), new Filled(at, next, null), next, then));
+    return match(role.part(), at, new Kept(role.name(), at, then));
   }
 
   private boolean noun(

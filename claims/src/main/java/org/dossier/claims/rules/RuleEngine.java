@@ -1,7 +1,7 @@
 package org.dossier.claims.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +15,9 @@ import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Predicate;
 import org.dossier.claims.match.SentenceReading;
 import org.dossier.claims.match.Tense;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the rules of one language over a sentence. A trigger index keeps the cost nearly flat in the
@@ -31,10 +33,12 @@ public final class RuleEngine {
   private static final class ShapeOf {
     private final Rule rule;
     private final Rule.Shape shape;
+    private final Demands demands;
 
     ShapeOf(Rule rule, Rule.Shape shape) {
       this.rule = rule;
       this.shape = shape;
+      this.demands = Demands.of(shape.pattern());
     }
   }
 
@@ -66,7 +70,7 @@ public final class RuleEngine {
   }
 
   private void index(ShapeOf shape) {
-    Optional<Set<String>> words = trigger(shape.shape.pattern());
+    Optional<Set<String>> words = shape.demands.words();
     if (words.isEmpty()) {
       always.add(shape);
       return;
@@ -76,7 +80,6 @@ public final class RuleEngine {
       if (!known.contains(shape)) {
         known.add(shape);
       }
-      firstWords.add(first(word));
     }
   }
 
@@ -85,49 +88,38 @@ public final class RuleEngine {
     return space < 0 ? words : words.substring(0, space);
   }
 
-  /** Words of which one must stand in whatever the pattern matches; empty when there are none. */
-  private static Optional<Set<String>> trigger(Pattern pattern) {
-    return switch (pattern) {
-      case Pattern.Word word -> Optional.of(word.forms());
-      case Pattern.OfClass _, Pattern.Noun _, Pattern.Gap _ -> Optional.empty();
-      case Pattern.Sequence sequence ->
-          sequence.parts().stream()
-              .map(RuleEngine::trigger)
-              .flatMap(Optional::stream)
-              .filter(words -> !words.contains(","))
-              .min(Comparator.comparingInt(RuleEngine::commonness));
-      case Pattern.Either either -> {
-        Set<String> all = new HashSet<>();
-        for (Pattern option : either.options()) {
-          Optional<Set<String>> words = trigger(option);
-          if (words.isEmpty()) {
-            yield Optional.empty();
-          }
-          all.addAll(words.get());
-        }
-        yield Optional.of(all);
-      }
-      case Pattern.Repeat repeat -> repeat.least() > 0 ? trigger(repeat.part()) : Optional.empty();
-      case Pattern.Role role -> trigger(role.part());
-    };
-  }
-
-  /** Short words are common ones. */
-  private static int commonness(Set<String> words) {
-    return words.stream().mapToInt(word -> word.length() <= 3 ? 1000 : 1).sum();
-  }
-
   /** Whether any rule could match; only then is a sentence worth reading. */
   public boolean mayMatch(MarkedSentence sentence) {
-    if (!always.isEmpty()) {
-      return true;
-    }
     for (int i = 0; i < sentence.size(); i++) {
       if (firstWords.contains(sentence.lemma(i)) || firstWords.contains(sentence.lower(i))) {
         return true;
       }
     }
-    return false;
+    return !candidates(sentence).isEmpty();
+  }
+
+  /** The patterns of which the sentence has a word and all mentions. */
+  private Set<ShapeOf> candidates(MarkedSentence s) {
+    Set<MentionKind> kinds = EnumSet.noneOf(MentionKind.class);
+    s.mentions().forEach(mention -> kinds.add(mention.kind()));
+    Set<ShapeOf> candidates = new LinkedHashSet<>();
+    add(always, kinds, candidates);
+    for (int i = 0; i < s.size(); i++) {
+      add(triggered.get(s.lemma(i)), kinds, candidates);
+      add(triggered.get(s.lower(i)), kinds, candidates);
+    }
+    return candidates;
+  }
+
+  private static void add(
+      @Nullable List<ShapeOf> shapes, Set<MentionKind> kinds, Set<ShapeOf> candidates) {
+    if (shapes != null) {
+      for (ShapeOf shape : shapes) {
+        if (shape.demands.areMetBy(kinds)) {
+          candidates.add(shape);
+        }
+      }
+    }
   }
 
   /** All that the rules find, in no order that matters. */
@@ -269,12 +261,7 @@ public final class RuleEngine {
 
   private void shapes(SentenceReading reading, List<Found> found) {
     MarkedSentence s = reading.sentence();
-    Set<ShapeOf> candidates = new LinkedHashSet<>(always);
-    for (int i = 0; i < s.size(); i++) {
-      candidates.addAll(triggered.getOrDefault(s.lemma(i), List.of()));
-      candidates.addAll(triggered.getOrDefault(s.lower(i), List.of()));
-    }
-    for (ShapeOf candidate : candidates) {
+    for (ShapeOf candidate : candidates(s)) {
       int from = 0;
       var matcher = new PatternMatcher(reading, fitting);
       while (from < s.size()) {

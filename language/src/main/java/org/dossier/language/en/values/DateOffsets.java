@@ -118,7 +118,7 @@ final class DateOffsets {
       }
       return new Dated(day.to(), Calendar.week(from(day)));
     }
-    if (at + 3 < in.size() && in.get(at + 1).text().matches("\\d{1,2}") && is(at + 2, "of")) {
+    if (at + 3 < in.size() && in.get(at + 1).hasDigits(1, 2) && is(at + 2, "of")) {
       Dated year = date(at + 3);
       if (year == null || year.value() == null || year.value().precision() != DatePrecision.YEAR) {
         return null;

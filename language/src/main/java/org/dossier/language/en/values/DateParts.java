@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossier.model.DatePrecision;
 import org.dossier.model.Value;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,8 @@ final class DateParts {
           ",",
           "on");
 
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,4}\\.\\d{1,2}\\.\\d{2,4}");
+
   private final List<Lexeme> in;
   private final Anchor anchor;
 
@@ -125,7 +128,7 @@ final class DateParts {
   /** A whole number of at most so many digits, or -1. */
   private int number(int at, int digits) {
     Lexeme lexeme = lexeme(at);
-    return lexeme != null && lexeme.text().length() <= digits && lexeme.text().matches("\\d+")
+    return lexeme != null && lexeme.hasDigits(1, digits)
         ? Integer.parseInt(lexeme.text())
         : -1;
   }
@@ -135,10 +138,8 @@ final class DateParts {
     if (lexeme == null) {
       return -1;
     }
-    if (lexeme.text().matches("(1[0-9]|20|21)\\d\\d")) {
-      return Integer.parseInt(lexeme.text());
-    }
-    return -1;
+    int year = lexeme.hasDigits(4, 4) ? Integer.parseInt(lexeme.text()) : -1;
+    return year >= 1000 && year < 2200 ? year : -1;
   }
 
   /** "’98", or "98" behind a month. */
@@ -151,7 +152,7 @@ final class DateParts {
       return new Dated(at + 2, Calendar.year(Calendar.fullYear(number(at + 1, 2), anchor.day())));
     }
     Lexeme two = lexeme(at);
-    if (shortToo && two != null && two.text().matches("\\d\\d") && !isMeasured(at + 1)) {
+    if (shortToo && two != null && two.hasDigits(2, 2) && !isMeasured(at + 1)) {
       return new Dated(
           at + 1, Calendar.year(Calendar.fullYear(Integer.parseInt(two.text()), anchor.day())));
     }
@@ -208,7 +209,7 @@ final class DateParts {
   /** "2024.03.08" and "08.03.2024" are one figure to the lexer. */
   private @Nullable Dated yearDotted(int at) {
     Lexeme lexeme = lexeme(at);
-    if (lexeme == null || !lexeme.text().matches("\\d{1,4}\\.\\d{1,2}\\.\\d{2,4}")) {
+    if (lexeme == null || !lexeme.isFigure() || !DOTTED.matcher(lexeme.text()).matches()) {
       return null;
     }
     String[] parts = lexeme.text().split("\\.");
@@ -525,7 +526,7 @@ final class DateParts {
   private @Nullable Dated group(int at) {
     Lexeme figure = lexeme(at);
     if (figure == null
-        || !figure.text().matches("\\d{6}")
+        || !figure.hasDigits(6, 6)
         || !is(at + 1, "z")
         || !isGlued(at + 1)) {
       return null;
@@ -566,7 +567,8 @@ final class DateParts {
             && Set.of("on", "date", "dated", ":", "since", "of").contains(before.lower());
     if (figure == null
         || !alone && !announced
-        || !figure.text().matches("(19|20)\\d{6}")
+        || !figure.hasDigits(8, 8)
+        || !(figure.text().startsWith("19") || figure.text().startsWith("20"))
         || isGlued(at)
         || isGlued(at + 1) && lexeme(at + 1) != null && in.get(at + 1).isWord()) {
       return null;

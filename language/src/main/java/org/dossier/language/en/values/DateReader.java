@@ -104,11 +104,11 @@ final class DateReader {
   }
 
   private int clock(int at) {
-    if (!in.get(at).text().matches("\\d{1,2}")) {
+    if (!in.get(at).hasDigits(1, 2)) {
       return -1;
     }
     int to = at + 1;
-    if (is(to, ":") && to + 1 < in.size() && in.get(to + 1).text().matches("\\d\\d")) {
+    if (is(to, ":") && to + 1 < in.size() && in.get(to + 1).hasDigits(2, 2)) {
       to += 2;
     }
     boolean half =
@@ -137,7 +137,7 @@ final class DateReader {
     }
     boolean glued = in.get(at).glued() && at + 1 < in.size() && in.get(at + 1).glued();
     int next = is(at + 1, "the") ? at + 2 : at + 1;
-    if (glued && next < in.size() && in.get(next).text().matches("\\d\\d") && isYear(first)) {
+    if (glued && next < in.size() && in.get(next).hasDigits(2, 2) && isYear(first)) {
       int year = yearOf(first);
       int last = year / 100 * 100 + Integer.parseInt(in.get(next).text());
       return last > year
@@ -159,8 +159,8 @@ final class DateReader {
     if (from == null || to == null || from.from() == null || to.from() == null) {
       return from;
     }
-    boolean yearless = first.to() > 0 && !in.get(first.to() - 1).text().matches("\\d{4}");
-    boolean named = in.get(second.to() - 1).text().matches("\\d{4}");
+    boolean yearless = first.to() > 0 && !in.get(first.to() - 1).hasDigits(4, 4);
+    boolean named = in.get(second.to() - 1).hasDigits(4, 4);
     if (!yearless
         || !named
         || from.precision() != DatePrecision.DAY && from.precision() != DatePrecision.MONTH) {
@@ -228,7 +228,7 @@ final class DateReader {
 
   /** "from 3 to 7 May 2021": the first day has no month of its own. */
   private @Nullable Dated dayBeforeRange(int at, boolean from) {
-    if (at + 1 >= in.size() || !in.get(at).text().matches("\\d{1,2}")) {
+    if (at + 1 >= in.size() || !in.get(at).hasDigits(1, 2)) {
       return null;
     }
     boolean linked = from ? TO.contains(in.get(at + 1).lower()) : is(at + 1, "and");

@@ -33,8 +33,10 @@ public final class EnglishValues {
       Lexeme lexeme = lexemes.get(at);
       boolean inside =
           lexeme.glued() && at > 0 && lexemes.get(at - 1).isWord() && lexeme.isFigure();
-      DateReader dates = future == past || !Outlook.isAhead(lexemes, at) ? past : future;
-      Dated date = inside || !Starters.date(lexeme) ? null : dates.at(at);
+      boolean mayBeDate = !inside && Starters.date(lexeme);
+      DateReader dates =
+          mayBeDate && future != past && Outlook.isAhead(lexemes, at) ? future : past;
+      Dated date = mayBeDate ? dates.at(at) : null;
       if (date != null && date.to() > at) {
         if (date.value() != null) {
           found.add(

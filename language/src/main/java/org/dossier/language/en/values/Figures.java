@@ -6,12 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers: "3,279", ".4 million", "10 1/2", "two hundred ten million", "a dozen". */
 final class Figures {
   /** Longer ones are not counts of anything. */
   private static final int LONGEST = 18;
+
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?");
+
+  private static final Pattern PLAIN = Pattern.compile("\\d*\\.?\\d+");
 
   private static final Map<String, Integer> SMALL = new HashMap<>();
   private static final Map<String, Long> SCALES =
@@ -149,13 +155,12 @@ final class Figures {
     }
     String plain = text;
     if (text.indexOf(',') >= 0) {
-      if (!text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")
-          && !text.matches("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?")) {
+      if (!GROUPED.matcher(text).matches()) {
         return null;
       }
       plain = text.replace(",", "");
     }
-    return plain.matches("\\d*\\.?\\d+") && plain.length() <= LONGEST
+    return plain.length() <= LONGEST && PLAIN.matcher(plain).matches()
         ? new BigDecimal(plain)
         : null;
   }

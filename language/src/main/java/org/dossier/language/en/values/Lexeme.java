@@ -22,6 +22,24 @@ record Lexeme(
     return lower.equals(word);
   }
 
+  /** Whether it is made of digits alone, at least and at most so many. */
+  boolean hasDigits(int least, int most) {
+    if (text.length() < least || text.length() > most) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it can be a year of the twentieth or this century. */
+  boolean isYear() {
+    return hasDigits(4, 4) && (text.startsWith("19") || text.startsWith("20"));
+  }
+
   boolean isFigure() {
     return kind == Kind.FIGURE;
   }

@@ -3,10 +3,12 @@ package org.dossier.language.en.values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** "first" to "thirty-first". */
 final class Ordinals {
   private static final Map<String, Integer> UNITS = new HashMap<>();
+  private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
 
   static {
     String[] words =
@@ -55,10 +57,10 @@ final class Ordinals {
     if (at >= in.size()) {
       return -1;
     }
-    if (in.get(at).text().matches("\\d{1,2}")
+    if (in.get(at).hasDigits(1, 2)
         && at + 1 < in.size()
         && in.get(at + 1).glued()
-        && in.get(at + 1).lower().matches("st|nd|rd|th")) {
+        && ENDINGS.contains(in.get(at + 1).lower())) {
       return Integer.parseInt(in.get(at).text());
     }
     return UNITS.getOrDefault(in.get(at).lower(), -1);

@@ -153,7 +153,7 @@ final class RelativeDates {
     }
     int to = holiday.to();
     int yearAt = is(to, ",") || is(to, "of") || is(to, "in") ? to + 1 : to;
-    boolean dated = yearAt < in.size() && in.get(yearAt).text().matches("(19|20)\\d\\d");
+    boolean dated = yearAt < in.size() && in.get(yearAt).isYear();
     if (dated) {
       return on(yearAt + 1, holiday.in(Integer.parseInt(in.get(yearAt).text())));
     }
@@ -358,7 +358,7 @@ final class RelativeDates {
           default -> year;
         };
     Dated whole = new Dated(i + 1, Calendar.month(wanted, month));
-    if (i + 1 < in.size() && in.get(i + 1).text().matches("\\d{1,2}")) {
+    if (i + 1 < in.size() && in.get(i + 1).hasDigits(1, 2)) {
       LocalDate day = Calendar.day(wanted, month, Integer.parseInt(in.get(i + 1).text()));
       return day == null ? whole : new Dated(i + 2, Value.Date.day(day));
     }
@@ -478,7 +478,7 @@ final class RelativeDates {
    * "the third quarter of 2019", "Q3 2019", "first half of the year", "2019 H2", "third-quarter".
    */
   private @Nullable Dated quarter(int at) {
-    if (in.get(at).text().matches("(19|20)\\d\\d")) {
+    if (in.get(at).isYear()) {
       int mark = is(at + 1, "-") || is(at + 1, ",") || is(at + 1, "/") ? at + 2 : at + 1;
       if ((is(mark, "q") || is(mark, "h"))
           && mark + 1 < in.size()
@@ -537,7 +537,7 @@ final class RelativeDates {
     if (!quarter && number > 2) {
       return null;
     }
-    if (yearAt < in.size() && in.get(yearAt).text().matches("(19|20)\\d\\d")) {
+    if (yearAt < in.size() && in.get(yearAt).isYear()) {
       int year = Integer.parseInt(in.get(yearAt).text());
       return new Dated(
           yearAt + 1, quarter ? Calendar.quarter(year, number) : Calendar.half(year, number));
@@ -583,7 +583,7 @@ final class RelativeDates {
     }
     int to = start + 1;
     int yearAt = is(to, "of") || is(to, ",") ? to + 1 : to;
-    if (yearAt < in.size() && in.get(yearAt).text().matches("(19|20)\\d\\d")) {
+    if (yearAt < in.size() && in.get(yearAt).isYear()) {
       return new Dated(yearAt + 1, Calendar.season(Integer.parseInt(in.get(yearAt).text()), month));
     }
     if (direction == null) {
@@ -642,10 +642,10 @@ final class RelativeDates {
     } else {
       return null;
     }
-    if (i < in.size() && in.get(i).text().matches("(19|20)\\d\\d")) {
+    if (i < in.size() && in.get(i).isYear()) {
       return new Dated(i + 1, Calendar.year(Integer.parseInt(in.get(i).text())));
     }
-    if (i < in.size() && in.get(i).text().matches("\\d\\d") && in.get(i).glued()) {
+    if (i < in.size() && in.get(i).hasDigits(2, 2) && in.get(i).glued()) {
       return new Dated(
           i + 1, Calendar.year(Calendar.fullYear(Integer.parseInt(in.get(i).text()), today)));
     }
