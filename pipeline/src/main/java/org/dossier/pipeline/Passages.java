@@ -42,14 +42,12 @@ final class Passages {
     sentences.setText(text);
     List<Span> spans = new ArrayList<>();
     int from = 0;
-    int at = 0;
-    while (at < text.length()) {
-      int next = sentences.following(at);
-      at = next == BreakIterator.DONE ? text.length() : next;
-      if (at - from >= ENOUGH || at == text.length()) {
-        cut(text, from, at, spans);
-        from = at;
-      }
+    while (from < text.length()) {
+      int enough = from + ENOUGH - 1; // the first end of a sentence that gives so many
+      int next = enough < text.length() ? sentences.following(enough) : BreakIterator.DONE;
+      int to = next == BreakIterator.DONE ? text.length() : next;
+      cut(text, from, to, spans);
+      from = to;
     }
     return spans;
   }

@@ -20,6 +20,11 @@ final class Sounds {
       Pattern.compile("(?<=\\p{L}{4})(?:[оеы]го|[оеы]му|[аяыи]ми|[оеыи]м|[ая]х)$");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
+  private static final Pattern SOFT_C = Pattern.compile("c(?=[eiy])");
+  private static final Pattern MUTE_AFTER_VOWEL =
+      Pattern.compile("(?<=[aeiou])[wh](?!sk|[aeiouy])");
+  private static final Pattern MUTE_H = Pattern.compile("(?<!^)h(?![aeiouy])");
+
   private Sounds() {}
 
   /** Empty where the word is too short, or in neither Latin nor Cyrillic letters. */
@@ -89,10 +94,10 @@ final class Sounds {
             .replace("ck", "k")
             .replace("tz", "s")
             .replace("ts", "s")
-            .replace("x", "ks")
-            .replaceAll("c(?=[eiy])", "s")
-            .replaceAll("(?<=[aeiou])[wh](?!sk|[aeiouy])", "")
-            .replaceAll("(?<!^)h(?![aeiouy])", "");
+            .replace("x", "ks");
+    plain = SOFT_C.matcher(plain).replaceAll("s");
+    plain = MUTE_AFTER_VOWEL.matcher(plain).replaceAll("");
+    plain = MUTE_H.matcher(plain).replaceAll("");
     var sounds = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {
       add(

@@ -139,8 +139,7 @@ final class PatternMatcher {
 
   private boolean repeat(Pattern.Repeat repeat, int count, int at, IntPredicate then) {
     boolean more =
-        count < repeat.most()
-            && match(repeat.part(), at, new Again(repeat, count + 1, at, then));
+        count < repeat.most() && match(repeat.part(), at, new Again(repeat, count + 1, at, then));
     return more || count >= repeat.least() && then.test(at);
   }
 

@@ -1,11 +1,14 @@
 package org.dossier.language.packs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Tells languages apart by script, by letters that only one has, and by the commonest small words.
@@ -34,6 +37,17 @@ final class LanguageDetector {
                       "el", "los", "las", "y", "que", "una", "del", "por", "con", "para", "se",
                       "su", "al")));
 
+  private static final Map<String, List<String>> LANGUAGES_BY_WORD = new HashMap<>();
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  static {
+    SMALL_WORDS.forEach(
+        (language, words) ->
+            words.forEach(
+                word ->
+                    LANGUAGES_BY_WORD.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
+  }
+
   private LanguageDetector() {}
 
   static Optional<String> detect(String text) {
@@ -47,6 +61,10 @@ final class LanguageDetector {
     for (int at = 0; at < head.length(); at += Character.charCount(head.codePointAt(at))) {
       int c = head.codePointAt(at);
       if (!Character.isLetter(c)) {
+        continue;
+      }
+      if (c < 0x80) {
+        latin++;
         continue;
       }
       switch (Character.UnicodeScript.of(c)) {
@@ -99,13 +117,10 @@ final class LanguageDetector {
   /** Without any small word, as in a table of names, Latin letters count as English. */
   private static Optional<String> latinLanguage(String text) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-      SMALL_WORDS.forEach(
-          (language, words) -> {
-            if (words.contains(word)) {
-              counts.merge(language, 1, Integer::sum);
-            }
-          });
+    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
+      for (String language : LANGUAGES_BY_WORD.getOrDefault(word, List.of())) {
+        counts.merge(language, 1, Integer::sum);
+      }
     }
     int english = counts.getOrDefault("en", 0);
     return counts.entrySet().stream()

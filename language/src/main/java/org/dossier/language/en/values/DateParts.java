@@ -128,9 +128,7 @@ final class DateParts {
   /** A whole number of at most so many digits, or -1. */
   private int number(int at, int digits) {
     Lexeme lexeme = lexeme(at);
-    return lexeme != null && lexeme.hasDigits(1, digits)
-        ? Integer.parseInt(lexeme.text())
-        : -1;
+    return lexeme != null && lexeme.hasDigits(1, digits) ? Integer.parseInt(lexeme.text()) : -1;
   }
 
   private int fullYear(int at) {
@@ -525,10 +523,7 @@ final class DateParts {
   /** A date-time group of a message: "092124Z MAY 74" is 9 May 1974. */
   private @Nullable Dated group(int at) {
     Lexeme figure = lexeme(at);
-    if (figure == null
-        || !figure.hasDigits(6, 6)
-        || !is(at + 1, "z")
-        || !isGlued(at + 1)) {
+    if (figure == null || !figure.hasDigits(6, 6) || !is(at + 1, "z") || !isGlued(at + 1)) {
       return null;
     }
     Lexeme word = lexeme(at + 2);
