@@ -76,6 +76,20 @@ final class Phrases {
     return sentence.in(phrase.head(), MentionKind.DATE);
   }
 
+  /** Whether a preposition stands before it. */
+  boolean isLed(Phrase phrase) {
+    return sentence.pos(phrase.start() - 1) == Pos.ADP;
+  }
+
+  /** Whether it names someone who can act. */
+  boolean acts(Phrase phrase) {
+    return sentence.in(phrase.head(), MentionKind.PERSON)
+        || sentence.in(phrase.head(), MentionKind.ORGANIZATION)
+        || sentence.in(phrase.head(), MentionKind.LOCATION)
+        || sentence.in(phrase.head(), MentionKind.POSITION)
+        || RussianVerbs.acts(sentence.lemma(phrase.head()));
+  }
+
   private void findBases() {
     int i = 0;
     while (i < sentence.size()) {

@@ -1,0 +1,143 @@
+package org.dossier.claims.match.ru;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dossier.claims.match.Argument;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Phrase;
+import org.dossier.claims.match.Predicate;
+import org.dossier.claims.match.Tense;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Modality;
+import org.jspecify.annotations.Nullable;
+
+/** Reads nouns of doing, with what a light verb lends them. */
+final class NounPredicates {
+  private final MarkedSentence s;
+  private final Phrases phrases;
+  private final List<VerbGroup> groups;
+  private final List<Predicate> predicates;
+  private final Clauses clauses;
+  private final Slots slots;
+
+  NounPredicates(
+      MarkedSentence s,
+      Phrases phrases,
+      List<VerbGroup> groups,
+      List<Predicate> predicates,
+      Clauses clauses,
+      Slots slots) {
+    this.s = s;
+    this.phrases = phrases;
+    this.groups = groups;
+    this.predicates = predicates;
+    this.clauses = clauses;
+    this.slots = slots;
+  }
+
+  /** "поставка X Кордии", with what a light verb lends it: "осуществил поставку". */
+  Predicate of(Phrase base) {
+    List<Argument> arguments = new ArrayList<>();
+    Phrase whole = phrases.at(base.head());
+    for (Phrase other : phrases.bases()) {
+      if (whole != null && other.start() >= base.end() && other.end() <= whole.end()) {
+        boolean first = other.start() == base.end();
+        if (first) {
+          Phrase receiver = receiver(other, whole);
+          int end = receiver == null ? whole.end() : receiver.start();
+          if (receiver != null) {
+            arguments.add(new Argument("dat", receiver));
+          }
+          arguments.add(
+              new Argument("gen", new Phrase(other.start(), end, other.head(), other.end())));
+        }
+      }
+    }
+    int from = whole == null ? base.end() : whole.end();
+    listed(arguments, from);
+    slots.collect(from, clauses.afterNoun(from), null, null, arguments);
+    int light = lightVerb(base);
+    Tense tense = Tense.NONE;
+    boolean negated = false;
+    Modality modality = Modality.ASSERTED;
+    boolean planned = false;
+    boolean agreed = false;
+    if (light >= 0) {
+      Predicate over = predicates.get(light);
+      for (Argument argument : over.arguments()) {
+        boolean own =
+            argument.phrase().start() <= base.head() && base.head() < argument.phrase().end();
+        if (!own
+            && !argument.slot().equals("content")
+            && arguments.stream().noneMatch(a -> a.phrase().overlaps(argument.phrase()))) {
+          arguments.add(argument);
+        }
+      }
+      tense = over.tense();
+      negated = over.negated();
+      modality = over.modality();
+      planned = over.planned();
+      agreed = over.agreed();
+    }
+    return new Predicate(
+        base.head(),
+        s.lemma(base.head()),
+        false,
+        light >= 0 ? Math.min(predicates.get(light).groupStart(), base.start()) : base.start(),
+        light >= 0 ? Math.max(predicates.get(light).groupEnd(), base.end()) : base.end(),
+        tense,
+        negated,
+        modality,
+        planned,
+        agreed,
+        light,
+        arguments);
+  }
+
+  /** Of "поставка гаубиц Кордии" the last word: a receiver, as far as its case goes. */
+  private @Nullable Phrase receiver(Phrase first, Phrase whole) {
+    Phrase last = phrases.baseAt(whole.end() - 1);
+    boolean named =
+        last != null
+            && last.start() >= first.end()
+            && !phrases.acts(first)
+            && Case.DAT.in(phrases.cases(last))
+            && (s.in(last.head(), MentionKind.LOCATION)
+                || s.in(last.head(), MentionKind.ORGANIZATION)
+                || s.in(last.head(), MentionKind.PERSON));
+    return named ? last : null;
+  }
+
+  /** "поставка танков и пушек". */
+  private void listed(List<Argument> arguments, int from) {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    Phrase last = arguments.getLast().phrase();
+    if (last.end() == from && (s.lower(from).equals("и") || s.lower(from).equals(","))) {
+      Phrase other = phrases.startingAt(from + 1);
+      if (other != null
+          && Case.GEN.in(phrases.cases(other))
+          && !Case.NOM.only(phrases.cases(other))) {
+        arguments.add(new Argument("gen", other));
+      }
+    }
+  }
+
+  /** The light verb whose object, or whose subject in the passive, the phrase is; -1. */
+  private int lightVerb(Phrase base) {
+    for (int i = 0; i < groups.size(); i++) {
+      Predicate over = predicates.get(i);
+      if (!RussianVerbs.light(over.lemma())) {
+        continue;
+      }
+      for (Argument argument : over.arguments()) {
+        boolean filled = argument.slot().equals("object") || argument.slot().equals("subject");
+        if (filled && argument.phrase().head() == base.head()) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+}
