@@ -165,7 +165,7 @@ public final class Adding {
     ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);
-      for (List<Candidate> batch : Intake.batches(candidates)) {
+      for (List<Candidate> batch : Intake.batches(Soonest.first(candidates))) {
         var inside = new Counting(queue);
         intake.take(batch, inside::accept);
         queue.rethrow();

@@ -23,6 +23,10 @@ import org.dossier.store.ReadDocument;
  */
 final class Ledger {
   private static final int BATCH = 200;
+
+  /** Files without a text that are each committed by themselves before the first that has one. */
+  private static final int PATIENCE = 10;
+
   private static final long BATCH_NANOS = 2_000_000_000L;
   private static final long INDEX_NANOS = 20_000_000_000L;
 
@@ -34,8 +38,11 @@ final class Ledger {
   private final List<CustodyEvent> events = new ArrayList<>();
   private int waiting;
 
-  /** The first document can be looked at and searched for while the others are read. */
+  /** The first document with a text can be searched for while the others are read. */
   private boolean first = true;
+
+  private boolean searchable;
+  private int files;
 
   private long indexed;
   private long batchStart = System.nanoTime();
@@ -101,11 +108,13 @@ final class Ledger {
     }
     store.save(kept.read());
     index.replace(document.id(), kept.passages());
+    searchable |= !document.languages().isEmpty();
     return document.state();
   }
 
   /** A file and all it holds are recorded: only here may a batch end. */
   void endOfFile() throws CaseException, IOException {
+    files++;
     if (first || waiting >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
       commit();
     }
@@ -122,7 +131,7 @@ final class Ledger {
         index.commit();
         indexed = System.nanoTime();
       }
-      first = false;
+      first = first && !searchable && files < PATIENCE;
       waiting = 0;
     }
     batchStart = System.nanoTime();
