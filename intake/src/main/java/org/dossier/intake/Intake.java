@@ -14,10 +14,13 @@ public final class Intake {
   private final FileTaker files;
   private final Unpacker unpacker;
 
-  public Intake(Originals originals, IntakeLimits limits) {
+  /**
+   * @param unpacking of containers that aren't read in this process
+   */
+  public Intake(Originals originals, IntakeLimits limits, Unpacking unpacking) {
     this.originals = originals;
     this.files = new FileTaker(originals);
-    this.unpacker = new Unpacker(originals, limits);
+    this.unpacker = new Unpacker(originals, limits, unpacking);
   }
 
   /**

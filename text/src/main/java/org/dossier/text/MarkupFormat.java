@@ -28,7 +28,6 @@ import org.apache.tika.parser.microsoft.chm.ChmParser;
 import org.apache.tika.parser.microsoft.onenote.OneNoteParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
-import org.apache.tika.parser.microsoft.pst.OutlookPSTParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
@@ -68,7 +67,6 @@ final class MarkupFormat implements Format {
             new FictionBookParser(),
             new DBFParser(),
             new IWorkPackageParser(),
-            new OutlookPSTParser(),
             new DcXMLParser())) {
       for (MediaType type : parser.getSupportedTypes(new ParseContext())) {
         parsers.putIfAbsent(type, parser);
