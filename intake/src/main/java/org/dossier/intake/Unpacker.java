@@ -2,6 +2,7 @@ package org.dossier.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +33,17 @@ final class Unpacker {
   }
 
   void attachments(
-      Incoming.Taken parent, List<Intake.Attachment> attachments, Consumer<Incoming> sink)
+      Incoming.Taken parent,
+      @Nullable Instant sent,
+      List<Intake.Attachment> attachments,
+      Consumer<Incoming> sink)
       throws IOException {
     var budget = new Budget(limits, parent.size());
     var names = new Names(parent.path());
     try (var arrivals = new Arrivals(originals)) {
       for (Intake.Attachment attachment : attachments) {
         var entry =
-            new Archive.Entry(attachment.name(), -1, null, null, () -> attachment.bytes().open());
+            new Archive.Entry(attachment.name(), -1, sent, null, () -> attachment.bytes().open());
         if (parent.depth() >= limits.depth()) {
           refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), arrivals);
         } else {

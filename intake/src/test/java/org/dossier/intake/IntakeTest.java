@@ -300,6 +300,7 @@ class IntakeTest {
 
     intake.takeAttachments(
         parent,
+        null,
         List.of(
             new Intake.Attachment("../act.txt", utf8("1")),
             new Intake.Attachment("act.txt", utf8("2")),

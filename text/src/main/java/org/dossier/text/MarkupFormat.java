@@ -82,15 +82,23 @@ final class MarkupFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
-    return read(source, quota, UnaryOperator.identity());
+    return read(source, quota, MarkupText.Sieve.NONE, UnaryOperator.identity());
+  }
+
+  /** The same for a file of which some was read already, as {@code joined} knows. */
+  ReadOutcome read(Source source, Quota quota, UnaryOperator<List<Page>> joined)
+      throws IOException {
+    return read(source, quota, MarkupText.Sieve.NONE, joined);
   }
 
   /**
    * The same for a file of which some was read already.
    *
+   * @param sieve keeps back what isn't the document's own text
    * @param joined makes the document's pages of those that are read here
    */
-  ReadOutcome read(Source source, Quota quota, UnaryOperator<List<Page>> joined)
+  ReadOutcome read(
+      Source source, Quota quota, MarkupText.Sieve sieve, UnaryOperator<List<Page>> joined)
       throws IOException {
     Parser parser = parsers.get(MediaType.parse(source.mediaType()));
     if (parser == null) {
@@ -102,7 +110,7 @@ final class MarkupFormat implements Format {
     boolean mail = MailProperties.isOutlook(source.mediaType());
     var metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, source.mediaType());
-    var text = new MarkupText(quota);
+    var text = new MarkupText(quota, sieve);
     var files = new EmbeddedFiles(quota, mail);
     // Cells are written as in an American Office and dates as in UTC, wherever the machine stands.
     LocaleUtil.setUserLocale(Locale.US);
