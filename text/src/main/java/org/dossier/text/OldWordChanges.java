@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Deletions, insertions, hidden words and comments of a Word document of before 2007. */
 final class OldWordChanges {
   private static final int MOST = 10_000;
+
+  private static final char FIELD = 0x13;
+  private static final char FIELD_SHOWS = 0x14;
+  private static final char FIELD_ENDS = 0x15;
 
   private final List<Change> changes = new ArrayList<>();
   private final StringBuilder hidden = new StringBuilder();
@@ -46,7 +52,7 @@ final class OldWordChanges {
   }
 
   private void read(HWPFDocument document) {
-    StringBuilder text = document.getText();
+    String text = withoutCodes(document.getText());
     RevisionMarkAuthorTable authors = document.getRevisionMarkAuthorTable();
     int after = -1;
     for (CHPX run : document.getCharacterTable().getTextRuns()) {
@@ -136,10 +142,41 @@ final class OldWordChanges {
     return notes;
   }
 
-  /** Without the codes of fields, and the signs that stand for cells, notes and pictures. */
+  /** As long as it was, the codes of fields blanked: what they show stays. */
+  private static String withoutCodes(CharSequence text) {
+    var out = new StringBuilder(text);
+    Deque<Boolean> fields = new ArrayDeque<>();
+    int codes = 0;
+    for (int i = 0; i < out.length(); i++) {
+      switch (out.charAt(i)) {
+        case FIELD -> {
+          fields.push(true);
+          codes++;
+        }
+        case FIELD_SHOWS -> {
+          if (!fields.isEmpty() && fields.pop()) {
+            codes--;
+          }
+          fields.push(false);
+        }
+        case FIELD_ENDS -> {
+          if (!fields.isEmpty() && fields.pop()) {
+            codes--;
+          }
+        }
+        default -> {
+          if (codes > 0) {
+            out.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Without the signs that stand for cells, notes and pictures. */
   private static String shown(String text) {
-    return text.replaceAll("\u0013[^\u0013\u0014\u0015]*(?:\u0014|(?=\u0015)|$)", "")
-        .replaceAll("[\\p{Cntrl}]+", " ");
+    return text.replaceAll("[\\p{Cntrl}]+", " ");
   }
 
   private static @Nullable String time(@Nullable DateAndTime date) {
