@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossier.text.RichTextMark.What;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class RichTextMarking {
   static final char CLOSE = '\uE001';
   static final char DIGIT = '\uE100';
   static final int DIGITS = 3;
+
+  private static final Pattern WANTED =
+      Pattern.compile("\\\\(?:deleted|revised|annotation|v)(?![a-zA-Z])");
 
   private static final int MOST_MARKS = 100_000;
   private static final int DEEPEST = 10_000;
@@ -129,13 +133,7 @@ final class RichTextMarking {
   /** True for a file that may have something to mark. */
   static boolean isWanted(byte[] file) {
     String text = new String(file, StandardCharsets.ISO_8859_1);
-    return !text.contains("\\pard")
-        || text.contains("\\deleted")
-        || text.contains("\\revised")
-        || text.contains("\\annotation")
-        || text.contains("\\v ")
-        || text.contains("\\v\\")
-        || text.contains("\\v1");
+    return !text.contains("\\pard") || WANTED.matcher(text).find();
   }
 
   /** The file with signs. */
