@@ -19,11 +19,13 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.dbf.DBFParser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.iwork.IWorkPackageParser;
+import org.apache.tika.parser.microsoft.EMFParser;
 import org.apache.tika.parser.microsoft.JackcessParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.TNEFParser;
+import org.apache.tika.parser.microsoft.WMFParser;
 import org.apache.tika.parser.microsoft.chm.ChmParser;
 import org.apache.tika.parser.microsoft.onenote.OneNoteParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -59,6 +61,8 @@ final class MarkupFormat implements Format {
             new SpreadsheetMLParser(),
             new Word2006MLParser(),
             new TNEFParser(),
+            new EMFParser(),
+            new WMFParser(),
             new ChmParser(),
             new OneNoteParser(),
             new JackcessParser(),

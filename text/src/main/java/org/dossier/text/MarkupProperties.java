@@ -23,6 +23,9 @@ final class MarkupProperties {
   /** Of a sheet that only a macro can bring to light. */
   static final String VERY_HIDDEN = "a hidden sheet, which the program doesn't list either";
 
+  /** Of a picture made of lines and letters. */
+  static final String DRAWING = "a drawing, of which the letters were read";
+
   private static final int MOST = 200;
   private static final int LONGEST = 2_000;
 
@@ -46,6 +49,13 @@ final class MarkupProperties {
     }
     if (files.pictures() > 0 && pages.stream().allMatch(page -> page.text().isBlank())) {
       quota.miss("it holds pictures and no text: " + files.pictures() + " pictures were not read");
+    }
+    if (source.mediaType().startsWith("image/")) {
+      boolean blank = pages.stream().allMatch(page -> page.text().isBlank());
+      pages = blank ? pages : pages.stream().map(page -> page.withNote(DRAWING)).toList();
+      if (blank && files.files().isEmpty()) {
+        quota.miss("it is a drawing without letters, and was not read");
+      }
     }
     if (MailProperties.isOutlook(source.mediaType())) {
       var head = OutlookHead.of(metadata);

@@ -28,12 +28,14 @@ public final class OutlookMailbox {
   /** Damaged items of one folder that follow each other: beyond, the folder's list is damaged. */
   private static final int MOST_FAULTS = 1_000;
 
+  private final PSTFile mailbox;
   private final Sink sink;
   private final Set<Long> seen = new HashSet<>();
   private int messages;
   private int unread;
 
-  private OutlookMailbox(Sink sink) {
+  private OutlookMailbox(PSTFile mailbox, Sink sink) {
+    this.mailbox = mailbox;
     this.sink = sink;
   }
 
@@ -82,7 +84,7 @@ public final class OutlookMailbox {
           e);
     }
     try {
-      var box = new OutlookMailbox(sink);
+      var box = new OutlookMailbox(mailbox, sink);
       box.folder(root, "", 0);
       return box.unread;
     } finally {
@@ -108,13 +110,23 @@ public final class OutlookMailbox {
     }
   }
 
+  /** A folder's table lists its items; how many it says it has may be out of date. */
   private void items(PSTFolder folder, String path) throws IOException {
+    int said = Math.max(0, folder.getContentCount());
+    int listed;
+    try {
+      listed = folder.getEmailCount();
+    } catch (PSTException | IOException | RuntimeException e) {
+      unread++;
+      return;
+    }
+    int reached = listed < 0 ? said : Math.min(said, listed);
     int faults = 0;
-    for (int i = 0; faults < MOST_FAULTS; i++) {
+    for (int i = 0; i < reached && faults < MOST_FAULTS; i++) {
       PSTObject item;
       try {
         folder.moveChildCursorTo(i);
-        item = i < folder.getContentCount() ? folder.getNextChild() : null;
+        item = folder.getNextChild();
       } catch (PSTException | IOException | RuntimeException e) {
         unread++;
         faults++;
@@ -124,11 +136,41 @@ public final class OutlookMailbox {
       if (item == null) {
         return;
       }
-      if (item instanceof PSTMessage message) {
-        message(message, path);
-      } else {
+      item(item, path);
+    }
+    if (listed > said) {
+      unsaid(folder, path, said, listed);
+    }
+  }
+
+  /** Items beyond the number that a folder says it has. */
+  private void unsaid(PSTFolder folder, String path, int said, int listed) throws IOException {
+    List<Integer> numbers;
+    try {
+      folder.moveChildCursorTo(0);
+      numbers = folder.getChildDescriptorNodes();
+    } catch (PSTException | RuntimeException e) {
+      numbers = List.of();
+    }
+    int most = Math.min(numbers.size(), listed);
+    unread += listed - Math.max(said, most);
+    for (int number : numbers.subList(Math.min(said, most), most)) {
+      PSTObject item;
+      try {
+        item = PSTObject.detectAndLoadPSTObject(mailbox, number);
+      } catch (PSTException | IOException | RuntimeException e) {
         unread++;
+        continue;
       }
+      item(item, path);
+    }
+  }
+
+  private void item(PSTObject item, String path) throws IOException {
+    if (item instanceof PSTMessage message) {
+      message(message, path);
+    } else {
+      unread++;
     }
   }
 

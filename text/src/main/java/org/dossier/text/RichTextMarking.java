@@ -345,9 +345,10 @@ final class RichTextMarking {
     }
   }
 
-  private void sign(@Nullable RichTextMark mark) {
+  private void sign(@Nullable RichTextMark wanted) {
+    RichTextMark mark = marks.size() < MOST_MARKS ? wanted : null;
     boolean same = mark == null ? open == null : mark.equals(open);
-    if (same && !unsure || marks.size() >= MOST_MARKS) {
+    if (same && !unsure) {
       return;
     }
     unsure = false;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -151,5 +153,24 @@ class OldFormatsTest {
     assertThat(Read.contents("a.ppt", out.toByteArray()).pages())
         .extracting(Page::notes)
         .containsExactly(List.of(), List.of(PresentationFormat.HIDDEN));
+  }
+
+  @Test
+  void aDrawingsLettersAreRead() {
+    byte[] words = "Barges".getBytes(StandardCharsets.US_ASCII);
+    var drawing = ByteBuffer.allocate(18 + 18 + 6).order(ByteOrder.LITTLE_ENDIAN);
+    drawing.putShort((short) 1).putShort((short) 9).putShort((short) 0x300).putInt(21);
+    drawing.putShort((short) 0).putInt(9).putShort((short) 0);
+    drawing.putInt(9).putShort((short) 0x521).putShort((short) words.length).put(words);
+    drawing.putShort((short) 0).putShort((short) 0);
+    drawing.putInt(3).putShort((short) 0);
+
+    assertThat(Read.contents("a.wmf", drawing.array()).pages())
+        .singleElement()
+        .satisfies(
+            page -> {
+              assertThat(page.text()).isEqualTo("Barges");
+              assertThat(page.notes()).containsExactly(MarkupProperties.DRAWING);
+            });
   }
 }

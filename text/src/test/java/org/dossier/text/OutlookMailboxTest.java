@@ -132,6 +132,17 @@ class OutlookMailboxTest {
   }
 
   @Test
+  void whatAFolderSaysItHasIsNotTrusted() throws IOException {
+    var letter = Psts.Item.message(LETTER);
+
+    assertThat(taken(Psts.inbox(List.of(letter, letter), 5))).hasSize(2);
+    assertThat(taken(Psts.inbox(List.of(letter, letter, letter), 1))).hasSize(3);
+    assertThat(OutlookMailbox.unpack(written(Psts.inbox(List.of(letter), 0)), (_, _, _, _) -> {}))
+        .as("items that can't be had, but are told")
+        .isEqualTo(1);
+  }
+
+  @Test
   void whatIsNoMailboxSaysSo() throws IOException {
     byte[] cut = Arrays.copyOf(Psts.inbox(List.of(Psts.Item.message(LETTER))), 600);
     byte[] encrypted = Psts.inbox(List.of(Psts.Item.message(LETTER)));

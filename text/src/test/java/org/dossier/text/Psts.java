@@ -45,6 +45,13 @@ final class Psts {
   }
 
   static byte[] inbox(List<Item> items) {
+    return inbox(items, items.size());
+  }
+
+  /**
+   * @param said how many items the folder says it has
+   */
+  static byte[] inbox(List<Item> items, int said) {
     var pst = new Psts();
     pst.data.writeBytes(new byte[PAGE * 4]); // the header and the two trees
     pst.node(
@@ -57,7 +64,7 @@ final class Psts {
     pst.node(ROOT + CONTENTS, pst.block(table(List.of()), false), 0, 0);
     pst.node(
         INBOX,
-        pst.block(properties(Map.of(0x3001, "Inbox", 0x3602, items.size(), 0x360A, false)), false),
+        pst.block(properties(Map.of(0x3001, "Inbox", 0x3602, said, 0x360A, false)), false),
         0,
         ROOT);
     List<Integer> rows = new ArrayList<>();
