@@ -22,6 +22,7 @@ final class StandardReader implements DocumentReader {
             new HtmlFormat(),
             mail,
             new MailboxFormat(mail),
+            new SignedFormat(),
             new OpenDocumentFormat(),
             new WorkbookFormat(markup),
             new WordFormat(markup),
