@@ -31,6 +31,10 @@ final class Provenance {
   private final Sources sources;
   private final Resolution resolution;
   private final Map<DocumentId, String> carriers = new HashMap<>();
+
+  /** Of documents of which the very same bytes came by several sources: all of these. */
+  private final Map<DocumentId, SortedSet<String>> shared = new HashMap<>();
+
   private final SortedMap<String, String> nameOf = new TreeMap<>();
   private final SortedMap<String, String> groupOf = new TreeMap<>();
 
@@ -45,7 +49,7 @@ final class Provenance {
         .filter(source -> source != null && !source.isBlank())
         .sorted()
         .forEach(this::list);
-    ordered.forEach(document -> carriers.putIfAbsent(document.id(), carrier(document)));
+    ordered.forEach(this::carry);
     joinGroups();
   }
 
@@ -53,16 +57,30 @@ final class Provenance {
     nameOf.putIfAbsent(NameKey.ofAnyKind(name), name);
   }
 
+  private void carry(Document document) {
+    String carrier = carrier(document);
+    String first = carriers.putIfAbsent(document.id(), carrier);
+    if (first != null && !first.equals(carrier)) {
+      shared.computeIfAbsent(document.id(), _ -> new TreeSet<>(Set.of(first))).add(carrier);
+    }
+  }
+
   /**
    * The source that the investigator named; without one, the folder that the document lies in, so
-   * that a pile of unknown origin counts once; at the top, the document itself.
+   * that a pile of unknown origin counts once; at the top, the document itself. What lies inside a
+   * file (attachments, a PDF's earlier states, entries of an archive) comes from where it does.
    */
   private String carrier(Document document) {
     if (document.source() != null && !document.source().isBlank()) {
       return listed(document.source()).orElse(document.source());
     }
-    int slash = document.path().replace('\\', '/').indexOf('/');
-    return slash > 0 ? document.path().substring(0, slash + 1) : document.path();
+    String path = document.path();
+    int slash = path.replace('\\', '/').indexOf('/');
+    if (slash <= 0) {
+      return path;
+    }
+    boolean inside = path.charAt(slash - 1) == '!';
+    return path.substring(0, inside ? slash - 1 : slash + 1);
   }
 
   private void joinGroups() {
@@ -100,6 +118,12 @@ final class Provenance {
   /** The source of the document that a claim stands in. */
   String carrier(Claim claim) {
     return carriers.getOrDefault(claim.document(), claim.document().sha256().substring(0, 12));
+  }
+
+  /** All sources by which the very same document came: a claim in it may rest on any of them. */
+  SortedSet<String> carriersOf(Claim claim) {
+    SortedSet<String> several = shared.get(claim.document());
+    return several == null ? new TreeSet<>(Set.of(carrier(claim))) : new TreeSet<>(several);
   }
 
   /** Whom a claim is ascribed to: the nearest that has a name. */

@@ -123,9 +123,7 @@ record Roots(
         SortedSet<String> start =
             otherSayer(claim)
                 .<SortedSet<String>>map(sayer -> new TreeSet<>(List.of(sayer)))
-                .orElse(
-                    sayers.getOrDefault(
-                        claim.document(), new TreeSet<>(List.of(provenance.carrier(claim)))));
+                .orElse(sayers.getOrDefault(claim.document(), provenance.carriersOf(claim)));
         ofClaim.put(claim.id(), reached(start));
       }
       mergeCopies(ofClaim);

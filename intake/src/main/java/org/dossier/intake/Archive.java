@@ -24,6 +24,22 @@ interface Archive extends Closeable {
       @Nullable Obstacle obstacle,
       Intake.Bytes bytes) {}
 
+  /** What is missing from a container, in words for a person. */
+  final class Incomplete extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    Incomplete(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
+    }
+  }
+
   /** Why an entry is left alone. */
   enum Obstacle {
     LOCKED("locked with a password"),

@@ -27,16 +27,25 @@ final class Containers {
 
   private static final Set<String> PACKED = Set.of(".gz", ".bz2", ".xz");
 
-  private Containers() {}
+  private final Unpacking unpacking;
+
+  Containers(Unpacking unpacking) {
+    this.unpacking = unpacking;
+  }
 
   /**
    * An opened container and its media type.
    *
    * @param readable true when it can be read as a document too, where nothing may be unfolded
+   * @param sure true when it is one even if it holds nothing
    */
-  record Opened(String mediaType, Archive archive, boolean readable) {
+  record Opened(String mediaType, Archive archive, boolean readable, boolean sure) {
     Opened(String mediaType, Archive archive) {
-      this(mediaType, archive, false);
+      this(mediaType, archive, false, false);
+    }
+
+    Opened(String mediaType, Archive archive, boolean readable) {
+      this(mediaType, archive, readable, false);
     }
   }
 
@@ -45,7 +54,7 @@ final class Containers {
    *
    * @param time when the file was last changed
    */
-  static @Nullable Opened open(Path file, String name, @Nullable Instant time) throws IOException {
+  @Nullable Opened open(Path file, String name, @Nullable Instant time) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
@@ -61,7 +70,10 @@ final class Containers {
     }
     if (starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 0)
         || starts(head, 'R', 'a', 'r', '!', 0x1A, 7, 1, 0)) {
-      return new Opened("application/vnd.rar", RarArchive.open(file));
+      return foreign(file, Unpacking.Kind.RAR, false);
+    }
+    if (starts(head, '!', 'B', 'D', 'N') && head.length > 9 && head[8] == 'S') {
+      return foreign(file, Unpacking.Kind.OUTLOOK, true);
     }
     if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
       return packed("application/x-xz", name, () -> xz(file));
@@ -74,6 +86,10 @@ final class Containers {
           "application/x-bzip2", name, () -> new BZip2CompressorInputStream(buffered(file), true));
     }
     return MailHead.startsMailbox(head) ? mailbox(file) : text(file, name, time);
+  }
+
+  private Opened foreign(Path file, Unpacking.Kind kind, boolean sure) throws IOException {
+    return new Opened(kind.mediaType(), ForeignArchive.open(file, kind, unpacking), false, sure);
   }
 
   private static @Nullable Opened mailbox(Path file) throws IOException {

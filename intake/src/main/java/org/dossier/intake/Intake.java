@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes files in: keeps each original and unfolds containers. Safe to share by threads. */
 public final class Intake {
@@ -14,10 +16,13 @@ public final class Intake {
   private final FileTaker files;
   private final Unpacker unpacker;
 
-  public Intake(Originals originals, IntakeLimits limits) {
+  /**
+   * @param unpacking of containers that aren't read in this process
+   */
+  public Intake(Originals originals, IntakeLimits limits, Unpacking unpacking) {
     this.originals = originals;
     this.files = new FileTaker(originals);
-    this.unpacker = new Unpacker(originals, limits);
+    this.unpacker = new Unpacker(originals, limits, unpacking);
   }
 
   /**
@@ -85,11 +90,16 @@ public final class Intake {
   /**
    * Takes in what a document holds inside, a message's attachments, as if it were a container; the
    * paths are {@code parent!/name}.
+   *
+   * @param sent when the message was sent, which is as near to their time as can be known
    */
   public void takeAttachments(
-      Incoming.Taken parent, List<Attachment> attachments, Consumer<Incoming> sink)
+      Incoming.Taken parent,
+      @Nullable Instant sent,
+      List<Attachment> attachments,
+      Consumer<Incoming> sink)
       throws IOException {
-    unpacker.attachments(parent, attachments, sink);
+    unpacker.attachments(parent, sent, attachments, sink);
   }
 
   private void deliver(Incoming incoming, Consumer<Incoming> sink) throws IOException {

@@ -2,6 +2,7 @@ package org.dossier.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,12 @@ final class Unpacker {
 
   private final Originals originals;
   private final IntakeLimits limits;
+  private final Containers containers;
 
-  Unpacker(Originals originals, IntakeLimits limits) {
+  Unpacker(Originals originals, IntakeLimits limits, Unpacking unpacking) {
     this.originals = originals;
     this.limits = limits;
+    this.containers = new Containers(unpacking);
   }
 
   /** Delivers a document as it is, a container after all that it holds. */
@@ -30,14 +33,17 @@ final class Unpacker {
   }
 
   void attachments(
-      Incoming.Taken parent, List<Intake.Attachment> attachments, Consumer<Incoming> sink)
+      Incoming.Taken parent,
+      @Nullable Instant sent,
+      List<Intake.Attachment> attachments,
+      Consumer<Incoming> sink)
       throws IOException {
     var budget = new Budget(limits, parent.size());
     var names = new Names(parent.path());
     try (var arrivals = new Arrivals(originals)) {
       for (Intake.Attachment attachment : attachments) {
         var entry =
-            new Archive.Entry(attachment.name(), -1, null, null, () -> attachment.bytes().open());
+            new Archive.Entry(attachment.name(), -1, sent, null, () -> attachment.bytes().open());
         if (parent.depth() >= limits.depth()) {
           refuse(parent, entry, names.next(entry.name()), State.QUARANTINED, tooDeep(), arrivals);
         } else {
@@ -68,11 +74,11 @@ final class Unpacker {
     try {
       String path = taken.path();
       String name = path.substring(path.lastIndexOf('/') + 1);
-      opened = Containers.open(taken.original(), name, taken.fileTime());
+      opened = containers.open(taken.original(), name, taken.fileTime());
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       return;
-    } catch (RarArchive.MissingProgram e) {
+    } catch (Unpacking.MissingProgram e) {
       sink.accept(setAside(taken, State.QUARANTINED, String.valueOf(e.getMessage())));
       return;
     } catch (IOException e) {
@@ -88,8 +94,13 @@ final class Unpacker {
     } else {
       try (Archive archive = opened.archive()) {
         Incoming.Container unfolded = unfold(taken, opened.mediaType(), archive, budget, sink);
-        boolean looksOnly = unfolded.entries() == 0 && taken.size() > EMPTY_CONTAINER;
-        sink.accept(looksOnly ? taken : unfolded);
+        boolean looksOnly =
+            unfolded.entries() == 0 && !opened.sure() && taken.size() > EMPTY_CONTAINER;
+        if (opened.sure() && unfolded.entries() == 0 && unfolded.reason() != null) {
+          sink.accept(setAside(taken, State.FAILED, unfolded.reason()));
+        } else {
+          sink.accept(looksOnly ? taken : unfolded);
+        }
       } catch (PasswordRequiredException e) {
         sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       }
@@ -114,6 +125,9 @@ final class Unpacker {
         } catch (PasswordRequiredException e) {
           deliver(arrivals, budget, sink);
           throw e;
+        } catch (Archive.Incomplete e) {
+          missing = e.reason();
+          break;
         } catch (IOException e) {
           missing = "the container is damaged after entry " + entries;
           break;

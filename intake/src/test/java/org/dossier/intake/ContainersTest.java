@@ -56,7 +56,7 @@ class ContainersTest {
   @Test
   void rarUnfoldsWhereItsProgramIs() throws IOException {
     byte[] text = "barges".getBytes(StandardCharsets.UTF_8);
-    boolean can = RarArchive.program() != null;
+    boolean can = Unpackings.bsdtar() != null;
     for (byte[] rar : List.of(Rars.four("in/a.txt", text), Rars.five("in/a.txt", text))) {
       List<Incoming> taken = take("r.bin", rar);
 
@@ -80,7 +80,7 @@ class ContainersTest {
 
   @Test
   void aCutOffRarSaysSo() throws IOException {
-    Assumptions.assumeTrue(RarArchive.program() != null);
+    Assumptions.assumeTrue(Unpackings.bsdtar() != null);
     byte[] rar = Rars.five("a.txt", "barges".getBytes(StandardCharsets.UTF_8));
 
     assertThat(take("r.rar", Arrays.copyOf(rar, rar.length - 12)))
@@ -88,6 +88,31 @@ class ContainersTest {
         .isInstanceOfSatisfying(
             Incoming.Container.class,
             container -> assertThat(container.reason()).contains("damaged"));
+  }
+
+  @Test
+  void whatAnUnpackingProcessMissesIsTold() throws IOException {
+    byte[] mailbox = "!BDN....SM and more".getBytes(StandardCharsets.UTF_8);
+    String empty = "head -c 1024 /dev/zero; echo '2 items are damaged' >&2; exit 1";
+
+    assertThat(take("box.pst", mailbox, IntakeLimits.standard(), Unpackings.played(empty)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Incoming.Refused.class,
+            refused -> {
+              assertThat(refused.state()).isEqualTo(State.FAILED);
+              assertThat(refused.reason()).isEqualTo("2 items are damaged");
+            });
+    assertThat(
+            take("box.pst", mailbox, IntakeLimits.standard(), Unpackings.played("kill -XCPU $$")))
+        .singleElement()
+        .extracting(incoming -> ((Incoming.Refused) incoming).reason())
+        .isEqualTo("it takes too long to unpack");
+    String none = "head -c 1024 /dev/zero";
+    assertThat(take("box.pst", mailbox, IntakeLimits.standard(), Unpackings.played(none)))
+        .singleElement()
+        .extracting(IntakeTest::told)
+        .isEqualTo("container of 0");
   }
 
   @Test
@@ -271,8 +296,13 @@ class ContainersTest {
   }
 
   private List<Incoming> take(String name, byte[] bytes, IntakeLimits limits) throws IOException {
+    return take(name, bytes, limits, Unpackings.BSDTAR);
+  }
+
+  private List<Incoming> take(String name, byte[] bytes, IntakeLimits limits, Unpacking unpacking)
+      throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    var intake = new Intake(originals, limits);
+    var intake = new Intake(originals, limits, unpacking);
     List<Incoming> taken = new ArrayList<>();
     for (Candidate candidate : intake.list(List.of(file))) {
       intake.take(List.of(candidate), taken::add);

@@ -124,7 +124,7 @@ class IntakeTest {
     both.add(found(write("b.txt", "same")));
     List<Incoming> taken = new ArrayList<>();
 
-    new Intake(originals, IntakeLimits.standard()).take(both, taken::add);
+    new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR).take(both, taken::add);
 
     assertThat(taken).extracting(Incoming::path).containsExactly("a.txt", "b.txt");
     assertThat(originals.files()).hasSize(1);
@@ -285,19 +285,22 @@ class IntakeTest {
     Files.delete(folder.resolve("originals/.incoming"));
 
     assertThatThrownBy(
-            () -> new Intake(originals, IntakeLimits.standard()).take(List.of(candidate), _ -> {}))
+            () ->
+                new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR)
+                    .take(List.of(candidate), _ -> {}))
         .isInstanceOf(IOException.class);
   }
 
   @Test
   void attachmentsComeInLikeTheEntriesOfAContainer() throws IOException {
     write("mail.eml", "a message");
-    var intake = new Intake(originals, IntakeLimits.standard());
+    var intake = new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR);
     var parent = (Incoming.Taken) take().get(0);
     List<Incoming> inside = new ArrayList<>();
 
     intake.takeAttachments(
         parent,
+        null,
         List.of(
             new Intake.Attachment("../act.txt", utf8("1")),
             new Intake.Attachment("act.txt", utf8("2")),
@@ -346,12 +349,12 @@ class IntakeTest {
   }
 
   private List<Candidate> list(Path... given) throws IOException {
-    return new Intake(originals, IntakeLimits.standard()).list(List.of(given));
+    return new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR).list(List.of(given));
   }
 
   private List<Incoming> take() throws IOException {
     List<Incoming> taken = new ArrayList<>();
-    var intake = new Intake(originals, IntakeLimits.standard());
+    var intake = new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR);
     for (Candidate candidate : list(trove)) {
       intake.take(List.of(candidate), taken::add);
     }

@@ -252,7 +252,7 @@ class LargeFilesTest {
 
   private List<Incoming> take(String name, byte[] bytes, IntakeLimits limits) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    var intake = new Intake(originals, limits);
+    var intake = new Intake(originals, limits, Unpackings.BSDTAR);
     List<Incoming> taken = new ArrayList<>();
     for (Candidate candidate : intake.list(List.of(file))) {
       intake.take(List.of(candidate), taken::add);

@@ -99,7 +99,9 @@ public final class Adding {
     try {
       requireApart();
       boolean firstOfAll = !Files.exists(folder.database());
-      var intake = new Intake(Originals.open(folder.originals()), IntakeLimits.standard());
+      var intake =
+          new Intake(
+              Originals.open(folder.originals()), IntakeLimits.standard(), new ConfinedUnpacking());
       List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
       Readers chosen = readers.of(request.ocr(), bytes(candidates) > LONG);
       if (firstOfAll && !candidates.isEmpty()) {

@@ -150,10 +150,14 @@ public final class DocumentStages {
 
   /**
    * The document's own date: from its text, else its metadata, else the option, else the file's
-   * time.
+   * time. A letter's is in its head, whatever other dates its text has.
    */
   private Dated date(Contents contents, List<Page> pages, Facts facts) {
     Optional<LocalDate> inText = pages.isEmpty() ? Optional.empty() : dateInText(pages.getFirst());
+    Optional<LocalDate> letter = contents.letterDay();
+    if (letter.isPresent() && !letter.equals(inText)) {
+      return new Dated(letter.get(), DateFrom.METADATA);
+    }
     if (inText.isPresent()) {
       return new Dated(inText.get(), DateFrom.TEXT);
     }

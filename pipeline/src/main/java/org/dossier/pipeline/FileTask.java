@@ -2,6 +2,7 @@ package org.dossier.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.intake.Incoming;
@@ -79,19 +80,24 @@ final class FileTask {
           kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
       case Reading.Done(var content, var passages, var embedded, var held) -> {
         kept.add(new Kept(taken, content, passages, held));
-        readInside(taken, embedded, depth, kept);
+        readInside(taken, content.document(), embedded, depth, kept);
       }
     }
   }
 
   private void readInside(
-      Incoming.Taken taken, List<Intake.Attachment> attachments, int depth, List<Kept> kept)
+      Incoming.Taken taken,
+      Document document,
+      List<Intake.Attachment> attachments,
+      int depth,
+      List<Kept> kept)
       throws IOException {
     if (attachments.isEmpty()) {
       return;
     }
     List<Incoming> inside = new ArrayList<>();
-    intake.takeAttachments(taken, attachments, inside::add);
+    Instant sent = document.metadata().containsKey("Date") ? document.created() : null;
+    intake.takeAttachments(taken, sent, attachments, inside::add);
     for (Incoming one : inside) {
       if (depth < DEEPEST) {
         run(one, depth + 1, kept);

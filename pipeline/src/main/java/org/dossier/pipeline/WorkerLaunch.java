@@ -40,10 +40,7 @@ final class WorkerLaunch {
 
   private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr, boolean optimized) {
     Path work = folder.work().toAbsolutePath();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
-    shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
+    List<String> command = java();
     if (!optimized) {
       command.add("-XX:TieredStopAtLevel=1");
     }
@@ -64,6 +61,15 @@ final class WorkerLaunch {
             DocumentWorker.class.getName(),
             ocr.name(),
             folder.root().toAbsolutePath().toString()));
+    return command;
+  }
+
+  /** The start of a command that runs Java as this process runs. */
+  static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
+    shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
     return command;
   }
 

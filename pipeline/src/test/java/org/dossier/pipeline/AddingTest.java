@@ -129,6 +129,37 @@ class AddingTest {
   }
 
   @Test
+  void aLettersDateIsThatOfItsHeadWhereItsWriterWas() throws Exception {
+    write(
+        "m.eml",
+        """
+        From: ivan@example.org
+        Date: Fri, 1 Mar 2024 23:30:00 -0500
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        Договор от 15 января 2019 года. Завтра поставим двенадцать барж.
+        --b
+        Content-Type: text/plain
+        Content-Disposition: attachment; filename=list.txt
+
+        Twelve barges.
+        --b--
+        """);
+
+    add();
+
+    assertThat(documents())
+        .filteredOn(document -> document.path().startsWith("m.eml"))
+        .extracting(Document::path, Document::date, Document::dateFrom)
+        .containsExactly(
+            tuple("m.eml", LocalDate.of(2024, 3, 1), DateFrom.METADATA),
+            tuple("m.eml!/list.txt", LocalDate.of(2024, 3, 2), DateFrom.FILE));
+  }
+
+  @Test
   void aCopyOfAMailHasRowsForItsAttachmentsToo() throws Exception {
     String mail =
         """

@@ -1,8 +1,10 @@
 package org.dossier.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.model.Page;
@@ -27,5 +29,13 @@ public record Contents(
     pages = List.copyOf(pages);
     embedded = List.copyOf(embedded);
     metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+  }
+
+  /** A letter's day, by its own head and where its writer was; empty for all that is no letter. */
+  public Optional<LocalDate> letterDay() {
+    String date = metadata.get("Date");
+    return date == null || !MailProperties.isMail(mediaType)
+        ? Optional.empty()
+        : Optional.ofNullable(MailHeaders.day(date));
   }
 }

@@ -1,19 +1,16 @@
 package org.dossier.text;
 
-import com.pff.PSTMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.PST;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.ContentHandler;
 
@@ -72,11 +69,6 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
       unread += stream instanceof TikaInputStream tika && tika.getOpenContainer() != null ? 1 : 0;
       return;
     }
-    if (isMessage(stream)) {
-      String message = String.format(Locale.ROOT, "message %05d.eml", files.size() + 1);
-      String folder = metadata.get(PST.PST_FOLDER_PATH);
-      name = folder == null || folder.isBlank() ? message : folder.strip() + "/" + message;
-    }
     if (quota.admitsEmbedded(bytes.length)) {
       String number = "embedded " + (files.size() + 1);
       files.add(new Embedded(name == null || name.isBlank() ? number : name, bytes));
@@ -90,10 +82,6 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         || name.matches("(?i).*\\.(?:png|jpe?g|gif|bmp|emf|wmf|pict|tiff?|svg)");
   }
 
-  private static boolean isMessage(InputStream stream) {
-    return stream instanceof TikaInputStream tika && tika.getOpenContainer() instanceof PSTMessage;
-  }
-
   /** An object inside an old Office file is a folder there: as a file it has to be put together. */
   private byte[] bytes(InputStream stream) throws IOException {
     if (stream instanceof TikaInputStream tika
@@ -104,10 +92,6 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         file.writeFilesystem(out);
         return out.toByteArray();
       }
-    }
-    if (stream instanceof TikaInputStream tika
-        && tika.getOpenContainer() instanceof PSTMessage message) {
-      return PstMessages.mail(message, quota.settings().embeddedBytes());
     }
     return stream.readNBytes(
         (int) Math.min(Integer.MAX_VALUE - 8, quota.settings().embeddedBytes() + 1));

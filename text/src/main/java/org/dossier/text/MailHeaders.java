@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +22,10 @@ final class MailHeaders {
       Pattern.compile(
           "(\\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\\d{2,4}) +(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
               + " *([+-]\\d{4}|[A-Z]{1,5})?");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private static final Pattern QUOTED_WORD = Pattern.compile("=\\?[\\w.-]+\\?[Qq]\\?[^?]*\\?=");
 
@@ -83,8 +88,7 @@ final class MailHeaders {
     if (!parts.find()) {
       return null;
     }
-    int year = Integer.parseInt(parts.group(3));
-    int fullYear = year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+    int fullYear = year(parts.group(3));
     String second = parts.group(6) == null ? "00" : parts.group(6);
     String zone = parts.group(7) == null ? "+0000" : parts.group(7);
     String month =
@@ -107,6 +111,29 @@ final class MailHeaders {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** The day of a {@code Date} line where it was written; null when it can't be told. */
+  static @Nullable LocalDate day(String date) {
+    Matcher parts = DATE.matcher(date);
+    try {
+      if (!parts.find()) {
+        Matcher day = DAY.matcher(date);
+        return day.lookingAt() ? LocalDate.parse(day.group()) : null;
+      }
+      String month = parts.group(2).toLowerCase(Locale.ROOT);
+      int number = MONTHS.indexOf(month);
+      return number < 0
+          ? null
+          : LocalDate.of(year(parts.group(3)), number / 3 + 1, Integer.parseInt(parts.group(1)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
   }
 
   /** The offsets that RFC 5322 gives to names; any other name counts as UTC. */

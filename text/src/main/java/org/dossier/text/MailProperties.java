@@ -25,6 +25,10 @@ final class MailProperties {
 
   private MailProperties() {}
 
+  static boolean isMail(String mediaType) {
+    return mediaType.equals("message/rfc822") || isOutlook(mediaType);
+  }
+
   static boolean isOutlook(String mediaType) {
     return mediaType.equals("application/vnd.ms-outlook");
   }

@@ -19,16 +19,17 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.dbf.DBFParser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.iwork.IWorkPackageParser;
+import org.apache.tika.parser.microsoft.EMFParser;
 import org.apache.tika.parser.microsoft.JackcessParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.TNEFParser;
+import org.apache.tika.parser.microsoft.WMFParser;
 import org.apache.tika.parser.microsoft.chm.ChmParser;
 import org.apache.tika.parser.microsoft.onenote.OneNoteParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
-import org.apache.tika.parser.microsoft.pst.OutlookPSTParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
@@ -60,6 +61,8 @@ final class MarkupFormat implements Format {
             new SpreadsheetMLParser(),
             new Word2006MLParser(),
             new TNEFParser(),
+            new EMFParser(),
+            new WMFParser(),
             new ChmParser(),
             new OneNoteParser(),
             new JackcessParser(),
@@ -68,7 +71,6 @@ final class MarkupFormat implements Format {
             new FictionBookParser(),
             new DBFParser(),
             new IWorkPackageParser(),
-            new OutlookPSTParser(),
             new DcXMLParser())) {
       for (MediaType type : parser.getSupportedTypes(new ParseContext())) {
         parsers.putIfAbsent(type, parser);
@@ -84,15 +86,23 @@ final class MarkupFormat implements Format {
 
   @Override
   public ReadOutcome read(Source source, Quota quota) throws IOException {
-    return read(source, quota, UnaryOperator.identity());
+    return read(source, quota, MarkupText.Sieve.NONE, UnaryOperator.identity());
+  }
+
+  /** The same for a file of which some was read already, as {@code joined} knows. */
+  ReadOutcome read(Source source, Quota quota, UnaryOperator<List<Page>> joined)
+      throws IOException {
+    return read(source, quota, MarkupText.Sieve.NONE, joined);
   }
 
   /**
    * The same for a file of which some was read already.
    *
+   * @param sieve keeps back what isn't the document's own text
    * @param joined makes the document's pages of those that are read here
    */
-  ReadOutcome read(Source source, Quota quota, UnaryOperator<List<Page>> joined)
+  ReadOutcome read(
+      Source source, Quota quota, MarkupText.Sieve sieve, UnaryOperator<List<Page>> joined)
       throws IOException {
     Parser parser = parsers.get(MediaType.parse(source.mediaType()));
     if (parser == null) {
@@ -104,7 +114,7 @@ final class MarkupFormat implements Format {
     boolean mail = MailProperties.isOutlook(source.mediaType());
     var metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, source.mediaType());
-    var text = new MarkupText(quota);
+    var text = new MarkupText(quota, sieve);
     var files = new EmbeddedFiles(quota, mail);
     // Cells are written as in an American Office and dates as in UTC, wherever the machine stands.
     LocaleUtil.setUserLocale(Locale.US);

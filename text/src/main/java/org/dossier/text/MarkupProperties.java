@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.tika.metadata.Message;
@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document says of itself, from Tika's metadata. */
 final class MarkupProperties {
+  /** Of a sheet that only a macro can bring to light. */
+  static final String VERY_HIDDEN = "a hidden sheet, which the program doesn't list either";
+
+  /** Of a picture made of lines and letters. */
+  static final String DRAWING = "a drawing, of which the letters were read";
+
   private static final int MOST = 200;
   private static final int LONGEST = 2_000;
 
@@ -34,7 +40,7 @@ final class MarkupProperties {
     if (isRichText(source)) {
       said.keySet().removeIf(name -> name.startsWith("dcterms:"));
     }
-    List<Page> pages = pages(read, quota, hidden(metadata));
+    List<Page> pages = pages(read, quota, metadata);
     if (files.refused() > 0) {
       quota.miss(files.refused() + " embedded files were not taken out: there are too many");
     }
@@ -43,6 +49,13 @@ final class MarkupProperties {
     }
     if (files.pictures() > 0 && pages.stream().allMatch(page -> page.text().isBlank())) {
       quota.miss("it holds pictures and no text: " + files.pictures() + " pictures were not read");
+    }
+    if (source.mediaType().startsWith("image/")) {
+      boolean blank = pages.stream().allMatch(page -> page.text().isBlank());
+      pages = blank ? pages : pages.stream().map(page -> page.withNote(DRAWING)).toList();
+      if (blank && files.files().isEmpty()) {
+        quota.miss("it is a drawing without letters, and was not read");
+      }
     }
     if (MailProperties.isOutlook(source.mediaType())) {
       var head = OutlookHead.of(metadata);
@@ -61,19 +74,20 @@ final class MarkupProperties {
             said));
   }
 
-  /** Names of sheets that the program doesn't show unless asked. */
-  private static Set<String> hidden(Metadata metadata) {
-    var names = new TreeSet<>(List.of(metadata.getValues(Office.HIDDEN_SHEET_NAMES)));
-    names.addAll(List.of(metadata.getValues(Office.VERY_HIDDEN_SHEET_NAMES)));
-    return names;
-  }
-
-  private static List<Page> pages(List<Page> read, Quota quota, Set<String> hidden) {
+  /** With notes on sheets that the program doesn't show unless asked. */
+  private static List<Page> pages(List<Page> read, Quota quota, Metadata metadata) {
+    var hidden = new HashSet<>(List.of(metadata.getValues(Office.HIDDEN_SHEET_NAMES)));
+    var veryHidden = new HashSet<>(List.of(metadata.getValues(Office.VERY_HIDDEN_SHEET_NAMES)));
     List<Page> pages = new ArrayList<>();
     for (Page page : read) {
       Page admitted = quota.admit(page);
       String name = admitted.text().split("\n", 2)[0];
-      pages.add(hidden.contains(name) ? admitted.withNote(OpenDocumentText.HIDDEN) : admitted);
+      if (veryHidden.contains(name)) {
+        admitted = admitted.withNote(VERY_HIDDEN);
+      } else if (hidden.contains(name)) {
+        admitted = admitted.withNote(OpenDocumentText.HIDDEN);
+      }
+      pages.add(admitted);
     }
     return pages;
   }

@@ -21,9 +21,31 @@ final class MarkupText extends DefaultHandler {
 
   private static final int LOOK_AT_CLOCK = 4_096;
 
+  /** Keeps back what isn't the document's own text. */
+  interface Sieve {
+    /** Lets all through. */
+    Sieve NONE =
+        new Sieve() {
+          @Override
+          public String shown(String text) {
+            return text;
+          }
+
+          @Override
+          public void paragraph() {}
+        };
+
+    /** What of a piece of text is to be shown. */
+    String shown(String text);
+
+    /** A paragraph starts or ends here. */
+    void paragraph();
+  }
+
   private final FlowText text = new FlowText();
   private final Quota quota;
   private final int most;
+  private final Sieve sieve;
   private boolean paged;
 
   /** The name of the sheet; empty until it's read, null outside of sheets. */
@@ -35,8 +57,9 @@ final class MarkupText extends DefaultHandler {
   private int events;
   private int written;
 
-  MarkupText(Quota quota) {
+  MarkupText(Quota quota, Sieve sieve) {
     this.quota = quota;
+    this.sieve = sieve;
     this.most = quota.settings().characters();
   }
 
@@ -53,6 +76,9 @@ final class MarkupText extends DefaultHandler {
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
     tick();
+    if (PARAGRAPHS.contains(name)) {
+      sieve.paragraph();
+    }
     String kind = String.valueOf(attributes.getValue("class"));
     if (unseen > 0 || UNSEEN.contains(name) || LISTS.contains(kind)) {
       unseen++;
@@ -106,7 +132,7 @@ final class MarkupText extends DefaultHandler {
       if (heading != null) {
         heading.append(characters, start, length);
       }
-      text.text(new String(characters, start, length));
+      text.text(sieve.shown(new String(characters, start, length)));
       if (written > most) {
         throw new Enough();
       }

@@ -54,6 +54,12 @@ final class MediaTypes {
   }
 
   String detect(Source source) throws IOException {
+    byte[] start = source.file().isEmpty() ? source.bytes() : source.head(PlainPdf.LOOKED_AT);
+    return PlainPdf.is(start) ? "application/pdf" : detectFully(source);
+  }
+
+  /** Asks all detectors. */
+  String detectFully(Source source) throws IOException {
     MediaType content;
     try (var in = source.tika()) {
       content = byContent.detect(in, new Metadata()).getBaseType();

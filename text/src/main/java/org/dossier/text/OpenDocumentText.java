@@ -33,6 +33,7 @@ final class OpenDocumentText extends DefaultHandler {
   private final List<List<String>> notes = new ArrayList<>();
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Set<Integer> hiddenPages = new HashSet<>();
+  private final HiddenWords hiddenWords = new HiddenWords();
   private String style = "";
   private int unseen;
   private int depthOfParagraphs;
@@ -58,7 +59,8 @@ final class OpenDocumentText extends DefaultHandler {
     }
     List<Page> pages = new ArrayList<>();
     for (Page page : text.pages()) {
-      Page noted = hiddenPages.contains(page.number()) ? page.withNote(HIDDEN) : page;
+      String what = sheets ? HIDDEN : PresentationFormat.HIDDEN;
+      Page noted = hiddenPages.contains(page.number()) ? page.withNote(what) : page;
       for (String note : notes.get(pages.size())) {
         noted = noted.withNote(note);
       }
@@ -79,7 +81,9 @@ final class OpenDocumentText extends DefaultHandler {
       }
     }
     text.endPage();
-    notes.add(hidden.takeNotes());
+    List<String> said = new ArrayList<>(hidden.takeNotes());
+    hiddenWords.takeNote().ifPresent(said::add);
+    notes.add(said);
   }
 
   @Override
@@ -95,10 +99,16 @@ final class OpenDocumentText extends DefaultHandler {
       unseen++;
       return;
     }
+    hiddenWords.start(name, attributes);
     switch (qName.substring(0, Math.max(0, qName.indexOf(':'))) + ":" + name) {
       case "office:spreadsheet" -> sheets = true;
       case "table:table" -> startTable(attributes);
-      case "draw:page" -> startPage();
+      case "draw:page" -> {
+        startPage();
+        if (hiddenStyles.contains(String.valueOf(attributes.getValue("draw:style-name")))) {
+          hiddenPages.add(text.pages().size() + 1);
+        }
+      }
       case "table:table-row" -> startRow(attributes);
       case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
       case "text:p", "text:h" -> {
@@ -125,6 +135,7 @@ final class OpenDocumentText extends DefaultHandler {
       unseen--;
       return;
     }
+    hiddenWords.end();
     switch (name) {
       case "p", "h" -> {
         depthOfParagraphs = Math.max(0, depthOfParagraphs - 1);
@@ -149,6 +160,7 @@ final class OpenDocumentText extends DefaultHandler {
     } else if (unseen == 0 && depthOfParagraphs > 0) {
       written += length;
       remarks.written(new String(characters, start, length));
+      hiddenWords.written(characters, start, length);
       write(new String(characters, start, length).replace('\n', ' '));
       if (written > quota.settings().characters()) {
         throw new MarkupText.Enough();
@@ -160,8 +172,13 @@ final class OpenDocumentText extends DefaultHandler {
     if (name.equals("style")) {
       style = String.valueOf(attributes.getValue("style:name"));
     } else if (name.equals("table-properties")
-        && "false".equals(attributes.getValue("table:display"))) {
+            && "false".equals(attributes.getValue("table:display"))
+        || name.equals("drawing-page-properties")
+            && "hidden".equals(attributes.getValue("presentation:visibility"))) {
       hiddenStyles.add(style);
+    } else if (name.equals("text-properties")
+        && "none".equals(attributes.getValue("text:display"))) {
+      hiddenWords.style(style);
     }
   }
 

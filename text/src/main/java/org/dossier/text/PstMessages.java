@@ -4,13 +4,16 @@ import com.pff.PSTAttachment;
 import com.pff.PSTException;
 import com.pff.PSTMessage;
 import com.pff.PSTRecipient;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +27,68 @@ final class PstMessages {
   private static final String LINE = "\r\n";
   private static final String BOUNDARY = "part-of-a-message-of-an-outlook-mailbox";
 
-  private PstMessages() {}
+  /** Messages attached to messages: deeper ones are left out. */
+  private static final int DEEPEST = 10;
 
-  static byte[] mail(PSTMessage message, long most) throws IOException {
-    var mail = new StringBuilder();
-    head(message).forEach((name, value) -> header(mail, name, value));
-    mail.append("MIME-Version: 1.0").append(LINE);
-    mail.append("Content-Type: multipart/mixed; boundary=\"").append(BOUNDARY).append('"');
-    mail.append(LINE).append(LINE);
-    String body = message.getBody();
-    boolean plain = body != null && !body.isBlank();
-    part(
-        mail,
-        plain ? "text/plain" : "text/html",
-        null,
-        bytes(plain ? body : message.getBodyHTML()));
-    attachments(mail, message, most);
-    mail.append("--").append(BOUNDARY).append("--").append(LINE);
-    return mail.toString().getBytes(StandardCharsets.UTF_8);
+  private final PSTMessage message;
+  private int faults;
+
+  PstMessages(PSTMessage message) {
+    this.message = message;
+  }
+
+  /** How many attachments could not be read to their end when it was last written. */
+  int faults() {
+    return faults;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    faults = 0;
+    write(message, out, 0);
+  }
+
+  private void write(PSTMessage one, OutputStream out, int depth) throws IOException {
+    var lines = new StringBuilder();
+    head(one).forEach((name, value) -> header(lines, name, value));
+    String boundary = BOUNDARY + (depth == 0 ? "" : "-" + depth);
+    lines.append("MIME-Version: 1.0").append(LINE);
+    lines.append("Content-Type: multipart/mixed; boundary=\"").append(boundary).append('"');
+    lines.append(LINE).append(LINE);
+    ascii(out, lines);
+    body(one, boundary, out);
+    attachments(one, boundary, out, depth);
+    ascii(out, "--" + boundary + "--" + LINE);
+  }
+
+  private static void body(PSTMessage one, String boundary, OutputStream out) throws IOException {
+    String items = PstItems.lines(one);
+    String plain = orEmpty(one.getBody());
+    String html = plain.isBlank() ? orEmpty(one.getBodyHTML()) : "";
+    if (!items.isEmpty() || html.isBlank()) {
+      String joined = items.isEmpty() || plain.isBlank() ? items + plain : items + "\n" + plain;
+      part(out, boundary, "text/plain", null, to -> to.write(bytes(joined)));
+    }
+    if (!html.isBlank()) {
+      part(out, boundary, "text/html", null, to -> to.write(bytes(html)));
+    }
+    if (plain.isBlank() && html.isBlank()) {
+      richText(one, boundary, out);
+    }
+  }
+
+  /** Old messages have their text in this form only. */
+  private static void richText(PSTMessage one, String boundary, OutputStream out)
+      throws IOException {
+    String rich;
+    try {
+      rich = orEmpty(one.getRTFBody());
+    } catch (PSTException | RuntimeException e) {
+      return;
+    }
+    if (!rich.isBlank()) {
+      byte[] bytes = rich.getBytes(StandardCharsets.ISO_8859_1);
+      part(out, boundary, "application/rtf", "body.rtf", to -> to.write(bytes));
+    }
   }
 
   /** As it was sent, where its lines came with it; else from the mailbox's own fields. */
@@ -53,14 +100,21 @@ final class PstMessages {
     put(head, "To", message.getDisplayTo());
     put(head, "Cc", message.getDisplayCC());
     put(head, "Bcc", message.getDisplayBCC());
-    if (message.getClientSubmitTime() != null) {
-      var sent = message.getClientSubmitTime().toInstant().atOffset(ZoneOffset.UTC);
+    Date time = time(message);
+    if (time != null) {
+      var sent = time.toInstant().atOffset(ZoneOffset.UTC);
       put(head, "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(sent));
     }
     put(head, "Subject", message.getSubject());
     put(head, "Message-ID", message.getInternetMessageId());
     put(head, "In-Reply-To", message.getInReplyToId());
     return head;
+  }
+
+  /** When it was sent, else when it arrived. */
+  static @Nullable Date time(PSTMessage message) {
+    Date sent = message.getClientSubmitTime();
+    return sent == null ? message.getMessageDeliveryTime() : sent;
   }
 
   /** The lines of a sent message's head that are kept, unfolded, in the order that they're kept. */
@@ -102,36 +156,88 @@ final class PstMessages {
     }
   }
 
-  private static void attachments(StringBuilder mail, PSTMessage message, long most)
+  private void attachments(PSTMessage one, String boundary, OutputStream out, int depth)
       throws IOException {
+    int count;
     try {
-      for (int i = 0; i < message.getNumberOfAttachments(); i++) {
-        PSTAttachment attachment = message.getAttachment(i);
-        PSTMessage inner = attachment.getEmbeddedPSTMessage();
-        if (inner != null) {
-          part(mail, "application/octet-stream", "message.eml", mail(inner, most));
-        } else {
-          try (InputStream in = attachment.getFileInputStream()) {
-            byte[] bytes = in.readNBytes((int) Math.min(most, Integer.MAX_VALUE / 4));
-            part(mail, "application/octet-stream", attachment.getLongFilename(), bytes);
-          }
-        }
+      count = one.getNumberOfAttachments();
+    } catch (RuntimeException e) {
+      faults++;
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      PSTAttachment attachment;
+      PSTMessage inner;
+      try {
+        attachment = one.getAttachment(i);
+        inner = attachment.getEmbeddedPSTMessage();
+      } catch (PSTException | IOException | RuntimeException e) {
+        faults++;
+        continue;
       }
-    } catch (PSTException e) {
-      throw new IOException("an attachment is damaged", e);
+      if (inner == null) {
+        String name = name(attachment, i + 1);
+        part(out, boundary, "application/octet-stream", name, to -> copy(attachment, to));
+      } else if (depth < DEEPEST) {
+        part(
+            out,
+            boundary,
+            "application/octet-stream",
+            "message.eml",
+            to -> write(inner, to, depth + 1));
+      } else {
+        faults++;
+      }
     }
   }
 
-  private static void part(StringBuilder mail, String type, @Nullable String name, byte[] content) {
-    mail.append("--").append(BOUNDARY).append(LINE);
-    mail.append("Content-Type: ").append(type).append("; charset=utf-8").append(LINE);
+  private static String name(PSTAttachment attachment, int number) {
+    String name = orEmpty(attachment.getLongFilename()).strip();
+    name = name.isEmpty() ? orEmpty(attachment.getFilename()).strip() : name;
+    return name.isEmpty() ? "attachment " + number : name;
+  }
+
+  /** As far as it can be read. */
+  private void copy(PSTAttachment attachment, OutputStream to) throws IOException {
+    var chunk = new byte[1 << 13];
+    try (InputStream in = attachment.getFileInputStream()) {
+      for (int n = read(in, chunk); n > 0; n = read(in, chunk)) {
+        to.write(chunk, 0, n);
+      }
+    } catch (PSTException | RuntimeException e) {
+      faults++;
+    }
+  }
+
+  private int read(InputStream in, byte[] chunk) {
+    try {
+      return in.read(chunk);
+    } catch (IOException e) {
+      faults++;
+      return -1;
+    }
+  }
+
+  private static void part(
+      OutputStream out,
+      String boundary,
+      String type,
+      @Nullable String name,
+      OutlookMailbox.Mail content)
+      throws IOException {
+    var lines = new StringBuilder("--" + boundary + LINE);
+    lines.append("Content-Type: ").append(type).append("; charset=utf-8").append(LINE);
     if (name != null) {
       String clean = name.replaceAll("[\\p{Cntrl}\"]", "_");
-      mail.append("Content-Disposition: attachment; filename=\"").append(clean).append('"');
-      mail.append(LINE);
+      lines.append("Content-Disposition: attachment; filename=\"").append(clean).append('"');
+      lines.append(LINE);
     }
-    mail.append("Content-Transfer-Encoding: base64").append(LINE).append(LINE);
-    mail.append(Base64.getMimeEncoder().encodeToString(content)).append(LINE);
+    lines.append("Content-Transfer-Encoding: base64").append(LINE).append(LINE);
+    ascii(out, lines);
+    try (OutputStream encoded = Base64.getMimeEncoder().wrap(new KeptOpen(out))) {
+      content.writeTo(encoded);
+    }
+    ascii(out, LINE);
   }
 
   private static void header(StringBuilder mail, String name, @Nullable String value) {
@@ -141,7 +247,30 @@ final class PstMessages {
     }
   }
 
-  private static byte[] bytes(@Nullable String text) {
-    return (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
+  private static void ascii(OutputStream out, CharSequence lines) throws IOException {
+    out.write(bytes(lines.toString()));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Closing ends the part, not the file. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() {}
   }
 }

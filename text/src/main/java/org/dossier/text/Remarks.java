@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
+import org.dossier.model.Cell;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /** How comments and changes are told: beside the text, in one form for all formats. */
@@ -62,6 +66,19 @@ final class Remarks {
       notes.add("tracked changes: " + (inserted.size() - MOST) + " more insertions");
     }
     return notes;
+  }
+
+  /** Where on a page its last table ends: what stands behind may change. */
+  static int endOfTables(Page page) {
+    int end = 0;
+    for (Table table : page.tables()) {
+      for (Cell cell : table.cells()) {
+        for (Span span : cell.spans()) {
+          end = Math.max(end, span.end());
+        }
+      }
+    }
+    return end;
   }
 
   /** Notes on rows and columns, counted from 0, that the program doesn't show. */

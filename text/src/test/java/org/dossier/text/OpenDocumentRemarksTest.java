@@ -46,6 +46,44 @@ class OpenDocumentRemarksTest {
   }
 
   @Test
+  void hiddenWordsSheetsAndSlidesAreNoted() {
+    String styles =
+        "<office:automatic-styles><style:style style:name=\"H\"><style:text-properties"
+            + " text:display=\"none\"/></style:style><style:style style:name=\"T\">"
+            + "<style:table-properties table:display=\"false\"/></style:style>"
+            + "<style:style style:name=\"S\"><style:drawing-page-properties"
+            + " presentation:visibility=\"hidden\"/></style:style></office:automatic-styles>";
+
+    List<Page> text =
+        pages(
+            TEXT,
+            styles,
+            "<office:text><text:p>We <text:span text:style-name=\"H\">secretly</text:span> sell"
+                + " <text:hidden-text>twelve</text:hidden-text> barges.</text:p></office:text>");
+    List<Page> sheets =
+        pages(
+            SHEETS,
+            styles,
+            "<office:spreadsheet><table:table table:name=\"Seen\"/><table:table"
+                + " table:name=\"Aside\" table:style-name=\"T\"/></office:spreadsheet>");
+    List<Page> slides =
+        pages(
+            "application/vnd.oasis.opendocument.presentation",
+            styles,
+            "<office:presentation><draw:page><text:p>One</text:p></draw:page><draw:page"
+                + " draw:style-name=\"S\"><text:p>Two</text:p></draw:page></office:presentation>");
+
+    assertThat(text.getFirst().text()).isEqualTo("We secretly sell twelve barges.");
+    assertThat(text.getFirst().notes()).containsExactly("hidden text: “secretly twelve”");
+    assertThat(sheets)
+        .extracting(Page::notes)
+        .containsExactly(List.of(), List.of(OpenDocumentText.HIDDEN));
+    assertThat(slides)
+        .extracting(Page::notes)
+        .containsExactly(List.of(), List.of(PresentationFormat.HIDDEN));
+  }
+
+  @Test
   void aSheetsCommentsTellTheirCellAndWhatIsHiddenIsNoted() {
     List<Page> pages =
         pages(
@@ -102,6 +140,10 @@ class OpenDocumentRemarksTest {
   }
 
   private static List<Page> pages(String type, String body) {
-    return Read.contents("a", Zips.openDocument(type, body)).pages();
+    return pages(type, "", body);
+  }
+
+  private static List<Page> pages(String type, String styles, String body) {
+    return Read.contents("a", Zips.openDocument(type, styles, body)).pages();
   }
 }

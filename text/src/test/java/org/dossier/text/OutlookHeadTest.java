@@ -2,11 +2,15 @@ package org.dossier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.apache.tika.metadata.MAPI;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutlookHeadTest {
   private final Metadata metadata = new Metadata();
@@ -63,5 +67,19 @@ class OutlookHeadTest {
         .containsEntry("Date", "Mon, 11 Apr 2016 13:11:10 -0400")
         .containsOnlyKeys("To", "Subject", "Date");
     assertThat(PstMessages.sent(null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Fri, 1 Mar 2024 23:30:00 -0500|2024-03-01",
+        "1 Mar 96 01:00:00 EST|1996-03-01",
+        "2014-05-25T13:58:59Z|2014-05-25",
+        "31 Feb 2024 10:00:00 +0000|",
+        "yesterday|"
+      })
+  void aLettersDayIsTheOneOfItsWriter(String date, @Nullable String day) {
+    assertThat(MailHeaders.day(date)).isEqualTo(day == null ? null : LocalDate.parse(day));
   }
 }

@@ -28,6 +28,13 @@ final class Zips {
   }
 
   static byte[] openDocument(String mediaType, String content) {
+    return openDocument(mediaType, "", content);
+  }
+
+  /**
+   * @param styles what stands before the body
+   */
+  static byte[] openDocument(String mediaType, String styles, String content) {
     return of(
         "mimetype",
         mediaType,
@@ -38,7 +45,9 @@ final class Zips {
             + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
             + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+            + " xmlns:presentation=\"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0\""
             + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
+            + styles
             + "<office:body>"
             + content
             + "</office:body></office:document-content>",

@@ -17,6 +17,7 @@ final class ReportWriter {
   private final ReportRequest request;
   private final ReportLimits limits;
   private final CustodyCheck custody;
+  private final LettersSection letters;
 
   ReportWriter(
       Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
@@ -24,6 +25,7 @@ final class ReportWriter {
     this.request = request;
     this.limits = limits;
     this.custody = custody;
+    this.letters = new LettersSection(contents, limits);
   }
 
   void write(Appendable out) {
@@ -67,6 +69,7 @@ final class ReportWriter {
         new CoverageSection(contents, limits),
         new FindingsSection(contents, quotes),
         new TimelineSection(contents, limits),
+        letters,
         new RegisterSection(contents, limits),
         new EntitiesSection(contents, limits),
         new SourcesSection(contents),
@@ -133,6 +136,9 @@ final class ReportWriter {
     }
     html.end().end();
     link(html, "timeline", "Timeline", "");
+    if (!letters.isEmpty()) {
+      link(html, "letters", "Letters", "");
+    }
     link(html, "register", "Register of transfers", "");
     link(html, "names", "Names", "");
     link(html, "sources", "Sources", "");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,43 @@ class ReportTest {
     Path file = temp.resolve("report.html");
     new Report(small.save(), new ReportRequest(null, "dossier test", false), limits).write(file);
     return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void lettersStandByDateAndTellWhatTheyAnswer() throws Exception {
+    small
+        .letter(
+            "answer.eml",
+            LocalDate.of(2021, 3, 5),
+            Map.of(
+                "From", "Ola Berg <ola@hafnar.example>",
+                "To", "sales@borealis.example",
+                "Date", "Fri, 5 Mar 2021 09:00:00 +0100",
+                "Subject", "Re: " + INJECTION,
+                "In-Reply-To", "<1@borealis.example>"))
+        .letter(
+            "question.eml",
+            LocalDate.of(2021, 3, 4),
+            Map.of(
+                "From", "sales@borealis.example",
+                "Date", "Thu, 4 Mar 2021 09:00:00 +0100",
+                "Message-ID", "<1@borealis.example>",
+                "References", "<0@elsewhere.example>"));
+
+    String report = report();
+    String letters = report.substring(report.indexOf("id=\"letters\""));
+
+    assertThat(letters.indexOf("question.eml")).isBetween(0, letters.indexOf("answer.eml"));
+    assertThat(letters)
+        .contains("<a href=\"#letter-1\">letter 1</a>")
+        .contains("answers one that is not here")
+        .contains("Ola Berg &lt;ola@hafnar.example&gt;")
+        .doesNotContain(INJECTION);
+  }
+
+  @Test
+  void withoutLettersThereIsNoSuchSection() throws Exception {
+    assertThat(report()).doesNotContain("letters\"");
   }
 
   private Claim sale(String path, String number) {

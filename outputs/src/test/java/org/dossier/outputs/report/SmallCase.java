@@ -88,6 +88,31 @@ final class SmallCase {
         Page.flowing(1, text).withLanguage(language));
   }
 
+  /** E-mail of that day; its head is what is given. */
+  SmallCase letter(String path, LocalDate day, Map<String, String> head) throws IOException {
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    var document =
+        new Document(
+            keep(bytes),
+            path,
+            "Post",
+            "message/rfc822",
+            head.get("Subject"),
+            1,
+            List.of("en"),
+            State.PROCESSED,
+            null,
+            null,
+            null,
+            day,
+            DateFrom.METADATA,
+            null,
+            new TreeMap<>(head));
+    Page page = Page.flowing(1, "Dear all.").withLanguage("en");
+    documents.put(path, new ReadDocument(document, SETTINGS, List.of(page), List.of(), List.of()));
+    return this;
+  }
+
   /** A scan whose page image is missing. */
   SmallCase scan(String path, String source, String text) throws IOException {
     return put(

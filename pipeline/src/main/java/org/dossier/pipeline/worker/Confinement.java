@@ -1,6 +1,7 @@
 package org.dossier.pipeline.worker;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Confinement {
   /** A person who searches while files are read shall not wait. */
   private static final int NICENESS = 5;
 
+  private static final int PROCESSOR_SECONDS = 0;
   private static final int FILE_SIZE = 1;
   private static final int CORE = 4;
   private static final int ADDRESS_SPACE = 9;
@@ -45,12 +47,50 @@ public final class Confinement {
    * @return how this process is confined, one line for a person
    */
   public static String enter(Path writable) {
+    return enter(readable(), writable(writable), LARGEST_FILE);
+  }
+
+  /**
+   * The same for a process that reads one file of the user's and writes none.
+   *
+   * @param seconds of the processor that it may take in all
+   */
+  public static String enterToRead(Path file, long seconds) {
+    Set<Path> readable = readable();
+    readable.add(file);
+    Set<Path> writable = new TreeSet<>();
+    DEVICES.forEach(device -> writable.add(Path.of(device)));
+    String confinement = enter(readable, writable, 0);
+    try {
+      new Kernel().limit(PROCESSOR_SECONDS, seconds);
+    } catch (RuntimeException | UnsatisfiedLinkError e) {
+      return confinement; // no such call on this machine
+    }
+    return confinement;
+  }
+
+  /**
+   * Makes this process another program, which has given up what this one has. It comes back only
+   * when that fails.
+   *
+   * @param command its path and arguments
+   */
+  public static void become(List<String> command) throws IOException {
+    try {
+      new Kernel().become(command);
+    } catch (RuntimeException | UnsatisfiedLinkError e) {
+      throw new IOException("no way to become " + command.getFirst(), e);
+    }
+    throw new IOException("can't become " + command.getFirst());
+  }
+
+  private static String enter(Set<Path> readable, Set<Path> writable, long largestFile) {
     List<String> held = new ArrayList<>();
     URL.setURLStreamHandlerFactory(Addresses::refusing);
     String system = System.getProperty("os.name", "");
     try {
       if (system.equals("Linux")) {
-        enterLinux(writable, held);
+        enterLinux(readable, writable, largestFile, held);
       }
     } catch (RuntimeException | UnsatisfiedLinkError e) {
       // no such calls on this machine: said below
@@ -61,19 +101,20 @@ public final class Confinement {
     return String.join(", ", held);
   }
 
-  private static void enterLinux(Path writable, List<String> held) {
+  private static void enterLinux(
+      Set<Path> readable, Set<Path> writable, long largestFile, List<String> held) {
     var kernel = new Kernel();
     kernel.ignore(SIGINT); // Ctrl-C is for the main process, which ends this one
     kernel.yieldBy(NICENESS);
     boolean bounded =
         kernel.limit(CORE, 0)
-            & kernel.limit(FILE_SIZE, LARGEST_FILE)
+            & kernel.limit(FILE_SIZE, largestFile)
             & kernel.limit(ADDRESS_SPACE, Runtime.getRuntime().maxMemory() + OTHER_ADDRESSES);
     SystemCalls.Table table = table();
     if (table == null || !SystemCalls.renounceRights(kernel, table)) {
       return;
     }
-    if (FileRights.restrict(kernel, readable(), writable(writable))) {
+    if (FileRights.restrict(kernel, readable, writable)) {
       held.add("no files of the user");
     }
     if (SystemCalls.refuse(kernel, table)) {

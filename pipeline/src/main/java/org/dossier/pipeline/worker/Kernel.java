@@ -9,6 +9,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The few calls into the Linux kernel by which a process gives up rights. */
 @SuppressWarnings("restricted") // calling the C library is what this class is for
@@ -25,6 +26,7 @@ final class Kernel {
   private final MethodHandle open;
   private final MethodHandle close;
   private final MethodHandle setpriority;
+  private final MethodHandle execv;
 
   /** Throws {@link UnsupportedOperationException} or its like where there is no such library. */
   Kernel() {
@@ -52,6 +54,10 @@ final class Kernel {
         linker.downcallHandle(
             library.findOrThrow("close"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    this.execv =
+        linker.downcallHandle(
+            library.findOrThrow("execv"),
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ADDRESS, ADDRESS));
     this.setpriority =
         linker.downcallHandle(
             library.findOrThrow("setpriority"),
@@ -86,6 +92,20 @@ final class Kernel {
       int _ = (int) setpriority.invokeExact(0, 0, niceness);
     } catch (Throwable t) {
       throw bug("priority " + niceness, t);
+    }
+  }
+
+  /** Becomes another program, with this one's environment; comes back only when that fails. */
+  void become(List<String> command) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment arguments = arena.allocate(ADDRESS, command.size() + 1L);
+      for (int i = 0; i < command.size(); i++) {
+        arguments.setAtIndex(ADDRESS, i, arena.allocateFrom(command.get(i)));
+      }
+      arguments.setAtIndex(ADDRESS, command.size(), MemorySegment.NULL);
+      int _ = (int) execv.invokeExact(arena.allocateFrom(command.getFirst()), arguments);
+    } catch (Throwable t) {
+      throw bug("become " + command, t);
     }
   }
 

@@ -1,12 +1,10 @@
 package org.dossier.intake;
 
 import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -15,21 +13,26 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RAR file, of format 4 or 5: the machine's bsdtar (libarchive) writes it anew as a TAR, which is
- * read while it is written; nothing of it touches the disk. No library of an open licence reads it.
+ * A container that another process unpacks, as a tar that is read here. What the process complains
+ * about is heard, so that it never waits.
  */
-final class RarArchive implements Archive {
-  private static final String PROGRAM = "bsdtar";
+final class ForeignArchive implements Archive {
   private static final int MOST_ERRORS = 4_000;
+  private static final int LONGEST_REASON = 200;
+
+  /** How Java tells that a process took more of the processor's time than it was given. */
+  private static final int OUT_OF_TIME = 128 + 24;
 
   private final Path file;
+  private final Unpacking.Kind kind;
   private final Process process;
   private final StreamArchive tar;
   private volatile String errors = "";
   private final Thread listener;
 
-  private RarArchive(Path file, Process process) {
+  private ForeignArchive(Path file, Unpacking.Kind kind, Process process) {
     this.file = file;
+    this.kind = kind;
     this.process = process;
     this.tar =
         new StreamArchive(
@@ -38,39 +41,11 @@ final class RarArchive implements Archive {
     this.listener = Thread.ofVirtual().start(this::listen);
   }
 
-  /** The program that the file needs isn't there; the message says how to have it. */
-  static final class MissingProgram extends IOException {
-    private static final long serialVersionUID = 1;
-
-    MissingProgram() {
-      super(
-          "a RAR container, and bsdtar, which unpacks it, is missing: sudo apt install libarchive-tools");
-    }
-  }
-
-  static RarArchive open(Path file) throws IOException {
-    Path program = program();
-    if (program == null) {
-      throw new MissingProgram();
-    }
-    var builder =
-        new ProcessBuilder(
-            program.toString(), "-c", "--format=pax", "-f", "-", "@" + file.toAbsolutePath());
-    builder.environment().clear();
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process process = builder.start();
+  static ForeignArchive open(Path file, Unpacking.Kind kind, Unpacking unpacking)
+      throws IOException {
+    Process process = unpacking.start(kind, file.toAbsolutePath());
     process.getOutputStream().close();
-    return new RarArchive(file, process);
-  }
-
-  static @Nullable Path program() {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      Path program = Path.of(folder, PROGRAM);
-      if (!folder.isEmpty() && Files.isExecutable(program)) {
-        return program;
-      }
-    }
-    return null;
+    return new ForeignArchive(file, kind, process);
   }
 
   /** Takes the complaints in, so that the program never waits for somebody to hear them. */
@@ -85,11 +60,28 @@ final class RarArchive implements Archive {
 
   @Override
   public @Nullable Entry next() throws IOException {
-    Entry entry = tar.next();
+    Entry entry;
+    try {
+      entry = tar.next();
+    } catch (IOException e) {
+      if (isOver()) {
+        end();
+      }
+      throw e;
+    }
     if (entry == null) {
       end();
     }
     return entry;
+  }
+
+  private boolean isOver() {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void end() throws IOException {
@@ -99,12 +91,27 @@ final class RarArchive implements Archive {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (errors.contains("ncrypt") || errors.contains("passphrase")) {
+    if (kind == Unpacking.Kind.RAR
+        && (errors.contains("ncrypt") || errors.contains("passphrase"))) {
       throw new PasswordRequiredException(file.getFileName().toString());
     }
-    if (process.isAlive() || process.exitValue() != 0) {
-      throw new IOException("the container is damaged");
+    if (process.isAlive()) {
+      throw new IOException("the process that unpacks it doesn't end");
     }
+    switch (process.exitValue()) {
+      case 0 -> {}
+      case OUT_OF_TIME -> throw new Incomplete("it takes too long to unpack");
+      default -> throw kind == Unpacking.Kind.RAR ? new IOException("damaged") : complaint();
+    }
+  }
+
+  /** The last line that was heard, made harmless. */
+  private IOException complaint() {
+    String last = errors.lines().reduce("", (_, line) -> line);
+    String clean = last.replaceAll("[\\p{Cntrl}]+", " ").strip();
+    return clean.isEmpty()
+        ? new IOException("damaged")
+        : new Incomplete(clean.substring(0, Math.min(clean.length(), LONGEST_REASON)));
   }
 
   @Override
