@@ -37,22 +37,29 @@ final class Absorbing {
   }
 
   private void run() {
+    var repeated = new Repeated();
     List<Cluster> all = new ArrayList<>();
     blocks.values().forEach(all::addAll);
     for (Cluster cluster : all) {
-      sharedKeys(cluster)
-          .forEach(key -> byFact.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(cluster));
+      sharedKeys(cluster).forEach(repeated::see);
+    }
+    for (Cluster cluster : all) {
+      for (String key : sharedKeys(cluster)) {
+        if (repeated.mayRepeat(key)) {
+          byFact.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(cluster);
+        }
+      }
     }
     all.sort(
         Comparator.comparingInt((Cluster c) -> c.richest().named())
             .thenComparing(c -> c.richest().block())
             .thenComparing(Cluster::founding)
-            .thenComparing(Cluster::richest, Piece::compareByPlace));
+            .thenComparingInt(Cluster::richestNumber));
     for (Cluster cluster : all) {
       Set<Cluster> homes = homes(cluster);
       if (homes.size() == 1) {
         Cluster home = homes.iterator().next();
-        cluster.pieces().forEach(home::add);
+        cluster.members().forEach(home::add);
         into.put(cluster, home);
       }
     }
@@ -94,7 +101,7 @@ final class Absorbing {
         return false;
       }
     }
-    return shorter.pieces().stream().allMatch(fuller::accepts);
+    return shorter.members().stream().map(Alike::first).allMatch(fuller::accepts);
   }
 
   /**
@@ -122,7 +129,7 @@ final class Absorbing {
                   return same != null && same.key().equals(fact.getValue().key());
                 })
             .count();
-    return pinned > 1 && shorter.pieces().stream().allMatch(fuller::agrees);
+    return pinned > 1 && shorter.members().stream().map(Alike::first).allMatch(fuller::agrees);
   }
 
   /** The one with the longer names says more; then any order will do, as long as it is one. */
@@ -134,7 +141,7 @@ final class Absorbing {
 
   private static List<String> sharedKeys(Cluster cluster) {
     Piece piece = cluster.richest();
-    String start = piece.claim().kind() + "|" + piece.stage() + "|" + piece.voice() + "|";
+    String start = piece.kind() + "|" + piece.stage() + "|" + piece.voice() + "|";
     List<String> keys = new ArrayList<>();
     piece
         .facts()

@@ -7,17 +7,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Claims of one block that can all be true together. */
 final class Cluster {
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Alike> members = new ArrayList<>(1);
   private final SortedMap<String, Fact> facts = new TreeMap<>();
-  private final String founding;
   private SortedSet<String> details;
 
-  Cluster(Piece first) {
-    founding = first.variant();
-    details = first.details();
+  Cluster(Alike first) {
+    details = first.first().details();
     add(first);
   }
 
@@ -43,22 +42,31 @@ final class Cluster {
     return true;
   }
 
-  void add(Piece piece) {
-    pieces.add(piece);
+  void add(Alike alike) {
+    members.add(alike);
+    Piece piece = alike.first();
     piece.facts().forEach((role, fact) -> facts.merge(role, fact, Fact::and));
     if (piece.details().size() > details.size()) {
       details = new TreeSet<>(piece.details());
     }
   }
 
-  /** By place. */
-  List<Piece> pieces() {
-    return Piece.sorted(pieces);
+  List<Alike> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  /** The numbers of its claims, by place. */
+  int[] numbers() {
+    return members.stream().flatMapToInt(alike -> IntStream.of(alike.numbers())).sorted().toArray();
   }
 
   /** The claim that says the most. */
   Piece richest() {
-    return pieces.getFirst();
+    return members.getFirst().first();
+  }
+
+  int richestNumber() {
+    return members.getFirst().firstNumber();
   }
 
   SortedMap<String, Fact> facts() {
@@ -71,6 +79,6 @@ final class Cluster {
 
   /** What its richest claim says: with the block, the finding's identity. */
   String founding() {
-    return founding;
+    return members.getFirst().variant();
   }
 }

@@ -1,7 +1,7 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
-import org.dossier.model.Document;
-import org.dossier.model.DocumentId;
 import org.dossier.model.Filler;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +32,14 @@ final class Pieces {
   static final String WHAT = "what";
 
   private final Resolution resolution;
-  private final Map<DocumentId, Document> documents = new HashMap<>();
+  private final Map<Object, Object> shared = new HashMap<>();
 
-  Pieces(Trove trove, Resolution resolution) {
+  Pieces(Resolution resolution) {
     this.resolution = resolution;
-    trove.documents().stream()
-        .sorted(
-            Comparator.comparing((Document d) -> d.duplicateOf() != null)
-                .thenComparing(Document::path))
-        .forEach(document -> documents.putIfAbsent(document.id(), document));
   }
 
-  Piece of(Claim claim) {
+  Piece of(Claim claim, Carrier document) {
     KindShape shape = KindShape.of(claim.kind());
-    Document document = documents.get(claim.document());
     Piece.Stage stage = Piece.Stage.of(claim);
     SortedMap<String, Fact> facts = facts(claim, shape, stage, document);
     SortedMap<String, SortedSet<String>> names = parties(claim, shape);
@@ -75,18 +67,24 @@ final class Pieces {
       only = onlyWith(claim, named, facts);
     }
     return new Piece(
-        claim,
-        document,
-        names,
-        String.join("|", claim.kind(), names.toString(), content, only),
+        shared(claim.kind()),
+        shared(Collections.unmodifiableSortedMap(names)),
+        shared(String.join("|", claim.kind(), names.toString(), content, only)),
         stage,
         Piece.Voice.of(claim),
         named,
         telling,
-        details,
-        phrase.orElse(null),
-        bearers(claim, shape),
-        facts);
+        shared(details),
+        phrase.map(this::shared).orElse(null),
+        shared(bearers(claim, shape)),
+        Collections.unmodifiableSortedMap(facts));
+  }
+
+  /** Claims mostly speak of the same few parties and things. */
+  @SuppressWarnings("unchecked") // what is equal is of one class
+  private <T> T shared(T value) {
+    Object same = shared.putIfAbsent(value, value);
+    return same == null ? value : (T) same;
   }
 
   /** The parties that have a name of their own, by role: "a brigade" has none. */
@@ -103,7 +101,7 @@ final class Pieces {
         bearers.put(role, keys);
       }
     }
-    return bearers;
+    return Collections.unmodifiableSortedMap(bearers);
   }
 
   private SortedMap<String, SortedSet<String>> parties(Claim claim, KindShape shape) {
@@ -133,7 +131,7 @@ final class Pieces {
   }
 
   private static SortedMap<String, Fact> facts(
-      Claim claim, KindShape shape, Piece.Stage stage, @Nullable Document document) {
+      Claim claim, KindShape shape, Piece.Stage stage, Carrier document) {
     SortedMap<String, Fact> facts = new TreeMap<>();
     claim
         .roles()
@@ -148,7 +146,6 @@ final class Pieces {
             });
     if (stage.isPast()
         && !facts.containsKey("date")
-        && document != null
         && document.date() != null
         && document.dateFrom() == DateFrom.TEXT) {
       facts.put("date", Fact.notAfter(document.date()));
@@ -206,7 +203,7 @@ final class Pieces {
     if (filler.mention() == null) {
       return Optional.empty();
     }
-    String id = resolution.entityOf().get(filler.mention());
-    return id == null ? Optional.empty() : Optional.ofNullable(resolution.keyOf().get(id));
+    Known known = resolution.of(filler.mention());
+    return known == null ? Optional.empty() : Optional.of(known.key());
   }
 }

@@ -1,9 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
-import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
+import org.jspecify.annotations.Nullable;
 
 /** Where claims come from: the source that carries each, and the one that it is ascribed to. */
 final class Provenance {
@@ -30,22 +26,17 @@ final class Provenance {
 
   private final Sources sources;
   private final Resolution resolution;
-  private final Map<DocumentId, String> carriers = new HashMap<>();
   private final SortedMap<String, String> nameOf = new TreeMap<>();
   private final SortedMap<String, String> groupOf = new TreeMap<>();
 
-  Provenance(Collection<Document> documents, Sources sources, Resolution resolution) {
+  /**
+   * @param named what investigators called the sources of documents
+   */
+  Provenance(SortedSet<String> named, Sources sources, Resolution resolution) {
     this.sources = sources;
     this.resolution = resolution;
     sources.all().forEach(source -> list(source.name()));
-    List<Document> ordered =
-        documents.stream().sorted(Comparator.comparing(Document::path)).toList();
-    ordered.stream()
-        .map(Document::source)
-        .filter(source -> source != null && !source.isBlank())
-        .sorted()
-        .forEach(this::list);
-    ordered.forEach(document -> carriers.putIfAbsent(document.id(), carrier(document)));
+    named.forEach(this::list);
     joinGroups();
   }
 
@@ -57,12 +48,12 @@ final class Provenance {
    * The source that the investigator named; without one, the folder that the document lies in, so
    * that a pile of unknown origin counts once; at the top, the document itself.
    */
-  private String carrier(Document document) {
-    if (document.source() != null && !document.source().isBlank()) {
-      return listed(document.source()).orElse(document.source());
+  String carrier(@Nullable String source, String path) {
+    if (source != null && !source.isBlank()) {
+      return listed(source).orElse(source);
     }
-    int slash = document.path().replace('\\', '/').indexOf('/');
-    return slash > 0 ? document.path().substring(0, slash + 1) : document.path();
+    int slash = path.replace('\\', '/').indexOf('/');
+    return slash > 0 ? path.substring(0, slash + 1) : path;
   }
 
   private void joinGroups() {
@@ -97,11 +88,6 @@ final class Provenance {
     return at;
   }
 
-  /** The source of the document that a claim stands in. */
-  String carrier(Claim claim) {
-    return carriers.getOrDefault(claim.document(), claim.document().sha256().substring(0, 12));
-  }
-
   /** Whom a claim is ascribed to: the nearest that has a name. */
   Optional<String> sayer(Claim claim) {
     for (Attribution link : claim.attribution()) {
@@ -115,8 +101,7 @@ final class Provenance {
 
   /** The source of this name, or the name itself; empty for somebody unnamed. */
   Optional<String> sayer(Attribution link) {
-    String id = link.mention() == null ? null : resolution.entityOf().get(link.mention());
-    Entity entity = id == null ? null : resolution.byId().get(id);
+    Known entity = resolution.of(link.mention());
     if (entity != null) {
       for (Entity.Alias alias : entity.aliases()) {
         String listed = nameOf.get(NameKey.ofAnyKind(alias.text()));

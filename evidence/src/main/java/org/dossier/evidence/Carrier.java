@@ -1,0 +1,19 @@
+package org.dossier.evidence;
+
+import java.time.LocalDate;
+import org.dossier.model.DateFrom;
+import org.dossier.model.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that makes claims.
+ *
+ * @param path empty when the trove doesn't list it
+ * @param source whose document it is
+ */
+record Carrier(
+    DocumentId id,
+    String path,
+    @Nullable LocalDate date,
+    @Nullable DateFrom dateFrom,
+    String source) {}
