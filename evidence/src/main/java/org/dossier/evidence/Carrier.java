@@ -1,6 +1,7 @@
 package org.dossier.evidence;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
 import org.dossier.model.DateFrom;
 import org.dossier.model.DocumentId;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path empty when the trove doesn't list it
  * @param source whose document it is
+ * @param sources all by which the very same document came: a claim in it may rest on any of them
  */
 record Carrier(
     DocumentId id,
     String path,
     @Nullable LocalDate date,
     @Nullable DateFrom dateFrom,
-    String source) {}
+    String source,
+    SortedSet<String> sources) {}

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,19 +25,42 @@ final class Carriers implements Consumer<Document> {
     claimants.forEach(id -> this.claimants.put(id, new Rows()));
   }
 
+  /** Where a row says that its document comes from. */
+  private record Origin(String name, boolean named) {
+    static Origin of(Document row) {
+      String source = row.source();
+      return source == null || source.isBlank()
+          ? new Origin(Provenance.unnamedCarrier(row.path()), false)
+          : new Origin(source, true);
+    }
+
+    String carrier(Provenance provenance) {
+      return named ? provenance.carrier(name) : name;
+    }
+  }
+
   /** What the rows of one document, copies included, come to. */
   private static final class Rows {
-    private @Nullable String firstPath;
-    private @Nullable String firstSource;
+    private @Nullable Origin first;
+
+    /** All of them, where there are several; which is seldom. */
+    private @Nullable Set<Origin> origins;
+
+    private String firstPath = "";
     private @Nullable String path;
     private boolean copy;
     private @Nullable LocalDate date;
     private @Nullable DateFrom dateFrom;
 
     void add(Document row) {
-      if (firstPath == null || row.path().compareTo(firstPath) < 0) {
+      Origin origin = Origin.of(row);
+      if (first != null && !first.equals(origin)) {
+        origins = origins == null ? new HashSet<>(Set.of(first)) : origins;
+        origins.add(origin);
+      }
+      if (first == null || row.path().compareTo(firstPath) < 0) {
         firstPath = row.path();
-        firstSource = row.source();
+        first = origin;
       }
       boolean isCopy = row.duplicateOf() != null;
       if (path == null || (isCopy == copy ? row.path().compareTo(path) < 0 : copy)) {
@@ -44,6 +69,17 @@ final class Carriers implements Consumer<Document> {
         date = row.date();
         dateFrom = row.dateFrom();
       }
+    }
+
+    Carrier carrier(
+        DocumentId id, Provenance provenance, Map<SortedSet<String>, SortedSet<String>> together) {
+      String source = first == null ? id.sha256().substring(0, 12) : first.carrier(provenance);
+      var sources = new TreeSet<>(Set.of(source));
+      if (origins != null) {
+        origins.forEach(origin -> sources.add(origin.carrier(provenance)));
+      }
+      SortedSet<String> shared = together.computeIfAbsent(sources, same -> same);
+      return new Carrier(id, path == null ? "" : path, date, dateFrom, source, shared);
     }
   }
 
@@ -67,17 +103,8 @@ final class Carriers implements Consumer<Document> {
   /** By path, then id. */
   List<Carrier> all(Provenance provenance) {
     List<Carrier> all = new ArrayList<>();
-    claimants.forEach(
-        (id, rows) ->
-            all.add(
-                new Carrier(
-                    id,
-                    rows.path == null ? "" : rows.path,
-                    rows.date,
-                    rows.dateFrom,
-                    rows.firstPath == null
-                        ? id.sha256().substring(0, 12)
-                        : provenance.carrier(rows.firstSource, rows.firstPath))));
+    Map<SortedSet<String>, SortedSet<String>> together = new HashMap<>();
+    claimants.forEach((id, rows) -> all.add(rows.carrier(id, provenance, together)));
     all.sort(Comparator.comparing(Carrier::path).thenComparing(Carrier::id));
     return all;
   }

@@ -67,7 +67,7 @@ final class Hearing {
         new Testimony(
             claim.id(),
             document,
-            carrier.source(),
+            carrier,
             sayer.filter(name -> !name.equals(carrier.source())).map(this::shared).orElse(null),
             isFirm(claim),
             vouchesForItself(claim, carrier.source()),

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.Entity;
-import org.jspecify.annotations.Nullable;
 
 /** Where claims come from: the source that carries each, and the one that it is ascribed to. */
 final class Provenance {
@@ -44,16 +43,23 @@ final class Provenance {
     nameOf.putIfAbsent(NameKey.ofAnyKind(name), name);
   }
 
+  /** The source of a document that is said to come from this one. */
+  String carrier(String named) {
+    return listed(named).orElse(named);
+  }
+
   /**
-   * The source that the investigator named; without one, the folder that the document lies in, so
-   * that a pile of unknown origin counts once; at the top, the document itself.
+   * The source of a document of which the investigator named none: the folder that it lies in, so
+   * that a pile of unknown origin counts once; at the top, the document itself. What lies inside a
+   * file (attachments, a PDF's earlier states, entries of an archive) comes from where it does.
    */
-  String carrier(@Nullable String source, String path) {
-    if (source != null && !source.isBlank()) {
-      return listed(source).orElse(source);
-    }
+  static String unnamedCarrier(String path) {
     int slash = path.replace('\\', '/').indexOf('/');
-    return slash > 0 ? path.substring(0, slash + 1) : path;
+    if (slash <= 0) {
+      return path;
+    }
+    boolean inside = path.charAt(slash - 1) == '!';
+    return path.substring(0, inside ? slash - 1 : slash + 1);
   }
 
   private void joinGroups() {

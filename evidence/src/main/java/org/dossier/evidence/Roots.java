@@ -95,7 +95,7 @@ record Roots(
         }
       }
       for (Testimony testimony : testimonies) {
-        String carrier = testimony.carrier();
+        String carrier = testimony.carrier().source();
         SortedSet<String> said = sayers.get(testimony.document());
         if (said != null) {
           cites.computeIfAbsent(carrier, c -> new TreeSet<>()).addAll(said);
@@ -113,8 +113,7 @@ record Roots(
         SortedSet<String> start =
             sayer != null
                 ? new TreeSet<>(List.of(sayer))
-                : sayers.getOrDefault(
-                    testimony.document(), new TreeSet<>(List.of(testimony.carrier())));
+                : sayers.getOrDefault(testimony.document(), testimony.carrier().sources());
         ofClaim.put(testimony.claim(), rootsOf.computeIfAbsent(start, this::reached));
       }
       mergeCopies(ofClaim);

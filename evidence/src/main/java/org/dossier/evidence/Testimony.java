@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim its id
  * @param document the place of its document in the order of documents
- * @param carrier the source that carries it
- * @param sayer whom it is ascribed to, unless that is the carrier
+ * @param carrier its document
+ * @param sayer whom it is ascribed to, unless that is the source that carries it
  * @param firm true when it is put forward as a fact
  * @param circular true for a verification by somebody who rests on what is verified
  * @param roles those that it fills
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Testimony(
     String claim,
     int document,
-    String carrier,
+    Carrier carrier,
     @Nullable String sayer,
     boolean firm,
     boolean circular,

@@ -42,7 +42,8 @@ final class FictionalTrove {
     List<Mention> mentions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (Paper paper : papers.values()) {
-      documents.add(paper.document());
+      documents.add(paper.document(paper.path, paper.source));
+      paper.copies.forEach((path, source) -> documents.add(paper.document(path, source)));
       mentions.addAll(paper.mentions);
       claims.addAll(paper.claims);
     }
@@ -89,6 +90,7 @@ final class FictionalTrove {
     private final DocumentId id;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, @Nullable String> copies = new LinkedHashMap<>();
     private @Nullable String source;
     private @Nullable LocalDate date;
     private int at;
@@ -102,6 +104,12 @@ final class FictionalTrove {
 
     Paper from(String source) {
       this.source = source;
+      return this;
+    }
+
+    /** The very same bytes elsewhere. */
+    Paper copied(String path, @Nullable String source) {
+      copies.put(path, source);
       return this;
     }
 
@@ -138,11 +146,11 @@ final class FictionalTrove {
       return mention;
     }
 
-    private Document document() {
+    private Document document(String where, @Nullable String by) {
       return new Document(
           id,
-          path,
-          source,
+          where,
+          by,
           "text/plain",
           null,
           1,

@@ -49,6 +49,39 @@ class StandingTest {
   }
 
   @Test
+  void whatLiesInsideAFileIsNoSecondRoot() {
+    delivery("deal.pdf", null).done();
+    delivery("deal.pdf!/revision-1.pdf", null).done();
+    delivery("deal.pdf!/letter.eml!/list.txt", null).done();
+
+    assertThat(trove.finding().standing()).isEqualTo(Standing.SINGLE_SOURCE);
+    assertThat(trove.finding().roots()).containsExactly("deal.pdf");
+  }
+
+  @Test
+  void anAttachmentThatAlsoCameByAnotherSourceIsNoSecondRoot() {
+    delivery("letter.eml", null).done();
+    delivery("boxes/list.txt", null).done();
+    trove.paper("boxes/list.txt").copied("letter.eml!/list.txt", null);
+
+    assertThat(trove.finding().standing()).isEqualTo(Standing.SINGLE_SOURCE);
+    assertThat(trove.finding().roots()).containsExactly("letter.eml");
+  }
+
+  @Test
+  void oneFileFromTwoSourcesIsOneRootAndJoinsNoOthers() {
+    delivery("a.txt", "ministry").done();
+    trove.paper("a.txt").copied("b.txt", "shipper");
+
+    assertThat(trove.finding().roots()).hasSize(1);
+
+    delivery("c.txt", "ministry").done();
+    delivery("d.txt", "shipper").done();
+
+    assertThat(trove.finding().roots()).containsExactly("ministry", "shipper");
+  }
+
+  @Test
   void outletsThatQuoteOneReportAreOneRoot() {
     delivery("a.txt", "daily").accordingTo("the Kestrel Institute").done();
     delivery("b.txt", "weekly").accordingTo("Kestrel Institute").done();
