@@ -46,7 +46,10 @@ final class Absorbing {
     for (Cluster cluster : all) {
       for (String key : sharedKeys(cluster)) {
         if (repeated.mayRepeat(key)) {
-          byFact.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(cluster);
+          Set<Cluster> sharing = byFact.computeIfAbsent(key, k -> new LinkedHashSet<>(2));
+          if (sharing.size() <= MAX_SHARED) {
+            sharing.add(cluster);
+          }
         }
       }
     }

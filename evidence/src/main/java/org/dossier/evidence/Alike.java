@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /** Claims that say exactly the same of one matter. */
 final class Alike {
-  private final String variant;
   private final Piece first;
   private int[] numbers = new int[1];
   private int size;
@@ -12,8 +11,7 @@ final class Alike {
   /**
    * @param first of the claims, by place
    */
-  Alike(String variant, Piece first) {
-    this.variant = variant;
+  Alike(Piece first) {
     this.first = first;
   }
 
@@ -22,11 +20,6 @@ final class Alike {
       numbers = Arrays.copyOf(numbers, size * 2);
     }
     numbers[size++] = number;
-  }
-
-  /** What they say; the same for all in one block that say the same. */
-  String variant() {
-    return variant;
   }
 
   Piece first() {

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 /** Claims of one block that can all be true together. */
 final class Cluster {
   private final List<Alike> members = new ArrayList<>(1);
-  private final SortedMap<String, Fact> facts = new TreeMap<>();
+  private SortedMap<String, Fact> facts;
   private SortedSet<String> details;
 
   Cluster(Alike first) {
+    members.add(first);
     details = first.first().details();
-    add(first);
+    facts = first.first().facts();
   }
 
   /**
@@ -45,7 +46,11 @@ final class Cluster {
   void add(Alike alike) {
     members.add(alike);
     Piece piece = alike.first();
-    piece.facts().forEach((role, fact) -> facts.merge(role, fact, Fact::and));
+    SortedMap<String, Fact> both = new TreeMap<>(facts);
+    piece.facts().forEach((role, fact) -> both.merge(role, fact, Fact::and));
+    if (!both.equals(facts)) {
+      facts = both;
+    }
     if (piece.details().size() > details.size()) {
       details = new TreeSet<>(piece.details());
     }
@@ -79,6 +84,6 @@ final class Cluster {
 
   /** What its richest claim says: with the block, the finding's identity. */
   String founding() {
-    return members.getFirst().variant();
+    return richest().variant();
   }
 }

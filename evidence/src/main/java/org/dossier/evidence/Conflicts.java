@@ -88,7 +88,10 @@ final class Conflicts {
       for (Cluster cluster : clusters) {
         for (String key : commonGround(cluster)) {
           if (repeated.mayRepeat(key)) {
-            sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(cluster);
+            List<Cluster> those = sharing.computeIfAbsent(key, k -> new ArrayList<>(2));
+            if (those.size() <= SERIES) {
+              those.add(cluster);
+            }
           }
         }
       }

@@ -19,10 +19,7 @@ final class Grouping {
 
   /** The claim that says the most comes first; claims that say less then join it. */
   private static final Comparator<Alike> RICHEST_FIRST =
-      Comparator.comparingInt((Alike alike) -> richness(alike.first()))
-          .reversed()
-          .thenComparing(Alike::variant)
-          .thenComparing(Alike::firstNumber);
+      Comparator.comparingInt((Alike alike) -> richness(alike.first())).reversed();
 
   private final SortedMap<String, SortedMap<String, Alike>> blocks = new TreeMap<>();
   private long comparisons;
@@ -31,7 +28,7 @@ final class Grouping {
   void add(int number, Piece piece) {
     blocks
         .computeIfAbsent(piece.block(), b -> new TreeMap<>())
-        .computeIfAbsent(piece.variant(), variant -> new Alike(variant, piece))
+        .computeIfAbsent(piece.variant(), v -> new Alike(piece))
         .add(number);
   }
 
@@ -46,7 +43,7 @@ final class Grouping {
   }
 
   private List<Cluster> clusters(Collection<Alike> variants) {
-    List<Alike> ordered = new ArrayList<>(variants);
+    List<Alike> ordered = new ArrayList<>(variants); // by what they say
     ordered.sort(RICHEST_FIRST);
     List<Cluster> clusters = new ArrayList<>(1);
     for (Alike alike : ordered) {

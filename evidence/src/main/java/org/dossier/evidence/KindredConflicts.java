@@ -43,7 +43,11 @@ final class KindredConflicts {
       for (Cluster cluster : clusters) {
         Piece piece = cluster.richest();
         if (isHandover(piece) && piece.thing() != null && !piece.bearers().isEmpty()) {
-          byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>()).add(cluster);
+          List<Cluster> those =
+              byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>());
+          if (those.size() <= MANY) {
+            those.add(cluster);
+          }
         }
       }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of claim
  * @param names the parties and the thing, by role; the thing under {@code what}
- * @param matter what it is about: kind, parties and thing; equal for claims about the same matter
+ * @param block matter, stage and voice; claims in different blocks are never one finding
  * @param stage how far the matter has come
  * @param voice whether the matter is put forward, denied, required or only supposed
  * @param named how many parties and things the matter names
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Piece(
     String kind,
     SortedMap<String, SortedSet<String>> names,
-    String matter,
+    String block,
     Stage stage,
     Voice voice,
     int named,
@@ -74,9 +74,13 @@ record Piece(
     }
   }
 
-  /** Claims in different blocks are never one finding. */
-  String block() {
+  static String block(String matter, Stage stage, Voice voice) {
     return matter + "|" + stage + "|" + voice;
+  }
+
+  /** What it is about: kind, parties and thing; equal for claims about the same matter. */
+  String matter() {
+    return block.substring(0, block.length() - block("", stage, voice).length());
   }
 
   /** Equal for claims that say exactly the same of the same matter. */

@@ -1,7 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,11 @@ final class Pieces {
     if (thing.isPresent()) {
       Optional<String> entity = entity(thing.get());
       if (entity.isPresent()) {
-        names.put(WHAT, new TreeSet<>(Set.of("@" + entity.get())));
+        names.put(WHAT, shared(new TreeSet<>(Set.of("@" + entity.get()))));
         named += 1;
         telling = true;
       } else if (phrase.isPresent()) {
-        names.put(WHAT, new TreeSet<>(Set.of(phrase.get().head())));
+        names.put(WHAT, shared(new TreeSet<>(Set.of(phrase.get().head()))));
         details.addAll(phrase.get().others());
         named += phrase.get().others().isEmpty() ? 1 : 2;
         telling = phrase.get().isTelling();
@@ -66,18 +65,20 @@ final class Pieces {
     if (named + (content.isEmpty() ? 0 : 1) < 2) {
       only = onlyWith(claim, named, facts);
     }
+    String matter = String.join("|", claim.kind(), names.toString(), content, only);
+    Piece.Voice voice = Piece.Voice.of(claim);
     return new Piece(
         shared(claim.kind()),
-        shared(Collections.unmodifiableSortedMap(names)),
-        shared(String.join("|", claim.kind(), names.toString(), content, only)),
+        shared(names),
+        shared(Piece.block(matter, stage, voice)),
         stage,
-        Piece.Voice.of(claim),
+        voice,
         named,
         telling,
         shared(details),
         phrase.map(this::shared).orElse(null),
         shared(bearers(claim, shape)),
-        Collections.unmodifiableSortedMap(facts));
+        facts);
   }
 
   /** Claims mostly speak of the same few parties and things. */
@@ -98,10 +99,10 @@ final class Pieces {
         }
       }
       if (!keys.isEmpty()) {
-        bearers.put(role, keys);
+        bearers.put(role, shared(keys));
       }
     }
-    return Collections.unmodifiableSortedMap(bearers);
+    return bearers;
   }
 
   private SortedMap<String, SortedSet<String>> parties(Claim claim, KindShape shape) {
@@ -110,7 +111,7 @@ final class Pieces {
       SortedSet<String> keys = new TreeSet<>();
       claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
       if (!keys.isEmpty()) {
-        parties.put(role, keys);
+        parties.put(role, shared(keys));
       }
     }
     return parties;
@@ -130,7 +131,7 @@ final class Pieces {
         : String.join(" ", Quotes.words(claim.quote()));
   }
 
-  private static SortedMap<String, Fact> facts(
+  private SortedMap<String, Fact> facts(
       Claim claim, KindShape shape, Piece.Stage stage, Carrier document) {
     SortedMap<String, Fact> facts = new TreeMap<>();
     claim
@@ -140,7 +141,7 @@ final class Pieces {
               if (!shape.isAbout(role)) {
                 Fact fact = fact(fillers);
                 if (fact != null) {
-                  facts.put(role, fact);
+                  facts.put(role, shared(fact));
                 }
               }
             });
@@ -148,7 +149,7 @@ final class Pieces {
         && !facts.containsKey("date")
         && document.date() != null
         && document.dateFrom() == DateFrom.TEXT) {
-      facts.put("date", Fact.notAfter(document.date()));
+      facts.put("date", shared(Fact.notAfter(document.date())));
     }
     return facts;
   }
