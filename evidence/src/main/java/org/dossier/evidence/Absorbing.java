@@ -116,6 +116,7 @@ final class Absorbing {
         || part.bearers().isEmpty()
         || part.bearers().size() > full.bearers().size()
         || !full.bearers().keySet().containsAll(part.bearers().keySet())
+        || pinnedAlike(full, part) < 2
         || part.bearers().size() == full.bearers().size() && compare(full, part) >= 0
         || !kin.agree(full.bearers(), part.bearers())) {
       return false;
@@ -123,16 +124,19 @@ final class Absorbing {
     if (part.thing() != null && (full.thing() == null || !full.thing().maySay(part.thing()))) {
       return false;
     }
-    long pinned =
-        part.facts().entrySet().stream()
-            .filter(fact -> fact.getValue().isClosed())
-            .filter(
-                fact -> {
-                  Fact same = full.facts().get(fact.getKey());
-                  return same != null && same.key().equals(fact.getValue().key());
-                })
-            .count();
-    return pinned > 1 && shorter.members().stream().map(Alike::first).allMatch(fuller::agrees);
+    return shorter.members().stream().map(Alike::first).allMatch(fuller::agrees);
+  }
+
+  /** How many figures and days both pin down, and to the same. */
+  private static int pinnedAlike(Piece full, Piece part) {
+    int pinned = 0;
+    for (var fact : part.facts().entrySet()) {
+      Fact same = full.facts().get(fact.getKey());
+      if (same != null && fact.getValue().isClosed() && same.key().equals(fact.getValue().key())) {
+        pinned++;
+      }
+    }
+    return pinned;
   }
 
   /** The one with the longer names says more; then any order will do, as long as it is one. */

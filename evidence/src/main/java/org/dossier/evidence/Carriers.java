@@ -100,11 +100,12 @@ final class Carriers implements Consumer<Document> {
     return sources;
   }
 
-  /** By path, then id. */
+  /** By path, then id. Of what was gathered only the sources are kept. */
   List<Carrier> all(Provenance provenance) {
     List<Carrier> all = new ArrayList<>();
     Map<SortedSet<String>, SortedSet<String>> together = new HashMap<>();
     claimants.forEach((id, rows) -> all.add(rows.carrier(id, provenance, together)));
+    claimants.clear();
     all.sort(Comparator.comparing(Carrier::path).thenComparing(Carrier::id));
     return all;
   }
