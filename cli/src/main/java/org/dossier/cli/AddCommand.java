@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.dossier.claims.extract.ClaimExtractors;
@@ -77,6 +78,15 @@ final class AddCommand implements Callable<Integer> {
   private List<String> languages = List.of();
 
   @Option(
+      names = "--claims-in-tables",
+      paramLabel = "MIB",
+      description =
+          "In how much of a table larger than 8 MiB, from its start, names and claims are looked for, which"
+              + " takes about a quarter of a minute for each MiB (default: 16; all: everywhere). The rest"
+              + " is read and found by its words, and listed as partial.")
+  private String tableClaims = String.valueOf(AddRequest.TABLE_CLAIMS >> 20);
+
+  @Option(
       names = "--ocr",
       paramLabel = "WHEN",
       description =
@@ -101,7 +111,9 @@ final class AddCommand implements Callable<Integer> {
     }
     var wanted = new TreeSet<String>();
     languages.forEach(language -> wanted.add(known(language.strip().toLowerCase(Locale.ROOT))));
-    var request = new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL);
+    var request =
+        new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL)
+            .withTableClaims(tableClaims());
     request.requirePaths();
     AddSummary summary;
     try (var progress = new ProgressLine(terminal)) {
@@ -109,6 +121,24 @@ final class AddCommand implements Callable<Integer> {
     }
     terminal.err().println(sentence(summary) + " See: dossier status " + root);
     return 0;
+  }
+
+  /** In bytes. */
+  private long tableClaims() {
+    if (tableClaims.strip().equalsIgnoreCase("all")) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      long mebibytes = Long.parseLong(tableClaims.strip());
+      if (mebibytes >= 0 && mebibytes <= Integer.MAX_VALUE) {
+        return mebibytes << 20;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        "--claims-in-tables must be a number of MiB or 'all', not '" + tableClaims + "'");
   }
 
   private String known(String language) {

@@ -37,22 +37,32 @@ final class Absorbing {
   }
 
   private void run() {
+    var repeated = new Repeated();
     List<Cluster> all = new ArrayList<>();
     blocks.values().forEach(all::addAll);
     for (Cluster cluster : all) {
-      sharedKeys(cluster)
-          .forEach(key -> byFact.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(cluster));
+      sharedKeys(cluster).forEach(repeated::see);
+    }
+    for (Cluster cluster : all) {
+      for (String key : sharedKeys(cluster)) {
+        if (repeated.mayRepeat(key)) {
+          Set<Cluster> sharing = byFact.computeIfAbsent(key, k -> new LinkedHashSet<>(2));
+          if (sharing.size() <= MAX_SHARED) {
+            sharing.add(cluster);
+          }
+        }
+      }
     }
     all.sort(
         Comparator.comparingInt((Cluster c) -> c.richest().named())
             .thenComparing(c -> c.richest().block())
             .thenComparing(Cluster::founding)
-            .thenComparing(Cluster::richest, Piece::compareByPlace));
+            .thenComparingInt(Cluster::richestNumber));
     for (Cluster cluster : all) {
       Set<Cluster> homes = homes(cluster);
       if (homes.size() == 1) {
         Cluster home = homes.iterator().next();
-        cluster.pieces().forEach(home::add);
+        cluster.members().forEach(home::add);
         into.put(cluster, home);
       }
     }
@@ -94,7 +104,7 @@ final class Absorbing {
         return false;
       }
     }
-    return shorter.pieces().stream().allMatch(fuller::accepts);
+    return shorter.members().stream().map(Alike::first).allMatch(fuller::accepts);
   }
 
   /**
@@ -106,6 +116,7 @@ final class Absorbing {
         || part.bearers().isEmpty()
         || part.bearers().size() > full.bearers().size()
         || !full.bearers().keySet().containsAll(part.bearers().keySet())
+        || pinnedAlike(full, part) < 2
         || part.bearers().size() == full.bearers().size() && compare(full, part) >= 0
         || !kin.agree(full.bearers(), part.bearers())) {
       return false;
@@ -113,16 +124,19 @@ final class Absorbing {
     if (part.thing() != null && (full.thing() == null || !full.thing().maySay(part.thing()))) {
       return false;
     }
-    long pinned =
-        part.facts().entrySet().stream()
-            .filter(fact -> fact.getValue().isClosed())
-            .filter(
-                fact -> {
-                  Fact same = full.facts().get(fact.getKey());
-                  return same != null && same.key().equals(fact.getValue().key());
-                })
-            .count();
-    return pinned > 1 && shorter.pieces().stream().allMatch(fuller::agrees);
+    return shorter.members().stream().map(Alike::first).allMatch(fuller::agrees);
+  }
+
+  /** How many figures and days both pin down, and to the same. */
+  private static int pinnedAlike(Piece full, Piece part) {
+    int pinned = 0;
+    for (var fact : part.facts().entrySet()) {
+      Fact same = full.facts().get(fact.getKey());
+      if (same != null && fact.getValue().isClosed() && same.key().equals(fact.getValue().key())) {
+        pinned++;
+      }
+    }
+    return pinned;
   }
 
   /** The one with the longer names says more; then any order will do, as long as it is one. */
@@ -134,7 +148,7 @@ final class Absorbing {
 
   private static List<String> sharedKeys(Cluster cluster) {
     Piece piece = cluster.richest();
-    String start = piece.claim().kind() + "|" + piece.stage() + "|" + piece.voice() + "|";
+    String start = piece.kind() + "|" + piece.stage() + "|" + piece.voice() + "|";
     List<String> keys = new ArrayList<>();
     piece
         .facts()

@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** "As much as a decade or more": a ceiling and a floor at once bound nothing. */
 final class BoundsCheck implements Check {
@@ -17,7 +15,7 @@ final class BoundsCheck implements Check {
               + "|fewer than|less than)\\s+(?:[\\p{L}\\p{N}.,%$€£-]+\\s+){1,4}?or (?:even )?more\\b");
 
   @Override
-  public Optional<Finding.Check> of(Claim claim, @Nullable Document document) {
+  public Optional<Finding.Check> of(Claim claim, Carrier document) {
     Matcher found = CEILING_AND_FLOOR.matcher(claim.quote());
     return found.find()
         ? Optional.of(

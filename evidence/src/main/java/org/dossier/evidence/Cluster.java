@@ -7,18 +7,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Claims of one block that can all be true together. */
 final class Cluster {
-  private final List<Piece> pieces = new ArrayList<>();
-  private final SortedMap<String, Fact> facts = new TreeMap<>();
-  private final String founding;
+  private final List<Alike> members = new ArrayList<>(1);
+  private SortedMap<String, Fact> facts;
   private SortedSet<String> details;
 
-  Cluster(Piece first) {
-    founding = first.variant();
-    details = first.details();
-    add(first);
+  Cluster(Alike first) {
+    members.add(first);
+    details = first.first().details();
+    facts = first.first().facts();
   }
 
   /**
@@ -43,22 +43,35 @@ final class Cluster {
     return true;
   }
 
-  void add(Piece piece) {
-    pieces.add(piece);
-    piece.facts().forEach((role, fact) -> facts.merge(role, fact, Fact::and));
+  void add(Alike alike) {
+    members.add(alike);
+    Piece piece = alike.first();
+    SortedMap<String, Fact> both = new TreeMap<>(facts);
+    piece.facts().forEach((role, fact) -> both.merge(role, fact, Fact::and));
+    if (!both.equals(facts)) {
+      facts = both;
+    }
     if (piece.details().size() > details.size()) {
       details = new TreeSet<>(piece.details());
     }
   }
 
-  /** By place. */
-  List<Piece> pieces() {
-    return Piece.sorted(pieces);
+  List<Alike> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  /** The numbers of its claims, by place. */
+  int[] numbers() {
+    return members.stream().flatMapToInt(alike -> IntStream.of(alike.numbers())).sorted().toArray();
   }
 
   /** The claim that says the most. */
   Piece richest() {
-    return pieces.getFirst();
+    return members.getFirst().first();
+  }
+
+  int richestNumber() {
+    return members.getFirst().firstNumber();
   }
 
   SortedMap<String, Fact> facts() {
@@ -71,6 +84,6 @@ final class Cluster {
 
   /** What its richest claim says: with the block, the finding's identity. */
   String founding() {
-    return founding;
+    return richest().variant();
   }
 }

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.dossier.evidence.Fact.Range;
 import org.dossier.evidence.KindShape.Occasion;
 import org.dossier.evidence.Piece.Stage;
@@ -33,19 +35,23 @@ final class Conflicts {
   private static final int SAMPLE = 16;
 
   private static final String DATE = "date";
+  private static final LocalDate UNDATED = LocalDate.MIN;
 
   private final SortedMap<String, List<Cluster>> blocks;
 
   private final Kin kin;
+  private final Claims claims;
 
-  private Conflicts(SortedMap<String, List<Cluster>> blocks, Kin kin) {
+  private Conflicts(SortedMap<String, List<Cluster>> blocks, Kin kin, Claims claims) {
     this.blocks = blocks;
     this.kin = kin;
+    this.claims = claims;
   }
 
   /** For a cluster the differing roles, and for each the clusters that differ in it. */
-  static Map<Cluster, List<Difference>> among(SortedMap<String, List<Cluster>> blocks, Kin kin) {
-    return new Conflicts(blocks, kin).all();
+  static Map<Cluster, List<Difference>> among(
+      SortedMap<String, List<Cluster>> blocks, Kin kin, Claims claims) {
+    return new Conflicts(blocks, kin, claims).all();
   }
 
   /** Another account, and the role in which it differs. */
@@ -67,17 +73,27 @@ final class Conflicts {
     }
     partial(all);
     denials(all);
-    new KindredConflicts(kin).among(blocks).forEach(pair -> record(all, pair));
+    new KindredConflicts(kin, claims).among(blocks).forEach(pair -> record(all, pair));
     return all;
   }
 
   /** Accounts of one thing for one party, of which one leaves another party out. */
   private void partial(Map<Cluster, List<Difference>> all) {
+    var repeated = new Repeated();
+    for (List<Cluster> clusters : blocks.values()) {
+      clusters.forEach(cluster -> commonGround(cluster).forEach(repeated::see));
+    }
     Map<String, List<Cluster>> sharing = new TreeMap<>();
     for (List<Cluster> clusters : blocks.values()) {
       for (Cluster cluster : clusters) {
-        commonGround(cluster)
-            .forEach(key -> sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(cluster));
+        for (String key : commonGround(cluster)) {
+          if (repeated.mayRepeat(key)) {
+            List<Cluster> those = sharing.computeIfAbsent(key, k -> new ArrayList<>(2));
+            if (those.size() <= SERIES) {
+              those.add(cluster);
+            }
+          }
+        }
       }
     }
     var compared = new HashSet<Set<Cluster>>();
@@ -108,7 +124,7 @@ final class Conflicts {
                   keys.add(
                       String.join(
                           "|",
-                          piece.claim().kind(),
+                          piece.kind(),
                           piece.stage().name(),
                           piece.voice().name(),
                           thing.toString(),
@@ -183,14 +199,14 @@ final class Conflicts {
   }
 
   /** The role in which two accounts of one occasion can't both be true. */
-  private static Optional<String> difference(Cluster one, Cluster other) {
+  private Optional<String> difference(Cluster one, Cluster other) {
     Piece sample = one.richest();
     if (sample.named() < 2
         || !sample.shape().content().isEmpty()
         || !one.details().equals(other.details()) && isVague(one, other)
         || !one.details().containsAll(other.details())
             && !other.details().containsAll(one.details())
-        || areOfOneDocument(one, other)) {
+        || claims.areOfOneDocument(one, other)) {
       return Optional.empty();
     }
     if (!sample.telling() && !(isDated(one) && isDated(other))) {
@@ -262,7 +278,7 @@ final class Conflicts {
   }
 
   /** Explicit dates that meet; else documents of about the same time. */
-  private static boolean areOneAffair(Cluster one, Cluster other) {
+  private boolean areOneAffair(Cluster one, Cluster other) {
     if (one.richest().shape().occasion() == Occasion.STATE || isDated(one) && isDated(other)) {
       return true;
     }
@@ -270,37 +286,28 @@ final class Conflicts {
       return false;
     }
     long nearest = Long.MAX_VALUE;
-    for (Piece first : sample(one)) {
-      for (Piece second : sample(other)) {
-        if (first.document() == null
-            || second.document() == null
-            || first.document().date() == null
-            || second.document().date() == null) {
+    for (LocalDate first : dates(one)) {
+      for (LocalDate second : dates(other)) {
+        if (first.equals(UNDATED) || second.equals(UNDATED)) {
           return true;
         }
-        nearest =
-            Math.min(
-                nearest,
-                Math.abs(
-                    first.document().date().toEpochDay() - second.document().date().toEpochDay()));
+        nearest = Math.min(nearest, Math.abs(first.toEpochDay() - second.toEpochDay()));
       }
     }
     return nearest <= SAME_AFFAIR;
   }
 
-  private static List<Piece> sample(Cluster cluster) {
-    return cluster.pieces().stream().limit(SAMPLE).toList();
+  /** Of the documents of an account, or some of them. */
+  private List<LocalDate> dates(Cluster cluster) {
+    return IntStream.of(cluster.numbers())
+        .limit(SAMPLE)
+        .mapToObj(number -> claims.carrier(number).date())
+        .map(date -> date == null ? UNDATED : date)
+        .distinct()
+        .toList();
   }
 
   static boolean isDated(Cluster cluster) {
     return cluster.facts().get(DATE) instanceof Range date && date.given();
-  }
-
-  /** One document may well list several lots of one thing. */
-  static boolean areOfOneDocument(Cluster one, Cluster other) {
-    var documents = new TreeSet<String>();
-    one.pieces().forEach(p -> documents.add(p.claim().document().sha256()));
-    other.pieces().forEach(p -> documents.add(p.claim().document().sha256()));
-    return documents.size() < 2;
   }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.model.Claim;
 import org.dossier.model.DatePrecision;
-import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Value;
@@ -103,8 +102,7 @@ final class Fillers {
   }
 
   private String named(Filler filler) {
-    String id = filler.mention() == null ? null : resolution.entityOf().get(filler.mention());
-    Entity entity = id == null ? null : resolution.byId().get(id);
+    Known entity = resolution.of(filler.mention());
     return entity == null || entity.kind() == MentionKind.POSITION
         ? plain(filler.text())
         : plain(entity.name());

@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Value;
-import org.jspecify.annotations.Nullable;
 
 /** "37 vehicles along with command vehicles": what is not counted is not nothing. */
 final class FloorCheck implements Check {
@@ -20,7 +18,7 @@ final class FloorCheck implements Check {
               + "|nine\\b|ten\\b|the\\b)((?:\\p{Ll}[\\p{L}-]*\\s+){0,3}\\p{Ll}[\\p{L}-]*s)\\b");
 
   @Override
-  public Optional<Finding.Check> of(Claim claim, @Nullable Document document) {
+  public Optional<Finding.Check> of(Claim claim, Carrier document) {
     Matcher found = UNCOUNTED.matcher(claim.quote());
     if (!found.find()) {
       return Optional.empty();

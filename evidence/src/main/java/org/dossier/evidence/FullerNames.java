@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.model.MentionKind;
 
@@ -49,7 +47,9 @@ final class FullerNames {
 
   private final MentionKind kind;
   private final Set<String> firms;
-  private final Map<String, SortedSet<String>> byPart = new HashMap<>();
+
+  /** With one name more than {@link #MAX_RIVALS}, the others are not kept. */
+  private final Map<String, List<String>> byPart = new HashMap<>();
 
   /**
    * @param keys of names of this kind
@@ -60,9 +60,18 @@ final class FullerNames {
     this.firms = firms;
     for (String key : keys) {
       for (String part : parts(key)) {
-        byPart.computeIfAbsent(part, p -> new TreeSet<>()).add(key);
+        byPart.merge(part, List.of(key), FullerNames::together);
       }
     }
+  }
+
+  private static List<String> together(List<String> some, List<String> one) {
+    if (some.size() > MAX_RIVALS || some.contains(one.getFirst())) {
+      return some;
+    }
+    List<String> all = new ArrayList<>(some);
+    all.addAll(one);
+    return List.copyOf(all);
   }
 
   /** A fuller name, and why it is the same. */
@@ -122,9 +131,9 @@ final class FullerNames {
 
   /** The only name with this part, not counting names that stand for another of them. */
   private Optional<String> only(String part) {
-    SortedSet<String> names = byPart.getOrDefault(part, new TreeSet<>());
+    List<String> names = byPart.getOrDefault(part, List.of());
     if (names.size() < 2 || names.size() > MAX_RIVALS) {
-      return names.size() == 1 ? Optional.of(names.first()) : Optional.empty();
+      return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
     List<String> full =
         names.stream()

@@ -4,19 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
-import org.dossier.model.Document;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Modality;
 import org.dossier.model.Value;
-import org.jspecify.annotations.Nullable;
 
 /** A document can't report as done what lies after its own date. */
 final class FutureCheck implements Check {
   @Override
-  public Optional<org.dossier.model.Finding.Check> of(Claim claim, @Nullable Document document) {
-    if (document == null
-        || document.date() == null
+  public Optional<org.dossier.model.Finding.Check> of(Claim claim, Carrier document) {
+    if (document.date() == null
         || document.dateFrom() != DateFrom.TEXT
         || claim.modality() != Modality.ASSERTED
         || !Piece.Stage.of(claim).isPast()) {

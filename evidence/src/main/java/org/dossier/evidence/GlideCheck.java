@@ -7,10 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.evidence.check.GlideClaim;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** A range of gliding that a sentence gives together with the height that it is flown from. */
 final class GlideCheck implements Check {
@@ -36,7 +34,7 @@ final class GlideCheck implements Check {
   private static final double HIGHEST = 11_000;
 
   @Override
-  public Optional<Finding.Check> of(Claim claim, @Nullable Document document) {
+  public Optional<Finding.Check> of(Claim claim, Carrier document) {
     String text = claim.quote();
     if (!GLIDING.matcher(text).find()) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,40 +18,40 @@ final class Grouping {
   private static final int MAX_CLUSTERS = 128;
 
   /** The claim that says the most comes first; claims that say less then join it. */
-  private static final Comparator<Piece> RICHEST_FIRST =
-      Comparator.comparingInt(Grouping::richness)
-          .reversed()
-          .thenComparing(Piece::variant)
-          .thenComparing(Piece::compareByPlace);
+  private static final Comparator<Alike> RICHEST_FIRST =
+      Comparator.comparingInt((Alike alike) -> richness(alike.first())).reversed();
 
+  private final SortedMap<String, SortedMap<String, Alike>> blocks = new TreeMap<>();
   private long comparisons;
 
-  /** By block; the clusters of a block by richness. */
-  SortedMap<String, List<Cluster>> group(Collection<Piece> pieces) {
-    SortedMap<String, SortedMap<String, List<Piece>>> blocks = new TreeMap<>();
-    for (Piece piece : pieces) {
-      blocks
-          .computeIfAbsent(piece.block(), b -> new TreeMap<>())
-          .computeIfAbsent(piece.variant(), v -> new ArrayList<>())
-          .add(piece);
-    }
+  /** Takes in a claim; they come by their numbers. */
+  void add(int number, Piece piece) {
+    blocks
+        .computeIfAbsent(piece.block(), b -> new TreeMap<>())
+        .computeIfAbsent(piece.variant(), v -> new Alike(piece))
+        .add(number);
+  }
+
+  /** By block; the clusters of a block by richness. What was taken in is forgotten. */
+  SortedMap<String, List<Cluster>> group() {
     SortedMap<String, List<Cluster>> clusters = new TreeMap<>();
-    blocks.forEach((block, variants) -> clusters.put(block, clusters(variants.values())));
+    while (!blocks.isEmpty()) {
+      String block = blocks.firstKey();
+      clusters.put(block, clusters(Objects.requireNonNull(blocks.remove(block)).values()));
+    }
     return clusters;
   }
 
-  private List<Cluster> clusters(Collection<List<Piece>> variants) {
-    List<List<Piece>> ordered = new ArrayList<>();
-    variants.forEach(alike -> ordered.add(alike.stream().sorted(RICHEST_FIRST).toList()));
-    ordered.sort(Comparator.comparing(List::getFirst, RICHEST_FIRST));
-    List<Cluster> clusters = new ArrayList<>();
-    for (List<Piece> alike : ordered) {
-      Cluster home = home(alike.getFirst(), clusters);
+  private List<Cluster> clusters(Collection<Alike> variants) {
+    List<Alike> ordered = new ArrayList<>(variants); // by what they say
+    ordered.sort(RICHEST_FIRST);
+    List<Cluster> clusters = new ArrayList<>(1);
+    for (Alike alike : ordered) {
+      Cluster home = home(alike.first(), clusters);
       if (home == null) {
-        clusters.add(new Cluster(alike.getFirst()));
-        alike.stream().skip(1).forEach(clusters.getLast()::add);
+        clusters.add(new Cluster(alike));
       } else {
-        alike.forEach(home::add);
+        home.add(alike);
       }
     }
     return clusters;

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,11 @@ final class KindredConflicts {
   private static final String PRICE = "price";
 
   private final Kin kin;
+  private final Claims claims;
 
-  KindredConflicts(Kin kin) {
+  KindredConflicts(Kin kin, Claims claims) {
     this.kin = kin;
+    this.claims = claims;
   }
 
   /** Two accounts that can't both be true, and the role in which they differ. */
@@ -40,7 +43,11 @@ final class KindredConflicts {
       for (Cluster cluster : clusters) {
         Piece piece = cluster.richest();
         if (isHandover(piece) && piece.thing() != null && !piece.bearers().isEmpty()) {
-          byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>()).add(cluster);
+          List<Cluster> those =
+              byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>());
+          if (those.size() <= MANY) {
+            those.add(cluster);
+          }
         }
       }
     }
@@ -60,15 +67,15 @@ final class KindredConflicts {
   }
 
   private static boolean isHandover(Piece piece) {
-    return piece.claim().kind().equals("transfer") || piece.claim().kind().equals("delivery");
+    return piece.kind().equals("transfer") || piece.kind().equals("delivery");
   }
 
   private Optional<String> clash(Cluster one, Cluster other) {
     Piece first = one.richest();
     Piece second = other.richest();
     if (!isOneDeal(first, second)
-        || Conflicts.areOfOneDocument(one, other)
-        || areFarApart(first, second)) {
+        || claims.areOfOneDocument(one, other)
+        || areFarApart(one, other)) {
       return Optional.empty();
     }
     if (first.voice() != second.voice()) {
@@ -100,20 +107,19 @@ final class KindredConflicts {
     return denied.thing() != null && said.thing() != null && said.thing().isAmong(denied.thing());
   }
 
-  private static boolean areFarApart(Piece first, Piece second) {
-    return first.document() != null
-        && second.document() != null
-        && first.document().date() != null
-        && second.document().date() != null
-        && Math.abs(first.document().date().toEpochDay() - second.document().date().toEpochDay())
-            > SAME_DEAL;
+  private boolean areFarApart(Cluster one, Cluster other) {
+    LocalDate first = claims.carrier(one.richestNumber()).date();
+    LocalDate second = claims.carrier(other.richestNumber()).date();
+    return first != null
+        && second != null
+        && Math.abs(first.toEpochDay() - second.toEpochDay()) > SAME_DEAL;
   }
 
   private static Optional<String> sameStage(Cluster one, Cluster other) {
     Stage stage = one.richest().stage();
     boolean dated = Conflicts.isDated(one) && Conflicts.isDated(other);
     // goods come in lots: only what came at one time can be compared
-    if (!one.richest().claim().kind().equals(other.richest().claim().kind())
+    if (!one.richest().kind().equals(other.richest().kind())
         || stage == Stage.INTENDED
         || Conflicts.dateGap(one, other) > 0
         || !dated && stage != Stage.AGREED) {
@@ -166,7 +172,7 @@ final class KindredConflicts {
             && agree
             && no.voice() == Voice.DENIED
             && yes.voice() == Voice.SAID
-            && no.claim().kind().equals(yes.claim().kind())
+            && no.kind().equals(yes.kind())
             && (no.stage() == yes.stage() || no.stage() == Stage.UNKNOWN)
         ? Optional.of("modality")
         : Optional.empty();

@@ -1,20 +1,16 @@
 package org.dossier.evidence;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim taken apart for comparison.
+ * A claim taken apart for comparison; the claim itself is not held.
  *
- * @param document null when the trove doesn't list it
+ * @param kind of claim
  * @param names the parties and the thing, by role; the thing under {@code what}
- * @param matter what it is about: kind, parties and thing; equal for claims about the same matter
+ * @param block matter, stage and voice; claims in different blocks are never one finding
  * @param stage how far the matter has come
  * @param voice whether the matter is put forward, denied, required or only supposed
  * @param named how many parties and things the matter names
@@ -25,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts by role
  */
 record Piece(
-    Claim claim,
-    @Nullable Document document,
+    String kind,
     SortedMap<String, SortedSet<String>> names,
-    String matter,
+    String block,
     Stage stage,
     Voice voice,
     int named,
@@ -37,12 +32,6 @@ record Piece(
     @Nullable Phrase thing,
     SortedMap<String, SortedSet<String>> bearers,
     SortedMap<String, Fact> facts) {
-  Piece {
-    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
-    bearers = Collections.unmodifiableSortedMap(new TreeMap<>(bearers));
-    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
-  }
-
   /** Stages that are never taken for one another. */
   enum Stage {
     INTENDED,
@@ -85,9 +74,13 @@ record Piece(
     }
   }
 
-  /** Claims in different blocks are never one finding. */
-  String block() {
+  static String block(String matter, Stage stage, Voice voice) {
     return matter + "|" + stage + "|" + voice;
+  }
+
+  /** What it is about: kind, parties and thing; equal for claims about the same matter. */
+  String matter() {
+    return block.substring(0, block.length() - block("", stage, voice).length());
   }
 
   /** Equal for claims that say exactly the same of the same matter. */
@@ -98,23 +91,6 @@ record Piece(
   }
 
   KindShape shape() {
-    return KindShape.of(claim.kind());
-  }
-
-  /** By place: document path, page, span, then id. */
-  static int compareByPlace(Piece one, Piece other) {
-    int order = path(one).compareTo(path(other));
-    order = order != 0 ? order : one.claim.document().compareTo(other.claim.document());
-    order = order != 0 ? order : Integer.compare(one.claim.page(), other.claim.page());
-    order = order != 0 ? order : one.claim.span().compareTo(other.claim.span());
-    return order != 0 ? order : one.claim.id().compareTo(other.claim.id());
-  }
-
-  private static String path(Piece piece) {
-    return piece.document == null ? "" : piece.document.path();
-  }
-
-  static List<Piece> sorted(List<Piece> pieces) {
-    return pieces.stream().sorted(Piece::compareByPlace).toList();
+    return KindShape.of(kind);
   }
 }

@@ -1,7 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
-import org.dossier.model.Document;
-import org.dossier.model.DocumentId;
 import org.dossier.model.Filler;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +31,14 @@ final class Pieces {
   static final String WHAT = "what";
 
   private final Resolution resolution;
-  private final Map<DocumentId, Document> documents = new HashMap<>();
+  private final Map<Object, Object> shared = new HashMap<>();
 
-  Pieces(Trove trove, Resolution resolution) {
+  Pieces(Resolution resolution) {
     this.resolution = resolution;
-    trove.documents().stream()
-        .sorted(
-            Comparator.comparing((Document d) -> d.duplicateOf() != null)
-                .thenComparing(Document::path))
-        .forEach(document -> documents.putIfAbsent(document.id(), document));
   }
 
-  Piece of(Claim claim) {
+  Piece of(Claim claim, Carrier document) {
     KindShape shape = KindShape.of(claim.kind());
-    Document document = documents.get(claim.document());
     Piece.Stage stage = Piece.Stage.of(claim);
     SortedMap<String, Fact> facts = facts(claim, shape, stage, document);
     SortedMap<String, SortedSet<String>> names = parties(claim, shape);
@@ -59,11 +50,11 @@ final class Pieces {
     if (thing.isPresent()) {
       Optional<String> entity = entity(thing.get());
       if (entity.isPresent()) {
-        names.put(WHAT, new TreeSet<>(Set.of("@" + entity.get())));
+        names.put(WHAT, shared(new TreeSet<>(Set.of("@" + entity.get()))));
         named += 1;
         telling = true;
       } else if (phrase.isPresent()) {
-        names.put(WHAT, new TreeSet<>(Set.of(phrase.get().head())));
+        names.put(WHAT, shared(new TreeSet<>(Set.of(phrase.get().head()))));
         details.addAll(phrase.get().others());
         named += phrase.get().others().isEmpty() ? 1 : 2;
         telling = phrase.get().isTelling();
@@ -74,19 +65,27 @@ final class Pieces {
     if (named + (content.isEmpty() ? 0 : 1) < 2) {
       only = onlyWith(claim, named, facts);
     }
+    String matter = String.join("|", claim.kind(), names.toString(), content, only);
+    Piece.Voice voice = Piece.Voice.of(claim);
     return new Piece(
-        claim,
-        document,
-        names,
-        String.join("|", claim.kind(), names.toString(), content, only),
+        shared(claim.kind()),
+        shared(names),
+        shared(Piece.block(matter, stage, voice)),
         stage,
-        Piece.Voice.of(claim),
+        voice,
         named,
         telling,
-        details,
-        phrase.orElse(null),
-        bearers(claim, shape),
+        shared(details),
+        phrase.map(this::shared).orElse(null),
+        shared(bearers(claim, shape)),
         facts);
+  }
+
+  /** Claims mostly speak of the same few parties and things. */
+  @SuppressWarnings("unchecked") // what is equal is of one class
+  private <T> T shared(T value) {
+    Object same = shared.putIfAbsent(value, value);
+    return same == null ? value : (T) same;
   }
 
   /** The parties that have a name of their own, by role: "a brigade" has none. */
@@ -100,7 +99,7 @@ final class Pieces {
         }
       }
       if (!keys.isEmpty()) {
-        bearers.put(role, keys);
+        bearers.put(role, shared(keys));
       }
     }
     return bearers;
@@ -112,7 +111,7 @@ final class Pieces {
       SortedSet<String> keys = new TreeSet<>();
       claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
       if (!keys.isEmpty()) {
-        parties.put(role, keys);
+        parties.put(role, shared(keys));
       }
     }
     return parties;
@@ -132,8 +131,8 @@ final class Pieces {
         : String.join(" ", Quotes.words(claim.quote()));
   }
 
-  private static SortedMap<String, Fact> facts(
-      Claim claim, KindShape shape, Piece.Stage stage, @Nullable Document document) {
+  private SortedMap<String, Fact> facts(
+      Claim claim, KindShape shape, Piece.Stage stage, Carrier document) {
     SortedMap<String, Fact> facts = new TreeMap<>();
     claim
         .roles()
@@ -142,16 +141,15 @@ final class Pieces {
               if (!shape.isAbout(role)) {
                 Fact fact = fact(fillers);
                 if (fact != null) {
-                  facts.put(role, fact);
+                  facts.put(role, shared(fact));
                 }
               }
             });
     if (stage.isPast()
         && !facts.containsKey("date")
-        && document != null
         && document.date() != null
         && document.dateFrom() == DateFrom.TEXT) {
-      facts.put("date", Fact.notAfter(document.date()));
+      facts.put("date", shared(Fact.notAfter(document.date())));
     }
     return facts;
   }
@@ -206,7 +204,7 @@ final class Pieces {
     if (filler.mention() == null) {
       return Optional.empty();
     }
-    String id = resolution.entityOf().get(filler.mention());
-    return id == null ? Optional.empty() : Optional.ofNullable(resolution.keyOf().get(id));
+    Known known = resolution.of(filler.mention());
+    return known == null ? Optional.empty() : Optional.of(known.key());
   }
 }

@@ -1,9 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
-import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 
 /** Where claims come from: the source that carries each, and the one that it is ascribed to. */
@@ -30,26 +25,17 @@ final class Provenance {
 
   private final Sources sources;
   private final Resolution resolution;
-  private final Map<DocumentId, String> carriers = new HashMap<>();
-
-  /** Of documents of which the very same bytes came by several sources: all of these. */
-  private final Map<DocumentId, SortedSet<String>> shared = new HashMap<>();
-
   private final SortedMap<String, String> nameOf = new TreeMap<>();
   private final SortedMap<String, String> groupOf = new TreeMap<>();
 
-  Provenance(Collection<Document> documents, Sources sources, Resolution resolution) {
+  /**
+   * @param named what investigators called the sources of documents
+   */
+  Provenance(SortedSet<String> named, Sources sources, Resolution resolution) {
     this.sources = sources;
     this.resolution = resolution;
     sources.all().forEach(source -> list(source.name()));
-    List<Document> ordered =
-        documents.stream().sorted(Comparator.comparing(Document::path)).toList();
-    ordered.stream()
-        .map(Document::source)
-        .filter(source -> source != null && !source.isBlank())
-        .sorted()
-        .forEach(this::list);
-    ordered.forEach(this::carry);
+    named.forEach(this::list);
     joinGroups();
   }
 
@@ -57,24 +43,17 @@ final class Provenance {
     nameOf.putIfAbsent(NameKey.ofAnyKind(name), name);
   }
 
-  private void carry(Document document) {
-    String carrier = carrier(document);
-    String first = carriers.putIfAbsent(document.id(), carrier);
-    if (first != null && !first.equals(carrier)) {
-      shared.computeIfAbsent(document.id(), _ -> new TreeSet<>(Set.of(first))).add(carrier);
-    }
+  /** The source of a document that is said to come from this one. */
+  String carrier(String named) {
+    return listed(named).orElse(named);
   }
 
   /**
-   * The source that the investigator named; without one, the folder that the document lies in, so
+   * The source of a document of which the investigator named none: the folder that it lies in, so
    * that a pile of unknown origin counts once; at the top, the document itself. What lies inside a
    * file (attachments, a PDF's earlier states, entries of an archive) comes from where it does.
    */
-  private String carrier(Document document) {
-    if (document.source() != null && !document.source().isBlank()) {
-      return listed(document.source()).orElse(document.source());
-    }
-    String path = document.path();
+  static String unnamedCarrier(String path) {
     int slash = path.replace('\\', '/').indexOf('/');
     if (slash <= 0) {
       return path;
@@ -115,17 +94,6 @@ final class Provenance {
     return at;
   }
 
-  /** The source of the document that a claim stands in. */
-  String carrier(Claim claim) {
-    return carriers.getOrDefault(claim.document(), claim.document().sha256().substring(0, 12));
-  }
-
-  /** All sources by which the very same document came: a claim in it may rest on any of them. */
-  SortedSet<String> carriersOf(Claim claim) {
-    SortedSet<String> several = shared.get(claim.document());
-    return several == null ? new TreeSet<>(Set.of(carrier(claim))) : new TreeSet<>(several);
-  }
-
   /** Whom a claim is ascribed to: the nearest that has a name. */
   Optional<String> sayer(Claim claim) {
     for (Attribution link : claim.attribution()) {
@@ -139,8 +107,7 @@ final class Provenance {
 
   /** The source of this name, or the name itself; empty for somebody unnamed. */
   Optional<String> sayer(Attribution link) {
-    String id = link.mention() == null ? null : resolution.entityOf().get(link.mention());
-    Entity entity = id == null ? null : resolution.byId().get(id);
+    Known entity = resolution.of(link.mention());
     if (entity != null) {
       for (Entity.Alias alias : entity.aliases()) {
         String listed = nameOf.get(NameKey.ofAnyKind(alias.text()));

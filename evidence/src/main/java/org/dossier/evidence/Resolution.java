@@ -1,20 +1,18 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dossier.model.ContentId;
-import org.dossier.model.DocumentId;
+import java.util.function.Consumer;
 import org.dossier.model.Entity;
-import org.dossier.model.Entity.Alias;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Who or what each mention denotes. Names with the same key are one; a shorter name joins a fuller
  * one of its own document, and one of another document only when the whole trove holds just one.
  *
- * @param keyOf entity id to the key of its name, which doesn't depend on the kind
+ * <p>Holds each name of the trove once, however often it is mentioned.
  */
-record Resolution(
-    List<Entity> entities,
-    SortedMap<String, String> entityOf,
-    SortedMap<String, String> keyOf,
-    SortedMap<String, Entity> byId,
-    List<Merge> merges) {
+final class Resolution {
   static final Set<MentionKind> NAMED =
       EnumSet.of(
           MentionKind.PERSON,
@@ -39,150 +32,199 @@ record Resolution(
           MentionKind.EQUIPMENT,
           MentionKind.POSITION);
 
-  private static final String SAME = "The same name but for case, accents, titles or legal form.";
+  private final Map<NameForm.Key, NameForm> forms = new HashMap<>();
+  private final Map<String, Known> byId = new HashMap<>();
+  private final Set<String> places = new TreeSet<>();
+  private final Trove trove;
+  private final Weights weights;
 
-  /** From initials over a first name to a double surname is three. */
-  private static final int MAX_STEPS = 4;
-
-  static Resolution of(Trove trove) {
-    var names = new TreeMap<Local, LocalName>();
-    for (Mention mention : trove.mentions()) {
-      if (NAMED.contains(mention.kind())) {
-        String key = NameKey.of(mention.kind(), mention.text());
-        names
-            .computeIfAbsent(
-                new Local(mention.kind(), key, mention.document()), l -> new LocalName())
-            .add(mention);
-      }
-    }
-    Set<String> places = new TreeSet<>();
-    names
-        .keySet()
-        .forEach(
-            name -> {
-              if (name.kind() == MentionKind.LOCATION) {
-                places.add(name.key());
-              }
-            });
-    joinWithinDocuments(names, places);
-    names.forEach((name, local) -> local.joined = chained(names, name, local));
-    joinAcrossDocuments(names, places);
-    joinAcrossScripts(names);
-    return collected(names);
+  private Resolution(Trove trove, Weights weights) {
+    this.trove = trove;
+    this.weights = weights;
   }
 
-  private static void joinWithinDocuments(SortedMap<Local, LocalName> names, Set<String> places) {
-    var byDocument = new TreeMap<DocumentId, Map<Local, LocalName>>();
-    names.forEach(
-        (name, local) ->
-            byDocument.computeIfAbsent(name.document(), d -> new TreeMap<>()).put(name, local));
-    for (Map<Local, LocalName> inDocument : byDocument.values()) {
-      for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
-        var keys = new TreeSet<String>();
-        var firms = new TreeSet<String>();
-        inDocument.forEach(
-            (name, local) -> {
-              if (name.kind() == kind) {
-                keys.add(name.key());
-                if (local.isFirm()) {
-                  firms.add(name.key());
-                }
-              }
-            });
-        var fuller = new FullerNames(kind, keys, firms);
-        inDocument.forEach(
-            (name, local) -> {
-              if (name.kind() == kind && !isPlace(name, places)) {
-                join(
-                    local,
-                    fuller.of(name.key(), local.spelling(), false),
-                    name,
-                    " of the only such name in the document");
-              }
-            });
+  /**
+   * Goes through the names of the trove three times, and hands on entities and what denotes them.
+   */
+  static Resolution of(Trove trove, Weights weights) {
+    var resolution = new Resolution(trove, weights);
+    resolution.run();
+    return resolution;
+  }
+
+  private void run() {
+    trove.names(
+        mention -> {
+          if (mention.kind() == MentionKind.LOCATION) {
+            places.add(NameKey.of(mention.kind(), mention.text()));
+          }
+        });
+    eachDocument(this::collect);
+    List<NameForm> ordered = new ArrayList<>(forms.values());
+    ordered.sort(
+        (one, other) ->
+            one.kind() != other.kind()
+                ? one.kind().compareTo(other.kind())
+                : one.key().compareTo(other.key()));
+    joinAcrossDocuments(ordered);
+    joinAcrossScripts(ordered);
+    Map<NameForm, Known> entities = entities(ordered);
+    eachDocument((document, names) -> assign(document, names, entities));
+    forms.clear();
+    for (NameForm name : ordered) {
+      Known known = Objects.requireNonNull(entities.get(name));
+      if (byId.putIfAbsent(known.id(), known) == null) {
+        Entity entity = known.entity();
+        weights.add(entity);
+        known.merges(entity.aliases()).forEach(weights::add);
       }
     }
   }
 
-  private static void joinAcrossDocuments(SortedMap<Local, LocalName> names, Set<String> places) {
+  private interface DocumentSink {
+    void accept(int document, Collection<LocalName> names);
+  }
+
+  private void eachDocument(DocumentSink sink) {
+    var names = new DocumentNames(places);
+    var inTurn = new InTurn((document, mentions) -> sink.accept(document, names.of(mentions)));
+    trove.names(inTurn);
+    inTurn.end();
+  }
+
+  private interface MentionsSink {
+    void accept(int document, List<Mention> mentions);
+  }
+
+  /** Hands on the mentions of one document at once. */
+  private static final class InTurn implements Consumer<Mention> {
+    private final MentionsSink sink;
+    private List<Mention> mentions = new ArrayList<>();
+    private int document;
+
+    InTurn(MentionsSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(Mention mention) {
+      if (!mentions.isEmpty() && !mentions.getFirst().document().equals(mention.document())) {
+        end();
+      }
+      mentions.add(mention);
+    }
+
+    void end() {
+      if (!mentions.isEmpty()) {
+        sink.accept(document++, mentions);
+        mentions = new ArrayList<>();
+      }
+    }
+  }
+
+  private void collect(int document, Collection<LocalName> names) {
+    for (LocalName name : names) {
+      Spellings of =
+          forms.computeIfAbsent(NameForm.Key.of(name), k -> new NameForm(name)).spellings();
+      name.spellings().counts().forEach((text, count) -> of.add(text, count, document));
+    }
+  }
+
+  private void assign(int document, Collection<LocalName> names, Map<NameForm, Known> entities) {
+    for (LocalName name : names) {
+      Known known = entities.get(forms.get(NameForm.Key.of(name)));
+      if (known == null) {
+        throw new IllegalStateException("a name that was not there before: " + name.key());
+      }
+      known.seenIn(document);
+      name.mentions().forEach(mention -> weights.denotes(mention, known.id()));
+    }
+  }
+
+  private void joinAcrossDocuments(List<NameForm> names) {
     for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
-      var spellings = new TreeMap<String, SortedMap<String, Integer>>();
-      names.forEach(
-          (name, local) -> {
-            if (name.kind() == kind) {
-              SortedMap<String, Integer> of =
-                  spellings.computeIfAbsent(local.canonical(name), k -> new TreeMap<>());
-              local.spellings.forEach((text, count) -> of.merge(text, count, Integer::sum));
-            }
-          });
+      List<NameForm> ofKind = names.stream().filter(name -> name.kind() == kind).toList();
+      Map<String, Spellings> spellings = new HashMap<>();
+      for (NameForm name : ofKind) {
+        spellings.merge(name.canonical(), name.spellings(), Resolution::together);
+      }
       var fuller = new FullerNames(kind, spellings.keySet(), Set.of());
-      Map<String, FullerNames.Fuller> next = new TreeMap<>();
+      Map<String, FullerNames.Fuller> next = new HashMap<>();
       spellings.forEach(
           (key, of) ->
               fuller
-                  .of(key, mostFrequent(of), true)
+                  .of(key, of.mostFrequent(), true)
                   .filter(full -> !full.key().equals(key))
                   .ifPresent(full -> next.put(key, full)));
       if (kind == MentionKind.ORGANIZATION) {
-        learned(names, kind).forEach(next::putIfAbsent);
+        learned(ofKind).forEach(next::putIfAbsent);
       }
-      names.forEach(
-          (name, local) -> {
-            if (name.kind() == kind && !isPlace(name, places)) {
-              follow(name, local, next);
-            }
-          });
+      for (NameForm name : ofKind) {
+        if (kind != MentionKind.ORGANIZATION || !places.contains(name.key())) {
+          name.follow(next);
+        }
+      }
     }
   }
 
+  private static Spellings together(Spellings some, Spellings others) {
+    var all = new Spellings();
+    all.addAll(some);
+    all.addAll(others);
+    return all;
+  }
+
   /** "Halden Training Centre" is translated, not spelled, in another script. */
-  private static boolean isDescribed(Local name) {
+  private static boolean isDescribed(NameForm name) {
     return name.kind() == MentionKind.ORGANIZATION && name.key().contains(" ");
   }
 
   /** Names in other scripts to the one in Latin letters that they spell. */
-  private static void joinAcrossScripts(SortedMap<Local, LocalName> names) {
+  private static void joinAcrossScripts(List<NameForm> names) {
     for (MentionKind kind :
         List.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION)) {
-      var latin = new TreeMap<String, String>();
-      var others = new TreeMap<String, String>();
-      names.forEach(
-          (name, local) -> {
-            if (name.kind() == kind && local.joined == null) {
-              String script = Script.of(name.key());
-              if (script.equals("Latn") && !isDescribed(name)) {
-                latin.putIfAbsent(name.key(), local.spelling());
-              } else if (!script.equals("Latn") && !script.equals("Zyyy")) {
-                others.putIfAbsent(name.key(), local.spelling());
-              }
-            }
-          });
-      if (latin.isEmpty() || others.isEmpty()) {
+      SortedMap<String, String> others = ofScript(names, kind, false);
+      if (others.isEmpty()) {
+        continue;
+      }
+      SortedMap<String, String> latin = ofScript(names, kind, true);
+      if (latin.isEmpty()) {
         continue;
       }
       var bridge = new ScriptBridge(latin);
-      Map<String, FullerNames.Fuller> same = new TreeMap<>();
+      Map<String, FullerNames.Fuller> same = new HashMap<>();
       others.forEach((key, spelling) -> bridge.of(spelling).ifPresent(full -> same.put(key, full)));
-      names.forEach(
-          (name, local) -> {
-            FullerNames.Fuller full = name.kind() == kind ? same.get(local.canonical(name)) : null;
-            if (full != null) {
-              local.join(full.key(), capital(full.why()) + ".");
-            }
-          });
+      for (NameForm name : names) {
+        FullerNames.Fuller full = name.kind() == kind ? same.get(name.canonical()) : null;
+        if (full != null) {
+          name.join(full.key(), NameForm.capital(full.why()) + ".");
+        }
+      }
     }
   }
 
+  private static SortedMap<String, String> ofScript(
+      List<NameForm> names, MentionKind kind, boolean latin) {
+    var found = new TreeMap<String, String>();
+    for (NameForm name : names) {
+      if (name.kind() == kind && name.joined() == null && !(latin && isDescribed(name))) {
+        String script = Script.of(name.key());
+        if (latin ? script.equals("Latn") : !script.equals("Latn") && !script.equals("Zyyy")) {
+          found.putIfAbsent(name.key(), name.firstSpelling());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Short forms that some documents spell out, and all of them in the same way. */
-  private static Map<String, FullerNames.Fuller> learned(
-      SortedMap<Local, LocalName> names, MentionKind kind) {
+  private static Map<String, FullerNames.Fuller> learned(List<NameForm> names) {
     Map<String, Set<String>> fullOf = new TreeMap<>();
-    names.forEach(
-        (name, local) -> {
-          if (name.kind() == kind && local.joined != null) {
-            fullOf.computeIfAbsent(name.key(), k -> new TreeSet<>()).add(local.joined);
-          }
-        });
+    for (NameForm name : names) {
+      if (name.joined() != null) {
+        fullOf.computeIfAbsent(name.key(), k -> new TreeSet<>()).add(name.joined());
+      }
+    }
     Map<String, FullerNames.Fuller> learned = new TreeMap<>();
     fullOf.forEach(
         (key, full) -> {
@@ -193,180 +235,30 @@ record Resolution(
     return learned;
   }
 
-  /** The surname to the name, and the name to the still fuller one. */
-  private static void follow(Local name, LocalName local, Map<String, FullerNames.Fuller> next) {
-    for (int step = 0; step < MAX_STEPS; step++) {
-      FullerNames.Fuller full = next.get(local.canonical(name));
-      if (full == null) {
-        return;
-      }
-      local.join(
-          full.key(),
-          local.joined == null
-              ? capital(full.why()) + " of the only such name in all documents."
-              : local.why);
+  private static Map<NameForm, Known> entities(List<NameForm> names) {
+    record Named(MentionKind kind, String key) {}
+    Map<Named, List<NameForm>> groups = new HashMap<>();
+    for (NameForm name : names) {
+      groups
+          .computeIfAbsent(new Named(name.kind(), name.canonical()), n -> new ArrayList<>(1))
+          .add(name);
     }
-  }
-
-  private static boolean isPlace(Local name, Set<String> places) {
-    return name.kind() == MentionKind.ORGANIZATION && places.contains(name.key());
-  }
-
-  private static void join(
-      LocalName local, Optional<FullerNames.Fuller> fuller, Local name, String where) {
-    fuller
-        .filter(full -> !full.key().equals(name.key()))
-        .ifPresent(full -> local.join(full.key(), capital(full.why()) + where + "."));
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  private static Resolution collected(SortedMap<Local, LocalName> names) {
-    var groups =
-        new TreeMap<Named, Group>(Comparator.comparing(Named::kind).thenComparing(Named::key));
-    names.forEach(
-        (name, local) -> {
-          var named = new Named(name.kind(), local.canonical(name));
-          groups.computeIfAbsent(named, n -> new Group()).add(name, local);
-        });
-    List<Entity> entities = new ArrayList<>();
-    var entityOf = new TreeMap<String, String>();
-    var keyOf = new TreeMap<String, String>();
-    var byId = new TreeMap<String, Entity>();
-    List<Merge> merges = new ArrayList<>();
+    Map<NameForm, Known> entities = new HashMap<>();
     groups.forEach(
         (named, group) -> {
-          Entity entity = group.entity(named);
-          entities.add(entity);
-          byId.put(entity.id(), entity);
-          keyOf.put(entity.id(), named.key());
-          group.mentions.forEach(mention -> entityOf.put(mention, entity.id()));
-          for (Alias alias : entity.aliases()) {
-            if (!alias.text().equals(entity.name())) {
-              merges.add(
-                  new Merge(
-                      entity.id(), alias.text(), group.whys.getOrDefault(alias.text(), SAME)));
-            }
-          }
+          var known = new Known(named.kind(), named.key(), group);
+          group.forEach(name -> entities.put(name, known));
         });
-    entities.sort(
-        Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
-    return new Resolution(
-        List.copyOf(entities),
-        Collections.unmodifiableSortedMap(entityOf),
-        Collections.unmodifiableSortedMap(keyOf),
-        Collections.unmodifiableSortedMap(byId),
-        List.copyOf(merges));
+    return entities;
   }
 
-  /** The fuller name found in a document may itself have joined a still fuller one there. */
-  private static @Nullable String chained(
-      SortedMap<Local, LocalName> names, Local name, LocalName local) {
-    LocalName next =
-        local.joined == null
-            ? null
-            : names.get(new Local(name.kind(), local.joined, name.document()));
-    return next == null || next.joined == null || next.joined.equals(name.key())
-        ? local.joined
-        : next.joined;
+  /** Whom a mention denotes; null for nobody known. */
+  @Nullable Known of(@Nullable String mention) {
+    return mention == null ? null : weights.entityOf(mention).map(byId::get).orElse(null);
   }
 
-  private record Named(MentionKind kind, String key) {}
-
-  /** One name in one document. */
-  private record Local(MentionKind kind, String key, DocumentId document)
-      implements Comparable<Local> {
-    @Override
-    public int compareTo(Local other) {
-      return Comparator.comparing(Local::kind)
-          .thenComparing(Local::key)
-          .thenComparing(Local::document)
-          .compare(this, other);
-    }
-  }
-
-  private static final class LocalName {
-    private final SortedMap<String, Integer> spellings = new TreeMap<>();
-    private final List<String> mentions = new ArrayList<>();
-    private @Nullable String joined;
-    private String why = SAME;
-
-    void add(Mention mention) {
-      spellings.merge(mention.text().strip().replaceAll("\\s+", " "), 1, Integer::sum);
-      mentions.add(mention.id());
-    }
-
-    void join(String key, String reason) {
-      joined = key;
-      why = reason;
-    }
-
-    String canonical(Local name) {
-      return joined == null ? name.key() : joined;
-    }
-
-    boolean isFirm() {
-      return spellings.keySet().stream().anyMatch(NameKey::hasLegalForm);
-    }
-
-    String spelling() {
-      return mostFrequent(spellings);
-    }
-  }
-
-  private static final class Group {
-    private final SortedMap<String, Integer> spellings = new TreeMap<>();
-    private final SortedMap<String, Integer> ownSpellings = new TreeMap<>();
-    private final Set<DocumentId> documents = new TreeSet<>();
-    private final Map<String, String> whys = new TreeMap<>();
-    private final List<String> mentions = new ArrayList<>();
-
-    void add(Local name, LocalName local) {
-      local.spellings.forEach(
-          (text, count) -> {
-            spellings.merge(text, count, Integer::sum);
-            if (local.joined == null) {
-              ownSpellings.merge(text, count, Integer::sum);
-            } else {
-              whys.put(text, local.why);
-            }
-          });
-      documents.add(name.document());
-      mentions.addAll(local.mentions);
-    }
-
-    Entity entity(Named named) {
-      List<Alias> aliases = new ArrayList<>();
-      spellings.forEach((text, count) -> aliases.add(new Alias(text, Script.of(text), count)));
-      aliases.sort(Comparator.comparing((Alias a) -> -a.count()).thenComparing(Alias::text));
-      return new Entity(
-          ContentId.of("e", named.kind(), named.key()),
-          named.kind(),
-          mostFrequent(ownSpellings.isEmpty() ? spellings : ownSpellings),
-          aliases,
-          mentions.size(),
-          documents.size());
-    }
-  }
-
-  /**
-   * On a tie, the spelling that begins with a letter or a digit and isn't all capitals, then the
-   * first in the alphabet.
-   */
-  private static String mostFrequent(SortedMap<String, Integer> spellings) {
-    return spellings.entrySet().stream()
-        .min(
-            Comparator.comparing((Map.Entry<String, Integer> spelling) -> -spelling.getValue())
-                .thenComparing(s -> !Character.isLetterOrDigit(s.getKey().codePointAt(0)))
-                .thenComparing(spelling -> isShouted(spelling.getKey()))
-                .thenComparing(Map.Entry::getKey))
-        .orElseThrow()
-        .getKey();
-  }
-
-  private static boolean isShouted(String text) {
-    return text.codePoints().noneMatch(Character::isLowerCase);
+  /** The keys of all names, which don't depend on their kinds. */
+  Iterable<String> keys() {
+    return () -> byId.values().stream().map(Known::key).iterator();
   }
 }

@@ -5,13 +5,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dossier.model.Claim;
-import org.dossier.model.DocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +27,8 @@ record Roots(
   /** Wording is compared in this many documents; beyond, only word by word. */
   private static final int MAX_COMPARED = 64;
 
-  static Roots of(List<Piece> pieces, Provenance provenance) {
-    return new Search(pieces, provenance).roots();
+  static Roots of(List<Testimony> testimonies, Provenance provenance) {
+    return new Search(testimonies, provenance).roots();
   }
 
   /** How many independent sources these claims need. */
@@ -64,10 +61,10 @@ record Roots(
   }
 
   /** The roots that these of the claims need. */
-  SortedSet<String> needed(List<Piece> pieces) {
+  SortedSet<String> needed(List<Testimony> testimonies) {
     List<SortedSet<String>> sets = new ArrayList<>();
-    for (Piece piece : pieces) {
-      SortedSet<String> roots = ofClaim.get(piece.claim().id());
+    for (Testimony testimony : testimonies) {
+      SortedSet<String> roots = ofClaim.get(testimony.claim());
       if (roots != null) {
         sets.add(roots);
       }
@@ -76,11 +73,11 @@ record Roots(
   }
 
   private static final class Search {
-    private final List<Piece> pieces;
+    private final List<Testimony> testimonies;
     private final Provenance provenance;
 
     /** Once a document ascribes a matter to somebody, all that it says of it is ascribed so. */
-    private final Map<DocumentId, SortedSet<String>> sayers = new HashMap<>();
+    private final Map<Integer, SortedSet<String>> sayers = new HashMap<>();
 
     private final SortedMap<String, SortedSet<String>> cites = new TreeMap<>();
     private final SortedSet<String> grounded = new TreeSet<>();
@@ -88,21 +85,18 @@ record Roots(
     private boolean circular;
     private int copies;
 
-    Search(List<Piece> pieces, Provenance provenance) {
-      this.pieces = pieces;
+    Search(List<Testimony> testimonies, Provenance provenance) {
+      this.testimonies = testimonies;
       this.provenance = provenance;
-      for (Piece piece : pieces) {
-        otherSayer(piece.claim())
-            .ifPresent(
-                sayer ->
-                    sayers
-                        .computeIfAbsent(piece.claim().document(), d -> new TreeSet<>())
-                        .add(sayer));
+      for (Testimony testimony : testimonies) {
+        String sayer = testimony.sayer();
+        if (sayer != null) {
+          sayers.computeIfAbsent(testimony.document(), d -> new TreeSet<>()).add(sayer);
+        }
       }
-      for (Piece piece : pieces) {
-        Claim claim = piece.claim();
-        String carrier = provenance.carrier(claim);
-        SortedSet<String> said = sayers.get(claim.document());
+      for (Testimony testimony : testimonies) {
+        String carrier = testimony.carrier().source();
+        SortedSet<String> said = sayers.get(testimony.document());
         if (said != null) {
           cites.computeIfAbsent(carrier, c -> new TreeSet<>()).addAll(said);
         } else if (provenance.restsOn(carrier).isEmpty()) {
@@ -111,20 +105,16 @@ record Roots(
       }
     }
 
-    /** Whom a claim is ascribed to, unless that is the very source that carries it. */
-    private Optional<String> otherSayer(Claim claim) {
-      return provenance.sayer(claim).filter(s -> !s.equals(provenance.carrier(claim)));
-    }
-
     Roots roots() {
       SortedMap<String, SortedSet<String>> ofClaim = new TreeMap<>();
-      for (Piece piece : pieces) {
-        Claim claim = piece.claim();
+      Map<SortedSet<String>, SortedSet<String>> rootsOf = new HashMap<>();
+      for (Testimony testimony : testimonies) {
+        String sayer = testimony.sayer();
         SortedSet<String> start =
-            otherSayer(claim)
-                .<SortedSet<String>>map(sayer -> new TreeSet<>(List.of(sayer)))
-                .orElse(sayers.getOrDefault(claim.document(), provenance.carriersOf(claim)));
-        ofClaim.put(claim.id(), reached(start));
+            sayer != null
+                ? new TreeSet<>(List.of(sayer))
+                : sayers.getOrDefault(testimony.document(), testimony.carrier().sources());
+        ofClaim.put(testimony.claim(), rootsOf.computeIfAbsent(start, this::reached));
       }
       mergeCopies(ofClaim);
       nameGroups(ofClaim);
@@ -140,12 +130,14 @@ record Roots(
     }
 
     private void nameGroups(SortedMap<String, SortedSet<String>> ofClaim) {
-      ofClaim.replaceAll(
-          (_, groups) -> {
-            var named = new TreeSet<String>();
-            groups.forEach(group -> named.add(nameOf.getOrDefault(group, group)));
-            return named;
-          });
+      Map<SortedSet<String>, SortedSet<String>> named = new HashMap<>();
+      ofClaim.replaceAll((_, groups) -> named.computeIfAbsent(groups, this::named));
+    }
+
+    private SortedSet<String> named(SortedSet<String> groups) {
+      var names = new TreeSet<String>();
+      groups.forEach(group -> names.add(nameOf.getOrDefault(group, group)));
+      return names;
     }
 
     private SortedSet<String> reached(SortedSet<String> start) {
@@ -175,38 +167,39 @@ record Roots(
 
     /** The same words in two documents are one text, whoever had it first. */
     private void mergeCopies(Map<String, SortedSet<String>> ofClaim) {
-      List<Quote> first = new ArrayList<>();
-      Map<List<String>, Quote> exact = new HashMap<>();
-      for (Piece piece : pieces) {
-        var quote = new Quote(piece.claim(), Quotes.words(piece.claim().quote()));
-        Quote original = exact.get(quote.words());
-        if (original == null || !Quotes.areCopies(quote.words(), original.words())) {
-          original = alike(quote, first);
+      List<Testimony> first = new ArrayList<>();
+      Map<List<String>, Testimony> exact = new HashMap<>();
+      for (Testimony testimony : testimonies) {
+        Testimony original = exact.get(testimony.words());
+        if (original == null || !Quotes.areCopies(testimony.words(), original.words())) {
+          original = alike(testimony, first);
         }
         if (original == null) {
-          exact.putIfAbsent(quote.words(), quote);
+          exact.putIfAbsent(testimony.words(), testimony);
           if (first.size() < MAX_COMPARED) {
-            first.add(quote);
+            first.add(testimony);
           }
-        } else if (!original.claim().document().equals(quote.claim().document())) {
+        } else if (original.document() != testimony.document()) {
           copies++;
-          var shared = new TreeSet<>(ofClaim.getOrDefault(original.claim().id(), new TreeSet<>()));
-          shared.addAll(ofClaim.getOrDefault(quote.claim().id(), new TreeSet<>()));
-          ofClaim.put(original.claim().id(), shared);
-          ofClaim.put(quote.claim().id(), shared);
+          SortedSet<String> own = ofClaim.getOrDefault(testimony.claim(), new TreeSet<>());
+          SortedSet<String> shared = ofClaim.getOrDefault(original.claim(), new TreeSet<>());
+          if (!shared.containsAll(own)) {
+            shared = new TreeSet<>(shared);
+            shared.addAll(own);
+          }
+          ofClaim.put(original.claim(), shared);
+          ofClaim.put(testimony.claim(), shared);
         }
       }
     }
 
-    private static @Nullable Quote alike(Quote quote, List<Quote> earlier) {
-      for (Quote other : earlier) {
-        if (Quotes.areCopies(quote.words(), other.words())) {
+    private static @Nullable Testimony alike(Testimony testimony, List<Testimony> earlier) {
+      for (Testimony other : earlier) {
+        if (Quotes.areCopies(testimony.words(), other.words())) {
           return other;
         }
       }
       return null;
     }
-
-    private record Quote(Claim claim, List<String> words) {}
   }
 }

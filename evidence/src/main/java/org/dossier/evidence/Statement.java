@@ -1,50 +1,31 @@
 package org.dossier.evidence;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
+import org.dossier.model.Claim;
 
 /** The sentence of a finding: what its fullest claim says, by whom, and with which reserve. */
 final class Statement {
   private final Resolution resolution;
-  private final Provenance provenance;
 
-  Statement(Resolution resolution, Provenance provenance) {
+  Statement(Resolution resolution) {
     this.resolution = resolution;
-    this.provenance = provenance;
   }
 
-  String of(Cluster cluster) {
-    Piece fullest = cluster.richest();
-    String clause = Wording.of(new Fillers(fullest.claim(), resolution));
-    return Wording.ended(clause + sayer(cluster.pieces(), fullest) + reserve(cluster.pieces()));
+  String of(Hearing hearing) {
+    String clause = Wording.of(new Fillers(hearing.richest(), resolution));
+    return Wording.ended(clause + sayer(hearing) + reserve(hearing.hedges()));
   }
 
   /** Named only when every claim is ascribed to the same. */
-  private String sayer(List<Piece> pieces, Piece fullest) {
-    var sayers = new TreeSet<String>();
-    for (Piece piece : pieces) {
-      Optional<String> sayer = provenance.sayer(piece.claim());
-      if (sayer.isEmpty()) {
-        return "";
-      }
-      sayers.add(sayer.get());
-    }
-    boolean speaks =
-        fullest.claim().role("speaker").size() + fullest.claim().role("assessor").size() > 0;
+  private static String sayer(Hearing hearing) {
+    SortedSet<String> sayers = hearing.sayers();
+    Claim fullest = hearing.richest();
+    boolean speaks = fullest.role("speaker").size() + fullest.role("assessor").size() > 0;
     return sayers.size() == 1 && !speaks ? ", according to " + sayers.first() : "";
   }
 
   /** A reserve that one source makes and another drops is no longer the finding's. */
-  private static String reserve(List<Piece> pieces) {
-    var hedges = new TreeSet<String>();
-    for (Piece piece : pieces) {
-      String hedge = piece.claim().hedge();
-      if (hedge == null || hedge.isBlank()) {
-        return "";
-      }
-      hedges.add(Fillers.plain(hedge));
-    }
+  private static String reserve(SortedSet<String> hedges) {
     if (hedges.isEmpty()) {
       return "";
     }

@@ -1,15 +1,34 @@
 package org.dossier.evidence;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
+import org.dossier.model.Span;
 
-/** What there is to weigh: every document, and the mentions and claims of each. */
-public record Trove(List<Document> documents, List<Mention> mentions, List<Claim> claims) {
-  public Trove {
-    documents = List.copyOf(documents);
-    mentions = List.copyOf(mentions);
-    claims = List.copyOf(claims);
-  }
+/**
+ * What there is to weigh. It is gone through in passes, and never held: each method may be called
+ * again, and gives the same as before.
+ */
+public interface Trove {
+  /** Every row of a document, in any order. */
+  void documents(Consumer<Document> sink);
+
+  /**
+   * The mentions for which {@link Weighing#names} holds, those of one document together, documents
+   * by their ids.
+   */
+  void names(Consumer<Mention> sink);
+
+  /** The documents that make claims. */
+  SortedSet<DocumentId> claimants();
+
+  /** The claims of one document, in any order. */
+  void claims(DocumentId document, Consumer<Claim> sink);
+
+  /** The claims that stand just here, by their ids. */
+  List<Claim> claimsAt(DocumentId document, int page, Span span);
 }

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Value;
-import org.jspecify.annotations.Nullable;
 
 /** A weekday that stands beside a full date must be that date's. */
 final class WeekdayCheck implements Check {
@@ -24,7 +22,7 @@ final class WeekdayCheck implements Check {
       Pattern.compile("\\b\\d{1,2}\\b.*\\b\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
   @Override
-  public Optional<org.dossier.model.Finding.Check> of(Claim claim, @Nullable Document document) {
+  public Optional<org.dossier.model.Finding.Check> of(Claim claim, Carrier document) {
     for (Filler filler : claim.role("date")) {
       Matcher weekday = WEEKDAY.matcher(filler.text());
       if (filler.value() instanceof Value.Date date

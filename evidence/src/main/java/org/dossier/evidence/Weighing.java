@@ -4,61 +4,54 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.dossier.evidence.Conflicts.Difference;
-import org.dossier.evidence.Piece.Voice;
-import org.dossier.model.Attribution;
-import org.dossier.model.Claim;
 import org.dossier.model.ContentId;
 import org.dossier.model.Finding;
 import org.dossier.model.MentionKind;
-import org.dossier.model.Modality;
 import org.dossier.model.Standing;
 
-/** Weighs a trove: entities, then findings. A pure function; the order of its input is nothing. */
+/**
+ * Weighs a trove: entities, then findings. A pure function; the order of its input is nothing.
+ *
+ * <p>Mentions and claims pass by and are not held. In memory are the names of the trove, each once;
+ * what its claims say, each once; and of each claim its place.
+ */
 public final class Weighing {
-  private static final List<Check> CHECKS =
-      List.of(
-          new FutureCheck(),
-          new WeekdayCheck(),
-          new GlideCheck(),
-          new BoundsCheck(),
-          new FloorCheck());
-  private static final int MAX_CHECKS = 20;
-
+  private final Claims claims;
   private final Provenance provenance;
   private final Statement statement;
   private final Grading grading;
   private final Map<Cluster, List<Difference>> conflicts;
-  private final Map<Cluster, Roots> roots = new HashMap<>();
-  private final Map<Cluster, String> ids = new LinkedHashMap<>();
+  private final Map<Cluster, Integer> rivals = new HashMap<>();
+  private final Map<Cluster, String> ids = new HashMap<>();
 
   private Weighing(
       SortedMap<String, List<Cluster>> blocks,
+      Claims claims,
       Provenance provenance,
       Resolution resolution,
       Kin kin) {
+    this.claims = claims;
     this.provenance = provenance;
-    this.statement = new Statement(resolution, provenance);
+    this.statement = new Statement(resolution);
     this.grading = new Grading(provenance);
-    this.conflicts = Conflicts.among(blocks, kin);
+    this.conflicts = Conflicts.among(blocks, kin, claims);
     Set<String> taken = new HashSet<>();
     blocks.forEach(
         (block, clusters) -> {
           for (Cluster cluster : clusters) {
-            roots.put(cluster, Roots.of(cluster.pieces(), provenance));
             String id = ContentId.of("f", block, cluster.founding());
             ids.put(
                 cluster,
                 taken.add(id)
                     ? id
-                    : ContentId.of("f", block, cluster.founding(), cluster.richest().claim().id()));
+                    : ContentId.of(
+                        "f", block, cluster.founding(), claims.load(cluster.richestNumber()).id()));
           }
         });
   }
@@ -68,42 +61,45 @@ public final class Weighing {
     return Resolution.NAMED.contains(kind);
   }
 
-  public static Weighed weigh(Trove trove, Sources sources) {
-    Resolution resolution = Resolution.of(trove);
-    var pieces = new Pieces(trove, resolution);
-    List<Piece> all = new ArrayList<>();
-    trove.claims().stream().distinct().forEach(claim -> all.add(pieces.of(claim)));
-    var provenance = new Provenance(trove.documents(), sources, resolution);
-    SortedMap<String, List<Cluster>> blocks = new Grouping().group(all);
-    var kin = new Kin(new TreeSet<>(resolution.keyOf().values()));
+  /** Hands on entities and what denotes them, then findings. */
+  public static void weigh(Trove trove, Sources sources, Weights weights) {
+    Resolution resolution = Resolution.of(trove, weights);
+    var carriers = new Carriers(trove.claimants());
+    trove.documents(carriers);
+    var provenance = new Provenance(carriers.sources(), sources, resolution);
+    var claims = new Claims(trove, carriers.all(provenance));
+    SortedMap<String, List<Cluster>> blocks = grouped(claims, resolution);
+    var kin = new Kin(resolution.keys());
     Absorbing.apply(blocks, kin);
-    var weighing = new Weighing(blocks, provenance, resolution, kin);
-    return new Weighed(
-        resolution.entities(), resolution.entityOf(), weighing.findings(), resolution.merges());
+    var weighing = new Weighing(blocks, claims, provenance, resolution, kin);
+    blocks.values().stream()
+        .flatMap(List::stream)
+        .forEach(cluster -> weights.add(weighing.finding(cluster)));
   }
 
-  private List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    ids.forEach((cluster, id) -> findings.add(finding(cluster, id)));
-    findings.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::id));
-    return List.copyOf(findings);
+  private static SortedMap<String, List<Cluster>> grouped(Claims claims, Resolution resolution) {
+    var pieces = new Pieces(resolution);
+    var grouping = new Grouping();
+    claims.number((number, claim, carrier) -> grouping.add(number, pieces.of(claim, carrier)));
+    return grouping.group();
   }
 
-  private Finding finding(Cluster cluster, String id) {
-    Roots own = rootsOf(cluster);
-    Standing standing = standing(cluster, own);
-    List<Finding.Check> checks = checks(cluster);
+  private Finding finding(Cluster cluster) {
+    Hearing hearing = Hearing.of(cluster, claims, provenance);
+    Roots own = Roots.of(hearing.testimonies(), provenance);
+    Standing standing = standing(cluster, hearing.testimonies(), own);
+    List<Finding.Check> checks = hearing.checks();
     List<Difference> differences = conflicts.getOrDefault(cluster, List.of());
     int rival = 0;
     for (Difference difference : differences) {
-      rival = Math.max(rival, rootsOf(difference.other()).names().size());
+      rival = Math.max(rival, rival(difference.other()));
     }
     return new Finding(
-        id,
-        statement.of(cluster),
-        cluster.richest().claim().kind(),
+        idOf(cluster),
+        statement.of(hearing),
+        hearing.richest().kind(),
         standing,
-        cluster.pieces().stream().map(piece -> piece.claim().id()).toList(),
+        hearing.testimonies().stream().map(Testimony::claim).toList(),
         List.copyOf(own.names()),
         differences.stream()
             .map(d -> new Finding.Conflict(idOf(d.other()), d.role()))
@@ -113,86 +109,53 @@ public final class Weighing {
                     .thenComparing(Finding.Conflict::role))
             .toList(),
         checks,
-        grading.grade(standing, own, rival, onlyOne(cluster, own), checks),
+        grading.grade(standing, own, rival, onlyOne(hearing, own), checks),
         null);
   }
 
-  private Roots rootsOf(Cluster cluster) {
-    Roots known = roots.get(cluster);
-    return known == null ? Roots.of(cluster.pieces(), provenance) : known;
+  /** How many roots the other account has. */
+  private int rival(Cluster other) {
+    return rivals.computeIfAbsent(
+        other,
+        cluster ->
+            Roots.of(Hearing.of(cluster, claims, provenance).testimonies(), provenance)
+                .names()
+                .size());
   }
 
   private String idOf(Cluster cluster) {
-    return ids.getOrDefault(cluster, "");
+    return Objects.requireNonNull(ids.get(cluster));
   }
 
-  private Standing standing(Cluster cluster, Roots own) {
+  private Standing standing(Cluster cluster, List<Testimony> testimonies, Roots own) {
     if (conflicts.containsKey(cluster)) {
       return Standing.CONTRADICTED;
     }
-    List<Piece> firm = cluster.pieces().stream().filter(Weighing::isFirm).toList();
+    List<Testimony> firm = testimonies.stream().filter(Testimony::firm).toList();
     if (firm.isEmpty()) {
       return Standing.UNVERIFIED;
     }
     if (own.needed(firm).size() > 1) {
       return Standing.CORROBORATED;
     }
-    return own.circular() || firm.stream().anyMatch(this::vouchesForItself)
+    return own.circular() || firm.stream().anyMatch(Testimony::circular)
         ? Standing.CIRCULAR
         : Standing.SINGLE_SOURCE;
   }
 
-  private static boolean isFirm(Piece piece) {
-    Modality modality = piece.claim().modality();
-    return modality == Modality.ASSERTED || piece.voice() == Voice.REQUIRED;
-  }
-
-  /** A verification by somebody who rests on, or belongs to, the source that is verified. */
-  private boolean vouchesForItself(Piece piece) {
-    Claim claim = piece.claim();
-    if (!claim.kind().equals("verification")) {
-      return false;
-    }
-    String carrier = provenance.carrier(claim);
-    SortedSet<String> verified = groups(provenance.reach(carrier));
-    return claim.role("verifier").stream()
-        .map(verifier -> new Attribution(verifier.text(), verifier.mention(), null))
-        .flatMap(verifier -> provenance.sayer(verifier).stream())
-        .anyMatch(
-            verifier ->
-                !verifier.equals(carrier)
-                    && groups(provenance.reach(verifier)).stream().anyMatch(verified::contains));
-  }
-
-  private SortedSet<String> groups(SortedSet<String> sources) {
-    var groups = new TreeSet<String>();
-    sources.forEach(source -> groups.add(provenance.group(source)));
-    return groups;
-  }
-
   /** Roles of a corroborated finding whose value no second root gives. */
-  private static List<String> onlyOne(Cluster cluster, Roots own) {
+  private static List<String> onlyOne(Hearing hearing, Roots own) {
     if (own.names().size() < 2) {
       return List.of();
     }
     List<String> only = new ArrayList<>();
-    for (String role : cluster.richest().claim().roles().keySet()) {
-      List<Piece> giving =
-          cluster.pieces().stream().filter(p -> !p.claim().role(role).isEmpty()).toList();
+    for (String role : hearing.richest().roles().keySet()) {
+      List<Testimony> giving =
+          hearing.testimonies().stream().filter(t -> t.roles().contains(role)).toList();
       if (own.needed(giving).size() < 2) {
         only.add(role);
       }
     }
     return only;
-  }
-
-  private static List<Finding.Check> checks(Cluster cluster) {
-    List<Finding.Check> checks = new ArrayList<>();
-    for (Check check : CHECKS) {
-      for (Piece piece : cluster.pieces()) {
-        check.of(piece.claim(), piece.document()).ifPresent(checks::add);
-      }
-    }
-    return checks.stream().distinct().limit(MAX_CHECKS).toList();
   }
 }

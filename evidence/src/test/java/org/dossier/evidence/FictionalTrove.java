@@ -37,7 +37,7 @@ final class FictionalTrove {
     return papers.computeIfAbsent(path, Paper::new);
   }
 
-  Trove trove() {
+  TroveInMemory trove() {
     List<Document> documents = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
@@ -47,11 +47,11 @@ final class FictionalTrove {
       mentions.addAll(paper.mentions);
       claims.addAll(paper.claims);
     }
-    return new Trove(documents, mentions, claims);
+    return new TroveInMemory(documents, mentions, claims);
   }
 
-  Trove shuffled(long seed) {
-    Trove trove = trove();
+  TroveInMemory shuffled(long seed) {
+    TroveInMemory trove = trove();
     var random = new Random(seed);
     List<Document> documents = new ArrayList<>(trove.documents());
     List<Mention> mentions = new ArrayList<>(trove.mentions());
@@ -59,11 +59,17 @@ final class FictionalTrove {
     Collections.shuffle(documents, random);
     Collections.shuffle(mentions, random);
     Collections.shuffle(claims, random);
-    return new Trove(documents, mentions, claims);
+    return new TroveInMemory(documents, mentions, claims);
   }
 
   Weighed weighed(Source... sources) {
-    return Weighing.weigh(trove(), Sources.of(List.of(sources)));
+    return weighed(trove(), sources);
+  }
+
+  static Weighed weighed(Trove trove, Source... sources) {
+    var weighed = new Weighed();
+    Weighing.weigh(trove, Sources.of(List.of(sources)), weighed);
+    return weighed;
   }
 
   List<Finding> findings(Source... sources) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -160,8 +161,10 @@ public final class Originals {
   }
 
   private static void readOnly(Path file) throws IOException {
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    // to ask the file's store instead reads the table of all mounts
+    var rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(PosixFilePermissions.fromString("r--r--r--"));
     } else if (!file.toFile().setReadOnly()) {
       throw new IOException("cannot make " + file + " read-only");
     }

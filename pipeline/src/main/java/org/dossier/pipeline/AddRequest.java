@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dossier.store.CaseException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock for the custody log alone
  * @param tool name and version, part of what decides whether a file is read again
  * @param rules a name of the investigator's own rules by their content; "" without any
+ * @param tableClaims in how many bytes of a table that comes in parts names and claims are looked
+ *     for
  */
 public record AddRequest(
     List<Path> paths,
@@ -31,7 +34,13 @@ public record AddRequest(
     int jobs,
     Clock clock,
     String tool,
-    String rules) {
+    String rules,
+    long tableClaims) {
+  /** Extraction from so much of one table takes a few minutes. */
+  public static final long TABLE_CLAIMS = 16L << 20;
+
+  private static final SortedSet<String> NO_LANGUAGE = new TreeSet<>(Set.of("none"));
+
   public AddRequest {
     if (paths.isEmpty() || jobs < 1) {
       throw new IllegalArgumentException("nothing to add with " + jobs + " jobs");
@@ -50,11 +59,27 @@ public record AddRequest(
       int jobs,
       Clock clock,
       String tool) {
-    this(paths, source, date, languages, ocr, jobs, clock, tool, "");
+    this(paths, source, date, languages, ocr, jobs, clock, tool, "", TABLE_CLAIMS);
   }
 
   AddRequest withRules(String name) {
-    return new AddRequest(paths, source, date, languages, ocr, jobs, clock, tool, name);
+    return new AddRequest(
+        paths, source, date, languages, ocr, jobs, clock, tool, name, tableClaims);
+  }
+
+  /** With another bound for extraction from large tables, in bytes. */
+  public AddRequest withTableClaims(long most) {
+    return new AddRequest(paths, source, date, languages, ocr, jobs, clock, tool, rules, most);
+  }
+
+  /** The same, but for reading and indexing only. */
+  AddRequest withoutClaims() {
+    return new AddRequest(
+        paths, source, date, NO_LANGUAGE, ocr, jobs, clock, tool, rules, tableClaims);
+  }
+
+  boolean seeksClaims() {
+    return !languages.equals(NO_LANGUAGE);
   }
 
   /** What a document's content depends on besides its bytes. */

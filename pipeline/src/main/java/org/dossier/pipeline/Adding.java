@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +215,15 @@ public final class Adding {
     private final FileTask task;
     private final ExecutorService threads;
     private final Deque<Running> running = new ArrayDeque<>();
+    private final TableShare tables = new TableShare(request.tableClaims());
+    private final Set<String> same = Set.of(request.settings());
+
+    /** Whoever looked for claims everywhere before keeps what was found. */
+    private final Set<String> either =
+        request.seeksClaims()
+            ? Set.of(request.settings(), request.withoutClaims().settings())
+            : same;
+
     private Exception trouble = new IllegalStateException("none");
     private boolean stopped;
     private boolean begun;
@@ -230,7 +240,8 @@ public final class Adding {
         return;
       }
       try {
-        if (ledger.isDone(incoming.path(), incoming.id())) {
+        boolean plain = request.seeksClaims() && tables.isBeyond(incoming);
+        if (ledger.isDone(incoming.path(), incoming.id(), plain ? either : same)) {
           summary = summary.withUnchanged();
           progress.skipped(incoming.path());
           return;
@@ -244,7 +255,7 @@ public final class Adding {
                 incoming.id(),
                 copy.isPresent()
                     ? CompletableFuture.completedFuture(copy.get())
-                    : threads.submit(() -> task.run(incoming))));
+                    : threads.submit(() -> task.run(incoming, plain))));
         awaitFirst();
         drain(request.jobs() == 1 ? 0 : AHEAD * request.jobs());
       } catch (CaseException | IOException e) {

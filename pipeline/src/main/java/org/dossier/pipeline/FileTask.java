@@ -47,11 +47,16 @@ final class FileTask {
   /**
    * The file first, then what it holds.
    *
+   * @param plain true for a part of a table from which nothing is extracted
    * @throws IOException when the case can't be written to
    */
-  List<Kept> run(Incoming incoming) throws IOException {
+  List<Kept> run(Incoming incoming, boolean plain) throws IOException {
     List<Kept> kept = new ArrayList<>();
-    run(incoming, 0, kept);
+    if (plain && incoming instanceof Incoming.Taken taken) {
+      read(taken, request.withoutClaims(), 0, kept);
+    } else {
+      run(incoming, 0, kept);
+    }
     return kept;
   }
 
@@ -61,11 +66,12 @@ final class FileTask {
           kept.add(bare(refused, null, refused.state(), refused.reason()));
       case Incoming.Container container ->
           kept.add(bare(container, container.mediaType(), container.state(), container.reason()));
-      case Incoming.Taken taken -> read(taken, depth, kept);
+      case Incoming.Taken taken -> read(taken, request, depth, kept);
     }
   }
 
-  private void read(Incoming.Taken taken, int depth, List<Kept> kept) throws IOException {
+  private void read(Incoming.Taken taken, AddRequest how, int depth, List<Kept> kept)
+      throws IOException {
     Facts facts =
         new Facts(
             taken.id(),
@@ -73,13 +79,17 @@ final class FileTask {
             request.source(),
             request.date(),
             taken.fileTime(),
-            request.languages(),
-            request.settings());
+            how.languages(),
+            how.settings());
     switch (readers.read(facts, taken.original())) {
       case Reading.Lost(var reason) ->
           kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
       case Reading.Done(var content, var passages, var embedded, var held) -> {
-        kept.add(new Kept(taken, content, passages, held));
+        DocumentContent told =
+            how == request
+                ? content
+                : new PartlyExtracted(content, TableShare.reason(request.tableClaims()));
+        kept.add(new Kept(taken, told, passages, held));
         readInside(taken, content.document(), embedded, depth, kept);
       }
     }

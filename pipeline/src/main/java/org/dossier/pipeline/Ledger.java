@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dossier.intake.CustodyEvent;
 import org.dossier.intake.CustodyLog;
 import org.dossier.intake.Incoming;
@@ -89,8 +90,11 @@ final class Ledger {
     return Optional.of(List.of(new Kept(incoming, ReadDocument.bare(row, request.settings()))));
   }
 
-  boolean isDone(String path, DocumentId id) throws CaseException {
-    return store.settingsOf(path, id).filter(request.settings()::equals).isPresent();
+  /**
+   * @param settings with any of which it is done
+   */
+  boolean isDone(String path, DocumentId id, Set<String> settings) throws CaseException {
+    return store.settingsOf(path, id).filter(settings::contains).isPresent();
   }
 
   State record(Kept kept) throws CaseException, IOException {

@@ -3,20 +3,12 @@ package org.dossier.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
-import org.dossier.evidence.Trove;
-import org.dossier.evidence.Weighed;
 import org.dossier.evidence.Weighing;
-import org.dossier.model.Claim;
 import org.dossier.model.ContentId;
-import org.dossier.model.Document;
-import org.dossier.model.Mention;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
-import org.dossier.store.Narrow;
 
 /**
  * Weighs the whole trove when a document, sources.yaml or Dossier itself has changed since the last
@@ -48,20 +40,14 @@ final class WeighingStep {
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
-    List<Document> documents = new ArrayList<>();
-    List<Mention> mentions = new ArrayList<>();
-    List<Claim> claims = new ArrayList<>();
-    store.documents(Narrow.NONE, documents::add);
-    store.mentions(
-        Narrow.NONE,
-        located -> {
-          if (Weighing.names(located.record().kind())) {
-            mentions.add(located.record());
-          }
-        });
-    store.claims(Narrow.NONE, located -> claims.add(located.record()));
-    Weighed weighed = Weighing.weigh(new Trove(documents, mentions, claims), sources);
+    var trove = new StoredTrove(store);
+    try {
+      store.clearWeighed();
+      Weighing.weigh(trove, sources, trove);
+    } catch (StoredTrove.Unreadable e) {
+      throw e.failure();
+    }
     store.putFact(FACT, state);
-    store.saveWeighed(weighed.entities(), weighed.entityOf(), weighed.findings());
+    store.commit();
   }
 }

@@ -31,6 +31,7 @@ import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
 import org.dossier.text.ReadSettings;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -252,6 +253,39 @@ class AddingTest {
     try (CaseStore store = folder.store()) {
       assertThat(store.fact(CaseFolder.CUSTODY_HEAD))
           .contains(((CustodyCheck.Intact) CustodyLog.verify(folder.custody())).head());
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void aLargeTableIsReadWholeAndSaysWhereNamesWereNotLookedFor() throws Exception {
+    var rows = new StringBuilder("number,date,supplier,remark\n");
+    for (int i = 0; rows.length() < 9 << 20; i++) {
+      rows.append(i)
+          .append(",2021-03-04,Northgate Ltd,")
+          .append("berth ".repeat(2_000))
+          .append('\n');
+    }
+    write("rows.csv", rows.append("0,2021-03-04,Northgate Ltd,lastrowmark\n").toString());
+    AddRequest some = request(ReadSettings.Ocr.NEVER, null).withTableClaims(1 << 20);
+    AddSummary first = add(some);
+
+    assertThat(first.partial()).isGreaterThan(5);
+    assertThat(add(some).added()).isZero();
+    try (CaseStore store = folder.store()) {
+      assertThat(store.tally().reasons().keySet())
+          .containsExactly("partial: " + TableShare.reason(1 << 20));
+      assertThat(store.tally().mentions()).isPositive();
+    }
+    int mentions = mentions();
+    assertThat(add(some.withTableClaims(3 << 20)).added()).isEqualTo(2);
+    assertThat(mentions()).isGreaterThan(mentions);
+    assertThat(add(some).added()).as("what was found stays").isZero();
+  }
+
+  private int mentions() throws CaseException {
+    try (CaseStore store = folder.store()) {
+      return store.tally().mentions();
     }
   }
 

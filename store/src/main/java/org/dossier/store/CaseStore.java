@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
@@ -12,7 +13,9 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Span;
 
 /**
  * What a case knows. One process writes at a time; tables come in a fixed order: by path, page and
@@ -27,9 +30,18 @@ public interface CaseStore extends Closeable {
   /** Makes all that was saved so far durable. */
   void commit() throws CaseException;
 
-  /** Puts these in the place of all earlier entities and findings, and commits. Decisions stay. */
-  void saveWeighed(List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
-      throws CaseException;
+  /**
+   * Leaves out all entities and findings, for others to be saved in their place before the next
+   * {@link #commit}. Decisions stay.
+   */
+  void clearWeighed() throws CaseException;
+
+  void save(Entity entity) throws CaseException;
+
+  /** Keeps which entity a mention denotes. */
+  void saveEntityOf(String mention, String entity) throws CaseException;
+
+  void save(Finding finding) throws CaseException;
 
   /** What the file at a path was read with, if the case has just these bytes under this path. */
   Optional<String> settingsOf(String path, DocumentId id) throws CaseException;
@@ -52,6 +64,18 @@ public interface CaseStore extends Closeable {
 
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
+  /**
+   * The mentions of these kinds, those of one document together, documents by their ids: without
+   * their values, and faster than {@link #mentions}.
+   */
+  void names(Set<MentionKind> kinds, Consumer<Mention> sink) throws CaseException;
+
+  /** The documents that make claims. */
+  SortedSet<DocumentId> claimants() throws CaseException;
+
+  /** The claims that stand just here, by their ids. */
+  List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException;
+
   /** The document of which a claim is. */
   Optional<DocumentId> documentOfClaim(String id) throws CaseException;
 
@@ -66,6 +90,9 @@ public interface CaseStore extends Closeable {
   void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
 
   void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException;
+
+  /** The entity that a mention denotes. */
+  Optional<String> entityOf(String mention) throws CaseException;
 
   /** Mention id to entity id. */
   Map<String, String> entityOf() throws CaseException;

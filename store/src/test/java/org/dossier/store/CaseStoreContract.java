@@ -203,7 +203,8 @@ abstract class CaseStoreContract {
                   null,
                   null),
               "settings"));
-      store.saveWeighed(List.of(), Map.of(), List.of());
+      store.clearWeighed();
+      store.commit();
       Tally tally = store.tally();
 
       assertThat(tally.documents()).isEqualTo(2);

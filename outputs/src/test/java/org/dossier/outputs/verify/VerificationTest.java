@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -78,7 +77,8 @@ class VerificationTest {
               letter.pages(),
               letter.mentions(),
               List.of(claim(letter.document(), letter.pages().getFirst()))));
-      store.saveWeighed(List.of(), Map.of(), List.of()); // what was weighed rested on other claims
+      store.clearWeighed();
+      store.commit(); // what was weighed rested on other claims
       store.commit();
     }
   }

@@ -120,40 +120,42 @@ final class Saving {
         c.confidence());
   }
 
-  void saveWeighed(List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
-      throws SQLException {
+  void clearWeighed() throws SQLException {
     try (Statement clear = connection.createStatement()) {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
       clear.executeUpdate("DELETE FROM findings");
     }
-    for (Entity e : entities) {
-      run(
-          "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?)",
-          e.id(),
-          Words.of(e.kind()),
-          e.name(),
-          RecordJson.aliases(e.aliases()),
-          e.mentions(),
-          e.documents());
-    }
-    for (var link : entityOf.entrySet()) {
-      run("INSERT INTO entity_of VALUES (?, ?)", link.getKey(), link.getValue());
-    }
-    for (Finding f : findings) {
-      run(
-          "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          f.id(),
-          f.statement(),
-          f.kind(),
-          Words.of(f.standing()),
-          RecordJson.texts(f.claims()),
-          RecordJson.texts(f.roots()),
-          RecordJson.conflicts(f.conflicts()),
-          RecordJson.checks(f.checks()),
-          f.grade().value(),
-          f.grade().why());
-    }
+  }
+
+  void save(Entity e) throws SQLException {
+    run(
+        "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?)",
+        e.id(),
+        Words.of(e.kind()),
+        e.name(),
+        RecordJson.aliases(e.aliases()),
+        e.mentions(),
+        e.documents());
+  }
+
+  void saveEntityOf(String mention, String entity) throws SQLException {
+    run("INSERT INTO entity_of VALUES (?, ?)", mention, entity);
+  }
+
+  void save(Finding f) throws SQLException {
+    run(
+        "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f.id(),
+        f.statement(),
+        f.kind(),
+        Words.of(f.standing()),
+        RecordJson.texts(f.claims()),
+        RecordJson.texts(f.roots()),
+        RecordJson.conflicts(f.conflicts()),
+        RecordJson.checks(f.checks()),
+        f.grade().value(),
+        f.grade().why());
   }
 
   void close() throws SQLException {

@@ -1,5 +1,7 @@
 package org.dossier.store.sqlite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,7 +27,9 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.DocumentContent;
@@ -31,6 +37,7 @@ import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.Quotation;
 import org.dossier.store.Tally;
+import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A case in one SQLite file, write-ahead logged. Not for several threads at once. */
@@ -38,6 +45,7 @@ public final class SqliteCaseStore implements CaseStore {
   private final Connection connection;
   private final Path file;
   private final Saving saving;
+  private final Queries queries;
 
   static {
     NativeLibrary.prepare();
@@ -47,6 +55,7 @@ public final class SqliteCaseStore implements CaseStore {
     this.connection = connection;
     this.file = file;
     this.saving = new Saving(connection);
+    this.queries = new Queries(connection);
   }
 
   /** Opens a case file for writing, making it where absent. The caller holds the case's lock. */
@@ -136,14 +145,23 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
-  public void saveWeighed(
-      List<Entity> entities, Map<String, String> entityOf, List<Finding> findings)
-      throws CaseException {
-    write(
-        () -> {
-          saving.saveWeighed(entities, entityOf, findings);
-          connection.commit();
-        });
+  public void clearWeighed() throws CaseException {
+    write(saving::clearWeighed);
+  }
+
+  @Override
+  public void save(Entity entity) throws CaseException {
+    write(() -> saving.save(entity));
+  }
+
+  @Override
+  public void saveEntityOf(String mention, String entity) throws CaseException {
+    write(() -> saving.saveEntityOf(mention, entity));
+  }
+
+  @Override
+  public void save(Finding finding) throws CaseException {
+    write(() -> saving.save(finding));
   }
 
   @Override
@@ -208,6 +226,41 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void names(Set<MentionKind> kinds, Consumer<Mention> sink) throws CaseException {
+    String in =
+        kinds.stream().map(kind -> "'" + Words.of(kind) + "'").sorted().collect(joining(", "));
+    query(
+        "SELECT document, page, start, end, kind, id, text, NULL AS value, language FROM mentions"
+            + " WHERE kind IN ("
+            + in
+            + ") ORDER BY document, page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)));
+  }
+
+  @Override
+  public SortedSet<DocumentId> claimants() throws CaseException {
+    var ids = new TreeSet<DocumentId>();
+    query(
+        "SELECT DISTINCT id FROM documents d WHERE duplicate_of IS NULL"
+            + " AND EXISTS (SELECT 1 FROM claims WHERE document = d.id)",
+        row -> ids.add(new DocumentId(row.getString(1))));
+    return ids;
+  }
+
+  @Override
+  public List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException {
+    List<Claim> claims = new ArrayList<>();
+    query(
+        "SELECT * FROM claims WHERE document = ? AND page = ? AND start = ? AND end = ? ORDER BY id",
+        row -> claims.add(Rows.claim(row)),
+        document.sha256(),
+        Integer.toString(page),
+        Integer.toString(span.start()),
+        Integer.toString(span.end()));
+    return claims;
+  }
+
+  @Override
   public Optional<DocumentId> documentOfClaim(String id) throws CaseException {
     return one("SELECT document FROM claims WHERE id = ?", id).map(DocumentId::new);
   }
@@ -257,6 +310,11 @@ public final class SqliteCaseStore implements CaseStore {
             + " ORDER BY f.kind, f.id",
         row -> sink.accept(Rows.finding(row)),
         kindThenDocument(narrow));
+  }
+
+  @Override
+  public Optional<String> entityOf(String mention) throws CaseException {
+    return one("SELECT entity FROM entity_of WHERE mention = ?", mention);
   }
 
   @Override
@@ -310,6 +368,7 @@ public final class SqliteCaseStore implements CaseStore {
   public void close() {
     try {
       saving.close();
+      queries.close();
       connection.rollback();
     } catch (SQLException e) {
       // nothing uncommitted survives the closing either
@@ -393,7 +452,8 @@ public final class SqliteCaseStore implements CaseStore {
 
   private void query(String sql, RowSink sink, @Nullable String... parameters)
       throws CaseException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (var borrowed = queries.borrow(sql)) {
+      PreparedStatement statement = borrowed.statement();
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
       }

@@ -1,0 +1,122 @@
+package org.dossier.evidence;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a document, and which of them are short for others of it. */
+final class DocumentNames {
+  /** To make a name's key takes longer than to look it up. */
+  private static final int REMEMBERED = 20_000;
+
+  private final Set<String> places;
+  private final Map<Written, Read> known = new HashMap<>();
+
+  /**
+   * @param places keys of all places that the trove names: no such name is an organization's short
+   *     one
+   */
+  DocumentNames(Set<String> places) {
+    this.places = places;
+  }
+
+  private record Written(MentionKind kind, String text) {}
+
+  private record Read(String key, String spelling, boolean firm) {}
+
+  private record Named(MentionKind kind, String key) implements Comparable<Named> {
+    private static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::kind).thenComparing(Named::key);
+
+    @Override
+    public int compareTo(Named other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** By kind and key. */
+  Collection<LocalName> of(List<Mention> mentions) {
+    SortedMap<Named, LocalName> names = new TreeMap<>();
+    for (Mention mention : mentions) {
+      Read read = read(mention);
+      names
+          .computeIfAbsent(
+              new Named(mention.kind(), read.key()), n -> new LocalName(n.kind(), n.key()))
+          .add(mention.id(), read.spelling(), read.firm());
+    }
+    for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
+      join(names.values(), kind);
+    }
+    names.values().forEach(name -> name.join(chained(names, name), name.why()));
+    return names.values();
+  }
+
+  private Read read(Mention mention) {
+    var written = new Written(mention.kind(), mention.text());
+    Read read = known.get(written);
+    if (read == null) {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      String spelling = mention.text().strip().replaceAll("\\s+", " ");
+      read =
+          new Read(
+              NameKey.of(mention.kind(), mention.text()),
+              spelling,
+              mention.kind() == MentionKind.ORGANIZATION && NameKey.hasLegalForm(spelling));
+      known.put(written, read);
+    }
+    return read;
+  }
+
+  private void join(Collection<LocalName> names, MentionKind kind) {
+    var keys = new TreeSet<String>();
+    var firms = new TreeSet<String>();
+    for (LocalName name : names) {
+      if (name.kind() == kind) {
+        keys.add(name.key());
+        if (name.isFirm()) {
+          firms.add(name.key());
+        }
+      }
+    }
+    if (keys.size() < 2) {
+      return;
+    }
+    var fuller = new FullerNames(kind, keys, firms);
+    for (LocalName name : names) {
+      if (name.kind() == kind && !isPlace(name)) {
+        fuller
+            .of(name.key(), name.spelling(), false)
+            .filter(full -> !full.key().equals(name.key()))
+            .ifPresent(
+                full ->
+                    name.join(
+                        full.key(),
+                        NameForm.capital(full.why()) + " of the only such name in the document."));
+      }
+    }
+  }
+
+  private boolean isPlace(LocalName name) {
+    return name.kind() == MentionKind.ORGANIZATION && places.contains(name.key());
+  }
+
+  /** The fuller name found in a document may itself have joined a still fuller one there. */
+  private static @Nullable String chained(SortedMap<Named, LocalName> names, LocalName name) {
+    String joined = name.joined();
+    LocalName next = joined == null ? null : names.get(new Named(name.kind(), joined));
+    return next == null || next.joined() == null || next.joined().equals(name.key())
+        ? joined
+        : next.joined();
+  }
+}

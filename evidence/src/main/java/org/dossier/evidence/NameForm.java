@@ -1,0 +1,93 @@
+package org.dossier.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name, and the fuller one that some documents show it to stand for. All documents in which both
+ * are the same share one of these, and it ends in one entity.
+ */
+final class NameForm {
+  static final String SAME = "The same name but for case, accents, titles or legal form.";
+
+  /** From initials over a first name to a double surname is three. */
+  private static final int MAX_STEPS = 4;
+
+  private final MentionKind kind;
+  private final String key;
+  private final String firstSpelling;
+  private final Spellings spellings = new Spellings();
+  private @Nullable String joined;
+  private String why;
+
+  NameForm(LocalName name) {
+    this.kind = name.kind();
+    this.key = name.key();
+    this.firstSpelling = name.spelling();
+    this.joined = name.joined();
+    this.why = name.why();
+  }
+
+  /** What tells one form from another. */
+  record Key(MentionKind kind, String key, @Nullable String joined, String why) {
+    static Key of(LocalName name) {
+      return new Key(name.kind(), name.key(), name.joined(), name.why());
+    }
+  }
+
+  MentionKind kind() {
+    return kind;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Spellings spellings() {
+    return spellings;
+  }
+
+  /** The usual spelling in the first of its documents. */
+  String firstSpelling() {
+    return firstSpelling;
+  }
+
+  @Nullable String joined() {
+    return joined;
+  }
+
+  String why() {
+    return why;
+  }
+
+  void join(String fuller, String reason) {
+    joined = fuller;
+    why = reason;
+  }
+
+  /** The key of the fullest name known. */
+  String canonical() {
+    return joined == null ? key : joined;
+  }
+
+  /** The surname to the name, and the name to the still fuller one. */
+  void follow(Map<String, FullerNames.Fuller> next) {
+    for (int step = 0; step < MAX_STEPS; step++) {
+      Optional<FullerNames.Fuller> full = Optional.ofNullable(next.get(canonical()));
+      if (full.isEmpty()) {
+        return;
+      }
+      join(
+          full.get().key(),
+          joined == null
+              ? capital(full.get().why()) + " of the only such name in all documents."
+              : why);
+    }
+  }
+
+  static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,60 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Mention;
+import org.dossier.model.Span;
+
+/** A small trove, given in any order. */
+public record TroveInMemory(List<Document> documents, List<Mention> mentions, List<Claim> claims)
+    implements Trove {
+  public TroveInMemory {
+    documents = List.copyOf(documents);
+    mentions = List.copyOf(mentions);
+    claims = claims.stream().distinct().toList();
+  }
+
+  @Override
+  public void documents(Consumer<Document> sink) {
+    documents.forEach(sink);
+  }
+
+  @Override
+  public void names(Consumer<Mention> sink) {
+    mentions.stream()
+        .filter(mention -> Weighing.names(mention.kind()))
+        .sorted(Comparator.comparing(Mention::document))
+        .forEach(sink);
+  }
+
+  @Override
+  public SortedSet<DocumentId> claimants() {
+    var claimants = new TreeSet<DocumentId>();
+    claims.forEach(claim -> claimants.add(claim.document()));
+    return claimants;
+  }
+
+  @Override
+  public void claims(DocumentId document, Consumer<Claim> sink) {
+    claims.stream().filter(claim -> claim.document().equals(document)).forEach(sink);
+  }
+
+  @Override
+  public List<Claim> claimsAt(DocumentId document, int page, Span span) {
+    List<Claim> here = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (claim.document().equals(document) && claim.page() == page && claim.span().equals(span)) {
+        here.add(claim);
+      }
+    }
+    here.sort(Comparator.comparing(Claim::id));
+    return here;
+  }
+}

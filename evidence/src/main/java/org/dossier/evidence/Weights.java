@@ -1,0 +1,22 @@
+package org.dossier.evidence;
+
+import java.util.Optional;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+
+/** Takes what a trove comes to, a row at a time. */
+public interface Weights {
+  void add(Entity entity);
+
+  /** Says which entity a mention denotes; each mention comes once, before any finding. */
+  void denotes(String mention, String entity);
+
+  /** What {@link #denotes} said of a mention. */
+  Optional<String> entityOf(String mention);
+
+  /** Findings come in no order. */
+  void add(Finding finding);
+
+  /** Why another spelling was put under an entity. */
+  default void add(Merge merge) {}
+}
