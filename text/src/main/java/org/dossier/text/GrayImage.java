@@ -6,10 +6,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +16,13 @@ import java.util.Arrays;
 /** A page in shades of gray, 0 is black; row by row. */
 record GrayImage(int width, int height, byte[] pixels) {
   private static final int ONE = 1 << 16;
+
+  // of the file that is written: types of fields, and places
+  private static final int SHORT = 3;
+  private static final int LONG = 4;
+  private static final int RATIONAL = 5;
+  private static final int RESOLUTION_AT = 168;
+  private static final int PIXELS_AT = 176;
 
   GrayImage {
     if (pixels.length != width * height) {
@@ -59,6 +65,12 @@ record GrayImage(int width, int height, byte[] pixels) {
         pixels[y * width + x] = shades[row[x] & 0xFF];
       }
     }
+    return new GrayImage(width, height, pixels);
+  }
+
+  static GrayImage white(int width, int height) {
+    var pixels = new byte[width * height];
+    Arrays.fill(pixels, (byte) 255);
     return new GrayImage(width, height, pixels);
   }
 
@@ -202,10 +214,36 @@ record GrayImage(int width, int height, byte[] pixels) {
     return (upper * (256 - fy) + lower * fy + (1 << 15)) >> 16;
   }
 
-  /** As a portable graymap, which costs no time to pack. */
-  void write(Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write(("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII));
+  /**
+   * As a TIFF file that isn't packed.
+   *
+   * @param dpi that it says of itself, rounded
+   */
+  void write(Path file, double dpi) throws IOException {
+    int resolution = (int) Math.max(1, Math.round(dpi));
+    int[][] fields = {
+      {256, LONG, width},
+      {257, LONG, height},
+      {258, SHORT, 8}, // bits
+      {259, SHORT, 1}, // not packed
+      {262, SHORT, 1}, // 0 is black
+      {273, LONG, PIXELS_AT},
+      {277, SHORT, 1}, // one shade a pixel
+      {278, LONG, height},
+      {279, LONG, pixels.length},
+      {282, RATIONAL, RESOLUTION_AT},
+      {283, RATIONAL, RESOLUTION_AT},
+      {296, SHORT, 2}, // to the inch
+    };
+    ByteBuffer head = ByteBuffer.allocate(PIXELS_AT);
+    head.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) fields.length);
+    for (int[] field : fields) {
+      head.putShort((short) field[0]).putShort((short) field[1]).putInt(1);
+      head.putInt(field[1] == SHORT ? field[2] << 16 : field[2]);
+    }
+    head.putInt(0).putInt(RESOLUTION_AT, resolution).putInt(RESOLUTION_AT + 4, 1);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(head.array());
       out.write(pixels);
     }
   }
