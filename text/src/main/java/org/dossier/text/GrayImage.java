@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.MultiPixelPackedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +59,17 @@ record GrayImage(int width, int height, byte[] pixels) {
       shades[i] = (byte) Math.round(shade);
     }
     var pixels = new byte[width * height];
+    if (raster.getSampleModel() instanceof MultiPixelPackedSampleModel packed
+        && packed.getPixelBitStride() == 1
+        && packed.getDataBitOffset() == 0
+        && raster.getSampleModelTranslateX() == 0
+        && raster.getSampleModelTranslateY() == 0
+        && raster.getMinX() == 0
+        && raster.getMinY() == 0
+        && raster.getDataBuffer() instanceof DataBufferByte bits) {
+      unpack(bits, packed.getScanlineStride(), width, shades, pixels);
+      return new GrayImage(width, height, pixels);
+    }
     var row = new byte[width];
     for (int y = 0; y < height; y++) {
       raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -66,6 +78,19 @@ record GrayImage(int width, int height, byte[] pixels) {
       }
     }
     return new GrayImage(width, height, pixels);
+  }
+
+  private static void unpack(
+      DataBufferByte bits, int stride, int width, byte[] shades, byte[] pixels) {
+    byte[] data = bits.getData();
+    byte zero = shades[0];
+    byte one = shades[1];
+    for (int y = 0, at = 0; at < pixels.length; y++) {
+      int from = bits.getOffset() + y * stride;
+      for (int x = 0; x < width; x++) {
+        pixels[at++] = (data[from + (x >> 3)] << (x & 7) & 0x80) == 0 ? zero : one;
+      }
+    }
   }
 
   static GrayImage white(int width, int height) {
@@ -137,7 +162,8 @@ record GrayImage(int width, int height, byte[] pixels) {
           sum += sums[i];
         }
         sum += last > (int) from ? sums[last] * (to - last) : 0;
-        reduced[y * w + x] = (byte) Math.min(255, Math.round(sum / (across * down)));
+        int shade = (int) (sum / (across * down) + 0.5);
+        reduced[y * w + x] = (byte) (shade > 255 ? 255 : shade);
       }
     }
     return new GrayImage(w, h, reduced);
@@ -208,6 +234,9 @@ record GrayImage(int width, int height, byte[] pixels) {
     int fx = (int) (x & 0xFFFF) >> 8;
     int fy = (int) (y & 0xFFFF) >> 8;
     int at = y0 * width + x0;
+    if ((pixels[at] & pixels[at + 1] & pixels[at + width] & pixels[at + width + 1]) == -1) {
+      return 255; // as most of a page is
+    }
     int upper = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
     at += width;
     int lower = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
