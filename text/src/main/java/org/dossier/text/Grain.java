@@ -28,14 +28,14 @@ final class Grain {
 
   /** The page with the grain of its paper smoothed; as it is where there's little of it. */
   static GrayImage smoothed(GrayImage page) {
-    if (paper(counts(page)) < LIGHT) {
+    if (of(page) < ROUGH || paper(counts(page)) < LIGHT) {
       return page;
     }
-    GrayImage smooth = page;
-    for (int i = 0; i < MOST && of(smooth) >= ROUGH; i++) {
+    GrayImage smooth = page.blurred();
+    for (int i = 1; i < MOST && of(smooth) >= ROUGH; i++) {
       smooth = smooth.blurred();
     }
-    return smooth == page ? page : stretched(smooth);
+    return stretched(smooth);
   }
 
   /** Smoothing makes ink paler: it's brought back to what is taken for ink. */

@@ -5,11 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.MultiPixelPackedSampleModel;
 import java.awt.image.Raster;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +17,13 @@ import java.util.Arrays;
 /** A page in shades of gray, 0 is black; row by row. */
 record GrayImage(int width, int height, byte[] pixels) {
   private static final int ONE = 1 << 16;
+
+  // of the file that is written: types of fields, and places
+  private static final int SHORT = 3;
+  private static final int LONG = 4;
+  private static final int RATIONAL = 5;
+  private static final int RESOLUTION_AT = 168;
+  private static final int PIXELS_AT = 176;
 
   GrayImage {
     if (pixels.length != width * height) {
@@ -52,6 +59,17 @@ record GrayImage(int width, int height, byte[] pixels) {
       shades[i] = (byte) Math.round(shade);
     }
     var pixels = new byte[width * height];
+    if (raster.getSampleModel() instanceof MultiPixelPackedSampleModel packed
+        && packed.getPixelBitStride() == 1
+        && packed.getDataBitOffset() == 0
+        && raster.getSampleModelTranslateX() == 0
+        && raster.getSampleModelTranslateY() == 0
+        && raster.getMinX() == 0
+        && raster.getMinY() == 0
+        && raster.getDataBuffer() instanceof DataBufferByte bits) {
+      unpack(bits, packed.getScanlineStride(), width, shades, pixels);
+      return new GrayImage(width, height, pixels);
+    }
     var row = new byte[width];
     for (int y = 0; y < height; y++) {
       raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -59,6 +77,25 @@ record GrayImage(int width, int height, byte[] pixels) {
         pixels[y * width + x] = shades[row[x] & 0xFF];
       }
     }
+    return new GrayImage(width, height, pixels);
+  }
+
+  private static void unpack(
+      DataBufferByte bits, int stride, int width, byte[] shades, byte[] pixels) {
+    byte[] data = bits.getData();
+    byte zero = shades[0];
+    byte one = shades[1];
+    for (int y = 0, at = 0; at < pixels.length; y++) {
+      int from = bits.getOffset() + y * stride;
+      for (int x = 0; x < width; x++) {
+        pixels[at++] = (data[from + (x >> 3)] << (x & 7) & 0x80) == 0 ? zero : one;
+      }
+    }
+  }
+
+  static GrayImage white(int width, int height) {
+    var pixels = new byte[width * height];
+    Arrays.fill(pixels, (byte) 255);
     return new GrayImage(width, height, pixels);
   }
 
@@ -125,7 +162,8 @@ record GrayImage(int width, int height, byte[] pixels) {
           sum += sums[i];
         }
         sum += last > (int) from ? sums[last] * (to - last) : 0;
-        reduced[y * w + x] = (byte) Math.min(255, Math.round(sum / (across * down)));
+        int shade = (int) (sum / (across * down) + 0.5);
+        reduced[y * w + x] = (byte) (shade > 255 ? 255 : shade);
       }
     }
     return new GrayImage(w, h, reduced);
@@ -196,16 +234,45 @@ record GrayImage(int width, int height, byte[] pixels) {
     int fx = (int) (x & 0xFFFF) >> 8;
     int fy = (int) (y & 0xFFFF) >> 8;
     int at = y0 * width + x0;
+    if ((pixels[at] & pixels[at + 1] & pixels[at + width] & pixels[at + width + 1]) == -1) {
+      return 255; // as most of a page is
+    }
     int upper = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
     at += width;
     int lower = (pixels[at] & 0xFF) * (256 - fx) + (pixels[at + 1] & 0xFF) * fx;
     return (upper * (256 - fy) + lower * fy + (1 << 15)) >> 16;
   }
 
-  /** As a portable graymap, which costs no time to pack. */
-  void write(Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write(("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII));
+  /**
+   * As a TIFF file that isn't packed.
+   *
+   * @param dpi that it says of itself, rounded
+   */
+  void write(Path file, double dpi) throws IOException {
+    int resolution = (int) Math.max(1, Math.round(dpi));
+    int[][] fields = {
+      {256, LONG, width},
+      {257, LONG, height},
+      {258, SHORT, 8}, // bits
+      {259, SHORT, 1}, // not packed
+      {262, SHORT, 1}, // 0 is black
+      {273, LONG, PIXELS_AT},
+      {277, SHORT, 1}, // one shade a pixel
+      {278, LONG, height},
+      {279, LONG, pixels.length},
+      {282, RATIONAL, RESOLUTION_AT},
+      {283, RATIONAL, RESOLUTION_AT},
+      {296, SHORT, 2}, // to the inch
+    };
+    ByteBuffer head = ByteBuffer.allocate(PIXELS_AT);
+    head.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) fields.length);
+    for (int[] field : fields) {
+      head.putShort((short) field[0]).putShort((short) field[1]).putInt(1);
+      head.putInt(field[1] == SHORT ? field[2] << 16 : field[2]);
+    }
+    head.putInt(0).putInt(RESOLUTION_AT, resolution).putInt(RESOLUTION_AT + 4, 1);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(head.array());
       out.write(pixels);
     }
   }

@@ -16,6 +16,9 @@ final class PageCleaning {
   /** In degrees: a lesser slope doesn't hurt, and turning costs sharpness. */
   private static final double LEVEL = 0.25;
 
+  /** Of every fourth pixel: with fewer that aren't single, a page is blank. */
+  private static final int LETTER = 40;
+
   private PageCleaning() {}
 
   /**
@@ -64,7 +67,8 @@ final class PageCleaning {
   /** Each pixel relative to the shade of the paper there, between the middles of the squares. */
   private static GrayImage lit(GrayImage page, double[][] paper, int square) {
     int columns = paper[0].length;
-    var even = new byte[page.pixels().length];
+    byte[] pixels = page.pixels();
+    var even = new byte[pixels.length];
     var column = new int[page.width()];
     var part = new float[page.width()];
     for (int x = 0; x < page.width(); x++) {
@@ -82,10 +86,11 @@ final class PageCleaning {
         shades[c] = (float) (upper[at] + (lower[at] - upper[at]) * (v - (int) v));
       }
       int row = y * page.width();
-      for (int x = 0; x < page.width(); x++) {
+      for (int x = 0; x < column.length; x++) {
         float left = shades[column[x]];
         float shade = left + (shades[column[x] + 1] - left) * part[x];
-        even[row + x] = (byte) Math.min(255, page.at(x, y) * 255 / shade);
+        int lit = (int) ((pixels[row + x] & 0xFF) * 255 / shade);
+        even[row + x] = (byte) (lit > 255 ? 255 : lit);
       }
     }
     return new GrayImage(page.width(), page.height(), even);
@@ -134,15 +139,18 @@ final class PageCleaning {
   }
 
   private static boolean isSpeckled(GrayImage image) {
+    double most = SPECKLED * image.width() * image.height();
+    byte[] pixels = image.pixels();
     int single = 0;
-    for (int y = 1; y < image.height() - 1; y++) {
+    for (int y = 1; y < image.height() - 1 && single <= most; y++) {
+      int row = y * image.width();
       for (int x = 1; x < image.width() - 1; x++) {
-        if (image.at(x, y) < INK && isAlone(image, x, y)) {
+        if ((pixels[row + x] & 0xFF) < INK && isAlone(image, x, y)) {
           single++;
         }
       }
     }
-    return single > SPECKLED * image.width() * image.height();
+    return single > most;
   }
 
   private static boolean isAlone(GrayImage image, int x, int y) {
@@ -196,13 +204,13 @@ final class PageCleaning {
   /** True when less than a letter's worth of ink is connected anywhere. */
   private static boolean isBlank(GrayImage image) {
     int inked = 0;
-    for (int y = 2; y < image.height() - 2; y += 2) {
+    for (int y = 2; y < image.height() - 2 && inked < LETTER; y += 2) {
       for (int x = 2; x < image.width() - 2; x += 2) {
         if (image.at(x, y) < INK && !isAlone(image, x, y)) {
           inked++;
         }
       }
     }
-    return inked < 40;
+    return inked < LETTER;
   }
 }

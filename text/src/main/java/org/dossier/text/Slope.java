@@ -19,9 +19,12 @@ final class Slope {
     this.xs = new int[most];
     this.ys = new int[most];
     int n = 0;
+    byte[] pixels = image.pixels();
+    int width = image.width();
     for (int y = 0; y < image.height(); y += step) {
-      for (int x = 0; x < image.width(); x += step) {
-        if (image.at(x, y) < INK) {
+      int at = y * width;
+      for (int x = 0; x < width; x += step) {
+        if ((pixels[at + x] & 0xFF) < INK) {
           xs[n] = (upright ? y : x) / step;
           ys[n] = (upright ? x : y) / step;
           n++;
@@ -65,8 +68,9 @@ final class Slope {
     double tangent = Math.tan(Math.toRadians(degrees));
     int margin = (int) (height * Math.abs(tangent)) + 2;
     var rows = new int[height + 2 * margin];
+    double middle = margin + 0.5; // so that the whole part is the nearest row
     for (int i = 0; i < count; i++) {
-      int row = (int) Math.round(ys[i] - xs[i] * tangent) + margin;
+      int row = (int) (ys[i] - xs[i] * tangent + middle);
       if (row >= 0 && row < rows.length) {
         rows[row]++;
       }
