@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dossier.model.Attribution;
@@ -21,6 +22,7 @@ import org.dossier.model.ContentId;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
@@ -220,6 +222,46 @@ abstract class CaseStoreContract {
     List<Document> found = new ArrayList<>();
     store.documents(Narrow.NONE, found::add);
     return found;
+  }
+
+  @Test
+  void namesAndClaimsCanBeGoneThroughWithoutHoldingThem() throws Exception {
+    try (CaseStore store = open()) {
+      store.save(letter("a.txt"));
+      store.save(letter("b.txt"));
+      store.save(ReadDocument.bare(document("copy.txt", id("a.txt"), "a.txt"), "settings"));
+      List<Mention> names = new ArrayList<>();
+      store.names(Set.of(MentionKind.PERSON, MentionKind.LOCATION), names::add);
+
+      assertThat(names).extracting(Mention::text).containsExactly("Greta Holm", "Greta Holm");
+      assertThat(names).extracting(Mention::document).isSorted();
+      assertThat(store.claimants()).containsExactlyInAnyOrder(id("a.txt"), id("b.txt"));
+      Claim claim = claims(store, Narrow.to(id("a.txt"))).getFirst();
+      assertThat(store.claimsAt(claim.document(), claim.page(), claim.span()))
+          .containsExactly(claim);
+      assertThat(store.claimsAt(claim.document(), claim.page(), new Span(0, 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWeighedTakesThePlaceOfWhatWas() throws Exception {
+    var entity = new Entity("e-1", MentionKind.PERSON, "Greta Holm", List.of(), 1, 1);
+    try (CaseStore store = open()) {
+      store.save(entity);
+      store.saveEntityOf("m-1", "e-1");
+      store.commit();
+
+      assertThat(store.entityOf("m-1")).contains("e-1");
+      assertThat(store.entityOf("m-2")).isEmpty();
+      store.clearWeighed();
+    }
+    try (CaseStore store = open()) {
+      assertThat(store.entityOf()).as("not committed").containsEntry("m-1", "e-1");
+      store.clearWeighed();
+      store.commit();
+      assertThat(store.entityOf()).isEmpty();
+      assertThat(store.tally().entities()).isZero();
+    }
   }
 
   static void saveOne(CaseStore store) throws CaseException {
