@@ -267,6 +267,7 @@ final class SmallCase {
                 List.of(),
                 claims.getOrDefault(read.document().path(), List.of())));
       }
+      store.clearWeighed();
       for (Finding finding : findings) {
         store.save(finding);
       }
