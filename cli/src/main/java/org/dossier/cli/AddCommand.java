@@ -82,7 +82,7 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "MIB",
       description =
           "In how much of a table larger than 8 MiB, from its start, names and claims are looked for, which"
-              + " takes about a quarter of a minute for each MiB (default: 16; all: everywhere). The rest"
+              + " takes ten seconds and more for each MiB (default: 16; all: everywhere). The rest"
               + " is read and found by its words, and listed as partial.")
   private String tableClaims = String.valueOf(AddRequest.TABLE_CLAIMS >> 20);
 
