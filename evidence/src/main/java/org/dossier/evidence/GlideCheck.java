@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,9 @@ final class GlideCheck implements Check {
   private static final Pattern GLIDING =
       Pattern.compile(
           "(?iU)\\bglid(?:e|es|ed|ing)\\b|\\bplaner|планир\\w*|滑翔", Pattern.UNICODE_CASE);
+
+  /** Without one of them there is nothing to look for. */
+  private static final List<String> STEMS = List.of("glid", "planer", "планир", "滑翔");
 
   private static final String FIGURE = "(\\d[\\d.,\\s\u00a0]*?)\\s*";
   private static final String KILOMETRES = "(?:kilomet(?:re|er)s?|km|километр\\p{L}*|км|公里|千米)";
@@ -36,7 +40,8 @@ final class GlideCheck implements Check {
   @Override
   public Optional<Finding.Check> of(Claim claim, Carrier document) {
     String text = claim.quote();
-    if (!GLIDING.matcher(text).find()) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (STEMS.stream().noneMatch(lower::contains) || !GLIDING.matcher(text).find()) {
       return Optional.empty();
     }
     OptionalDouble range = only(RANGE, text);

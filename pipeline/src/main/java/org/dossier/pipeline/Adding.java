@@ -42,8 +42,11 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  * result does not depend on the threads.
  */
 public final class Adding {
-  /** Files that may wait, read or half read, for each job: what bounds the memory. */
-  private static final int AHEAD = 4;
+  /**
+   * Files that may wait, read or half read, for each job: with fewer, one that takes long stops the
+   * other readers. What is large of them waits on the disk.
+   */
+  private static final int AHEAD = 16;
 
   /** How long other files wait for the first one. */
   private static final int FIRST_SECONDS = 4;
