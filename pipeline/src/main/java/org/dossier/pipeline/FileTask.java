@@ -53,7 +53,7 @@ final class FileTask {
   List<Kept> run(Incoming incoming, boolean plain) throws IOException {
     List<Kept> kept = new ArrayList<>();
     if (plain && incoming instanceof Incoming.Taken taken) {
-      read(taken, request.withoutClaims(), 0, kept);
+      read(taken, true, 0, kept);
     } else {
       run(incoming, 0, kept);
     }
@@ -66,12 +66,13 @@ final class FileTask {
           kept.add(bare(refused, null, refused.state(), refused.reason()));
       case Incoming.Container container ->
           kept.add(bare(container, container.mediaType(), container.state(), container.reason()));
-      case Incoming.Taken taken -> read(taken, request, depth, kept);
+      case Incoming.Taken taken -> read(taken, false, depth, kept);
     }
   }
 
-  private void read(Incoming.Taken taken, AddRequest how, int depth, List<Kept> kept)
+  private void read(Incoming.Taken taken, boolean plain, int depth, List<Kept> kept)
       throws IOException {
+    AddRequest how = plain ? request.withoutClaims() : request;
     Facts facts =
         new Facts(
             taken.id(),
@@ -86,9 +87,9 @@ final class FileTask {
           kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
       case Reading.Done(var content, var passages, var embedded, var held) -> {
         DocumentContent told =
-            how == request
-                ? content
-                : new PartlyExtracted(content, TableShare.reason(request.tableClaims()));
+            plain
+                ? new PartlyExtracted(content, TableShare.reason(request.tableClaims()))
+                : content;
         kept.add(new Kept(taken, told, passages, held));
         readInside(taken, content.document(), embedded, depth, kept);
       }

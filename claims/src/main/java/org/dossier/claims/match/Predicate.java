@@ -40,6 +40,23 @@ public record Predicate(
     return arguments.stream().filter(a -> a.slot().equals(slot)).map(Argument::phrase);
   }
 
+  /**
+   * Adds to the arguments of a noun those that this light verb lends it: "made a delivery to X".
+   *
+   * @param head of the noun: what holds it is the noun itself
+   */
+  public void lend(int head, List<Argument> to) {
+    for (Argument argument : arguments) {
+      Phrase phrase = argument.phrase();
+      boolean own = phrase.start() <= head && head < phrase.end();
+      if (!own
+          && !argument.slot().equals("content")
+          && to.stream().noneMatch(other -> other.phrase().overlaps(phrase))) {
+        to.add(argument);
+      }
+    }
+  }
+
   public boolean has(String slot) {
     return in(slot).findAny().isPresent();
   }

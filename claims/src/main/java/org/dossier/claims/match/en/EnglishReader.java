@@ -457,15 +457,7 @@ public final class EnglishReader implements SentenceReader {
       boolean agreed = false;
       if (light >= 0) {
         Predicate over = predicates.get(light);
-        for (Argument argument : over.arguments()) {
-          boolean own =
-              argument.phrase().start() <= base.head() && base.head() < argument.phrase().end();
-          if (!own
-              && !argument.slot().equals("content")
-              && arguments.stream().noneMatch(a -> a.phrase().overlaps(argument.phrase()))) {
-            arguments.add(argument);
-          }
-        }
+        over.lend(base.head(), arguments);
         tense = over.tense();
         negated |= over.negated();
         modality = negated ? Modality.NEGATED : over.modality();
