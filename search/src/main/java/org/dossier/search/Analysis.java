@@ -2,21 +2,21 @@ package org.dossier.search;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.dossier.language.zh.script.Simplified;
 
 /**
@@ -39,95 +39,111 @@ final class Analysis {
           | CJKBigramFilter.KATAKANA
           | CJKBigramFilter.HANGUL;
 
+  private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+
   private Analysis() {}
 
   /** For texts: single Chinese characters are findable too, as they are written. */
   static Analyzer ofTexts() {
-    return new PerFieldAnalyzerWrapper(
-        new Words(), Map.of(STEMS, new Stems(true), SOUNDS, new Names()));
+    return analyzer(true);
   }
 
   /** For queries: pairs where there are two characters or more. */
   static Analyzer ofQueries() {
-    return new PerFieldAnalyzerWrapper(new Words(), Map.of(STEMS, new Stems(false)));
+    return analyzer(false);
   }
 
-  private static TokenStream folded(TokenStream tokens) {
-    return new ICUNormalizer2Filter(tokens, Normalizer2.getNFKCCasefoldInstance());
+  private static Analyzer analyzer(boolean singles) {
+    return new PerFieldAnalyzerWrapper(
+        new Chain(Analysis::words),
+        Map.of(
+            STEMS,
+            new Chain(tokens -> stems(tokens, singles)),
+            SOUNDS,
+            new Chain(Analysis::sounds)));
   }
 
   private static Tokenizer tokenizer() {
     return new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
   }
 
+  /** A text's words, unchanged, to be read again for each field. */
+  static Tokens tokens() {
+    return new Tokens(tokenizer());
+  }
+
   /** Chinese character by character. */
-  private static final class Words extends Analyzer {
+  static TokenStream words(TokenStream tokens) {
+    return new Memo(tokens, Analysis::folded);
+  }
+
+  /** Traditional characters count as their simplified ones. */
+  static TokenStream stems(TokenStream tokens, boolean singles) {
+    var simple = new Memo(tokens, word -> folded(Simplified.fold(word)));
+    return new Memo(new CJKBigramFilter(simple, PAIRED, singles), new Stemmer()::stem);
+  }
+
+  static TokenStream sounds(TokenStream tokens) {
+    return new Memo(tokens, word -> Sounds.looksLikeName(word) ? Sounds.of(word) : "");
+  }
+
+  private static String folded(String word) {
+    return FOLD.normalize(word);
+  }
+
+  /** One field's way from words to terms. */
+  private static final class Chain extends Analyzer {
+    private final UnaryOperator<TokenStream> terms;
+
+    Chain(UnaryOperator<TokenStream> terms) {
+      this.terms = terms;
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokens = tokenizer();
-      return new TokenStreamComponents(tokens, folded(tokens));
+      return new TokenStreamComponents(tokens, terms.apply(tokens));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
-      return folded(in);
+      return words(in);
     }
   }
 
-  private static final class Names extends Analyzer {
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer tokens = tokenizer();
-      return new TokenStreamComponents(tokens, new Sounds.Filter(tokens));
-    }
-  }
+  /** One word at a time through Lucene's stemmers. */
+  private static final class Stemmer {
+    private final OneWord word = new OneWord();
+    private final TokenStream chain =
+        new ICUFoldingFilter(
+            new RussianLightStemFilter(new PorterStemFilter(new EnglishPossessiveFilter(word))));
+    private final CharTermAttribute term = chain.getAttribute(CharTermAttribute.class);
 
-  private static final class Stems extends Analyzer {
-    private final boolean singles;
-
-    Stems(boolean singles) {
-      this.singles = singles;
-    }
-
-    /** Traditional characters count as their simplified ones. */
-    @Override
-    protected Reader initReader(String field, Reader text) {
-      return new SimplifiedReader(text);
-    }
-
-    @Override
-    protected Reader initReaderForNormalization(String field, Reader text) {
-      return new SimplifiedReader(text);
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer tokens = tokenizer();
-      TokenStream stems =
-          new EnglishPossessiveFilter(new CJKBigramFilter(folded(tokens), PAIRED, singles));
-      stems = new RussianLightStemFilter(new PorterStemFilter(stems));
-      return new TokenStreamComponents(tokens, new ICUFoldingFilter(stems));
-    }
-  }
-
-  /** Every character stays at its place. */
-  private static final class SimplifiedReader extends CharFilter {
-    SimplifiedReader(Reader in) {
-      super(in);
-    }
-
-    @Override
-    protected int correct(int offset) {
-      return offset;
-    }
-
-    @Override
-    public int read(char[] into, int from, int count) throws IOException {
-      int read = input.read(into, from, count);
-      if (read > 0) {
-        Simplified.fold(new String(into, from, read)).getChars(0, read, into, from);
+    String stem(String of) {
+      word.is(of);
+      try {
+        chain.reset();
+        chain.incrementToken();
+        return term.toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return read;
+    }
+  }
+
+  private static final class OneWord extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private String word = "";
+
+    void is(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      term.append(word);
+      return true;
     }
   }
 }

@@ -2,19 +2,20 @@ package org.dossier.search;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
 public final class LucenePassageIndex implements PassageIndex {
   /** Raised when fields or analysis change: an index of another format counts as empty. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String FORMAT_KEY = "format";
 
@@ -62,6 +63,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private final @Nullable IndexWriter writer;
   private final Analyzer ofTexts = Analysis.ofTexts();
   private final Analyzer ofQueries = Analysis.ofQueries();
+  private final PassageFields fields = new PassageFields();
   private @Nullable DirectoryReader reader;
 
   private LucenePassageIndex(@Nullable Directory directory, boolean writable) throws IOException {
@@ -144,22 +146,45 @@ public final class LucenePassageIndex implements PassageIndex {
   @Override
   public synchronized void replace(DocumentId document, Iterable<Passage> passages)
       throws IOException {
-    Iterable<Document> rows =
-        () ->
-            Stream.concat(
-                    Stream.of(PassageFields.held(document)),
-                    StreamSupport.stream(passages.spliterator(), false)
-                        .map(passage -> row(document, passage)))
-                .iterator();
-    writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
+    Iterable<Document> rows = () -> rows(document, passages.iterator());
+    try {
+      writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
-  private static Document row(DocumentId document, Passage passage) {
+  /** Makes a row when the writer is done with the one before, as {@link PassageFields} asks. */
+  private Iterator<Document> rows(DocumentId document, Iterator<Passage> passages) {
+    return new Iterator<>() {
+      private boolean begun;
+
+      @Override
+      public boolean hasNext() {
+        return !begun || passages.hasNext();
+      }
+
+      @Override
+      public Document next() {
+        try {
+          if (!begun) {
+            begun = true;
+            return fields.held(document);
+          }
+          return row(document, passages.next());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
+  }
+
+  private Document row(DocumentId document, Passage passage) throws IOException {
     if (!passage.document().equals(document)) {
       throw new IllegalArgumentException(
           "a passage of " + passage.document() + " among those of " + document);
     }
-    return PassageFields.of(passage);
+    return fields.of(passage);
   }
 
   @Override

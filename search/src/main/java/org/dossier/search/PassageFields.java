@@ -1,5 +1,7 @@
 package org.dossier.search;
 
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -13,7 +15,10 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.model.DocumentId;
 
-/** How a passage lies in the index. */
+/**
+ * How a passage lies in the index. Makes one row at a time: a row's words are gone when the next
+ * one is made.
+ */
 final class PassageFields {
   static final String DOCUMENT = "document";
 
@@ -38,9 +43,12 @@ final class PassageFields {
 
   private static final FieldType SOUNDED = searched(IndexOptions.DOCS_AND_FREQS);
 
-  private PassageFields() {}
+  private final Tokens tokens = Analysis.tokens();
+  private final TokenStream stems = Analysis.stems(tokens.stream(), true);
+  private final TokenStream words = Analysis.words(tokens.stream());
+  private final TokenStream sounds = Analysis.sounds(tokens.stream());
 
-  static Document of(Passage passage) {
+  Document of(Passage passage) throws IOException {
     var fields = new Document();
     fields.add(new StringField(DOCUMENT, passage.document().sha256(), Field.Store.YES));
     if (passage.language() != null) {
@@ -51,17 +59,24 @@ final class PassageFields {
     number(fields, PAGE, passage.page());
     number(fields, START, passage.span().start());
     fields.add(new StoredField(TEXT, passage.text()));
-    fields.add(new Field(Analysis.STEMS, passage.text(), SEARCHED));
-    fields.add(new Field(Analysis.WORDS, passage.text(), SEARCHED));
-    fields.add(new Field(Analysis.SOUNDS, passage.text(), SOUNDED));
+    text(fields, passage.text());
     return fields;
   }
 
-  static Document held(DocumentId document) {
+  /** Has an empty text: Lucene finds lengths much faster when no row lacks one. */
+  Document held(DocumentId document) throws IOException {
     var fields = new Document();
     fields.add(new StringField(DOCUMENT, document.sha256(), Field.Store.NO));
     fields.add(new StringField(HELD, document.sha256(), Field.Store.NO));
+    text(fields, "");
     return fields;
+  }
+
+  private void text(Document fields, String text) throws IOException {
+    tokens.cut(text);
+    fields.add(new Field(Analysis.STEMS, stems, SEARCHED));
+    fields.add(new Field(Analysis.WORDS, words, SEARCHED));
+    fields.add(new Field(Analysis.SOUNDS, sounds, SOUNDED));
   }
 
   /** Doc values are bounded at 32,766 bytes; a longer path sorts by its beginning. */

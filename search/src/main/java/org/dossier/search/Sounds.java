@@ -3,9 +3,6 @@ package org.dossier.search;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.FilteringTokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Names by their consonants, one class for those that the spellings of one name exchange: "Tesla"
@@ -134,27 +131,5 @@ final class Sounds {
     return word.length() > 2
         && Character.isUpperCase(word.charAt(0))
         && Character.isLowerCase(word.charAt(1));
-  }
-
-  /** The words that are written as names, by their sounds. */
-  static final class Filter extends FilteringTokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Filter(TokenStream in) {
-      super(in);
-    }
-
-    @Override
-    protected boolean accept() {
-      if (!looksLikeName(term)) {
-        return false;
-      }
-      String sounds = of(term.toString());
-      if (sounds.isEmpty()) {
-        return false;
-      }
-      term.setEmpty().append(sounds);
-      return true;
-    }
   }
 }
