@@ -124,12 +124,15 @@ public final class Adding {
       rememberSource();
       try (PassageIndex index = LucenePassageIndex.open(folder.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
-        var ledger = new Ledger(folder, store, index, custody, request);
-        readAll(ledger, intake, candidates, chosen);
-        if (!chosen.confinement().isEmpty()) {
-          store.putFact(CaseFolder.CONFINEMENT, chosen.confinement());
+        try (var indexing = new Indexing(index)) {
+          var ledger = new Ledger(folder, store, indexing, custody, request);
+          readAll(ledger, intake, candidates, chosen);
+          if (!chosen.confinement().isEmpty()) {
+            store.putFact(CaseFolder.CONFINEMENT, chosen.confinement());
+          }
+          ledger.commit();
+          indexing.finish();
         }
-        ledger.commit();
         Reindexing.mend(store, index);
         index.commit();
         progress.step("weighing");
@@ -299,13 +302,13 @@ public final class Adding {
     void drain(int most) throws CaseException, IOException {
       while (running.size() > most) {
         boolean first = true;
-        for (Kept kept : finished(running.remove().result())) {
+        for (Kept kept : Indexing.await(running.remove().result())) {
           if (!first) {
             progress.expected(1);
           }
           first = false;
           State state;
-          try (kept) {
+          try {
             state = ledger.record(kept);
           } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
@@ -314,23 +317,6 @@ public final class Adding {
           progress.done(kept.incoming().path(), state);
         }
         ledger.endOfFile();
-      }
-    }
-
-    private List<Kept> finished(Future<List<Kept>> future) throws IOException {
-      try {
-        return future.get();
-      } catch (ExecutionException e) {
-        Throwable cause = Objects.requireNonNull(e.getCause());
-        switch (cause) {
-          case IOException io -> throw io;
-          case RuntimeException bug -> throw bug;
-          case Error error -> throw error;
-          default -> throw new IllegalStateException(cause);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted: run the same command again to go on", e);
       }
     }
   }

@@ -2,10 +2,8 @@ package org.dossier.pipeline;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +68,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
       Result result = stages.run(Source.of(name, bytes), facts);
       for (var page : result.read().pages()) {
         var cut = new CutPage(page, Passages.spans(page.text(), page.language()));
-        DocumentParts.PAGES.write(cut, new DataOutputStream(OutputStream.nullOutputStream()));
+        DocumentParts.PAGES.write(cut);
       }
     }
   }
@@ -86,7 +84,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
 
   @Override
   public boolean handle(byte[] head, JobFile file, WorkerLoop out) throws IOException {
-    Facts facts = DocumentParts.FACTS.read(new DataInputStream(new ByteArrayInputStream(head)));
+    Facts facts = DocumentParts.FACTS.read(new ByteArrayInputStream(head));
     boolean sound = true;
     Result result;
     try {
@@ -130,7 +128,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
       new DataOutputStream(bytes).writeInt(name.length);
       bytes.write(name);
       bytes.write(file.bytes());
-      out.part(DocumentParts.EMBEDDED, bytes);
+      out.part(DocumentParts.EMBEDDED, bytes.toByteArray());
     }
   }
 
@@ -140,8 +138,6 @@ public final class DocumentWorker implements WorkerLoop.Handler {
 
   private static <R extends Record> void send(
       int tag, RecordBytes<R> shape, R record, WorkerLoop out) throws IOException {
-    var bytes = new ByteArrayOutputStream(1 << 12);
-    shape.write(record, new DataOutputStream(bytes));
-    out.part(tag, bytes);
+    out.part(tag, shape.write(record));
   }
 }

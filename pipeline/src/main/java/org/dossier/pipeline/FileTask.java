@@ -22,10 +22,15 @@ final class FileTask {
   private static final int DEEPEST = 5;
 
   /** What is kept of a document, ready to be saved. */
-  record Kept(Incoming incoming, DocumentContent read, Iterable<Passage> passages, Closeable held)
+  record Kept(
+      Incoming incoming,
+      DocumentContent read,
+      boolean recognized,
+      Iterable<Passage> passages,
+      Closeable held)
       implements Closeable {
     Kept(Incoming incoming, ReadDocument row) {
-      this(incoming, row, List.of(), () -> {});
+      this(incoming, row, false, List.of(), () -> {});
     }
 
     @Override
@@ -85,12 +90,12 @@ final class FileTask {
     switch (readers.read(facts, taken.original())) {
       case Reading.Lost(var reason) ->
           kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
-      case Reading.Done(var content, var passages, var embedded, var held) -> {
+      case Reading.Done(var content, var recognized, var passages, var embedded, var held) -> {
         DocumentContent told =
             plain
                 ? new PartlyExtracted(content, TableShare.reason(request.tableClaims()))
                 : content;
-        kept.add(new Kept(taken, told, passages, held));
+        kept.add(new Kept(taken, told, recognized, passages, held));
         readInside(taken, content.document(), embedded, depth, kept);
       }
     }

@@ -12,7 +12,6 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.FileTask.Kept;
-import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
@@ -33,7 +32,7 @@ final class Ledger {
 
   private final CaseFolder folder;
   private final CaseStore store;
-  private final PassageIndex index;
+  private final Indexing index;
   private final CustodyLog custody;
   private final AddRequest request;
   private final List<CustodyEvent> events = new ArrayList<>();
@@ -49,11 +48,7 @@ final class Ledger {
   private long batchStart = System.nanoTime();
 
   Ledger(
-      CaseFolder folder,
-      CaseStore store,
-      PassageIndex index,
-      CustodyLog custody,
-      AddRequest request) {
+      CaseFolder folder, CaseStore store, Indexing index, CustodyLog custody, AddRequest request) {
     this.folder = folder;
     this.store = store;
     this.index = index;
@@ -97,6 +92,7 @@ final class Ledger {
     return store.settingsOf(path, id).filter(settings::contains).isPresent();
   }
 
+  /** Takes it over: it is closed when the tables and the index have it. */
   State record(Kept kept) throws CaseException, IOException {
     Document document = kept.read().document();
     Optional<Document> other = otherCopy(document.id(), document.path());
@@ -105,13 +101,14 @@ final class Ledger {
     if (other.isPresent()) {
       Document row = duplicate(document.path(), other.get());
       store.save(ReadDocument.bare(row, request.settings()));
+      kept.close();
       return row.state();
     }
-    if (RecognizedTextHash.isNeeded(kept.read().pages())) {
+    if (kept.recognized()) {
       events.add(recognized(kept));
     }
     store.save(kept.read());
-    index.replace(document.id(), kept.passages());
+    index.put(kept);
     searchable |= !document.languages().isEmpty();
     return document.state();
   }

@@ -27,11 +27,13 @@ interface Readers extends Closeable {
   /** How one file's reading ended. */
   sealed interface Reading {
     /**
+     * @param recognized true when the text of a page was recognised in its picture
      * @param passages can be gone through again and again until {@code held} is closed, as {@code
      *     content} and {@code embedded} can
      */
     record Done(
         DocumentContent content,
+        boolean recognized,
         Iterable<Passage> passages,
         List<Intake.Attachment> embedded,
         Closeable held)

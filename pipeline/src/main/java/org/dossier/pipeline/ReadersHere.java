@@ -31,7 +31,11 @@ final class ReadersHere implements Readers {
     }
     var read = result.read();
     return new Reading.Done(
-        read, Passages.of(read.document().id(), facts.path(), read.pages()), embedded, () -> {});
+        read,
+        RecognizedTextHash.isNeeded(read.pages()),
+        Passages.of(read.document().id(), facts.path(), read.pages()),
+        embedded,
+        () -> {});
   }
 
   private Result guarded(Source source, Facts facts) {

@@ -1,6 +1,5 @@
 package org.dossier.pipeline;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,8 +30,6 @@ import org.dossier.store.ReadDocument;
 
 /** A worker's reply, taken apart piece by piece: a large one is never in memory as a whole. */
 final class RepliedContent implements DocumentContent {
-  private static final int BUFFER = 1 << 13;
-
   /** Longer than any name that a file inside a document may have. */
   private static final int LONGEST_NAME = 1 << 16;
 
@@ -63,8 +61,12 @@ final class RepliedContent implements DocumentContent {
     List<Passage> passages = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
+    var recognized = new AtomicBoolean();
     content.cutPages(
         cut -> {
+          if (RecognizedTextHash.isNeeded(List.of(cut.page()))) {
+            recognized.set(true);
+          }
           List<Passage> cutPassages = content.passages(cut).toList();
           if (small) {
             pages.add(cut.page());
@@ -83,10 +85,11 @@ final class RepliedContent implements DocumentContent {
     }
     List<Intake.Attachment> embedded = content.embedded();
     if (!small) {
-      return new Readers.Reading.Done(content, content.passages(), embedded, reply);
+      return new Readers.Reading.Done(
+          content, recognized.get(), content.passages(), embedded, reply);
     }
     var whole = new ReadDocument(content.document(), content.settings(), pages, mentions, claims);
-    return new Readers.Reading.Done(whole, passages, embedded, reply);
+    return new Readers.Reading.Done(whole, recognized.get(), passages, embedded, reply);
   }
 
   private static void require(boolean sound) throws MalformedException {
@@ -192,7 +195,7 @@ final class RepliedContent implements DocumentContent {
   private static <R extends Record> R read(Reply.Part part, RecordBytes<R> shape)
       throws IOException {
     try (InputStream in = part.open()) {
-      return shape.read(new DataInputStream(new BufferedInputStream(in, BUFFER)));
+      return shape.read(in);
     }
   }
 }

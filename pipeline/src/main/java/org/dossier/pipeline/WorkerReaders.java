@@ -1,7 +1,5 @@
 package org.dossier.pipeline;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.dossier.pipeline.DocumentStages.Facts;
@@ -20,9 +18,7 @@ final class WorkerReaders implements Readers {
 
   @Override
   public Reading read(Facts facts, Path original) throws IOException {
-    var head = new ByteArrayOutputStream();
-    DocumentParts.FACTS.write(facts, new DataOutputStream(head));
-    return switch (workers.ask(head.toByteArray(), original)) {
+    return switch (workers.ask(DocumentParts.FACTS.write(facts), original)) {
       case Answer.Lost(var reason) -> new Reading.Lost(reason);
       case Answer.Done(var reply) -> taken(reply, facts);
     };

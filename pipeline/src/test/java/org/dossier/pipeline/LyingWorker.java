@@ -1,10 +1,8 @@
 package org.dossier.pipeline;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.dossier.model.DocumentId;
@@ -31,8 +29,7 @@ public final class LyingWorker {
         "free",
         Path.of(args[0]),
         (head, file, out) -> {
-          Facts facts =
-              DocumentParts.FACTS.read(new DataInputStream(new ByteArrayInputStream(head)));
+          Facts facts = DocumentParts.FACTS.read(new ByteArrayInputStream(head));
           lie(facts, out);
           return true;
         });
@@ -43,9 +40,7 @@ public final class LyingWorker {
     switch (facts.path()) {
       case "nothing" -> {}
       case "noise" -> {
-        var noise = new ByteArrayOutputStream();
-        noise.write(new byte[] {1, 2, 3, 4, 5});
-        out.part(DocumentParts.HEAD, noise);
+        out.part(DocumentParts.HEAD, new byte[] {1, 2, 3, 4, 5});
       }
       case "two heads" -> {
         head(facts.id(), facts.path(), out);
@@ -72,9 +67,8 @@ public final class LyingWorker {
       }
       case "a long name" -> {
         head(facts.id(), facts.path(), out);
-        var name = new ByteArrayOutputStream();
-        new DataOutputStream(name).writeInt(Integer.MAX_VALUE);
-        out.part(DocumentParts.EMBEDDED, name);
+        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(Integer.MAX_VALUE).array();
+        out.part(DocumentParts.EMBEDDED, length);
       }
       default -> {
         head(facts.id(), facts.path(), out);
@@ -91,8 +85,6 @@ public final class LyingWorker {
 
   private static <R extends Record> void part(
       int tag, RecordBytes<R> shape, R record, WorkerLoop out) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    shape.write(record, new DataOutputStream(bytes));
-    out.part(tag, bytes);
+    out.part(tag, shape.write(record));
   }
 }

@@ -1,9 +1,8 @@
 package org.dossier.pipeline.wire;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -29,16 +28,20 @@ public final class RecordBytes<R extends Record> {
     return new RecordBytes<>(type, lookup);
   }
 
-  public void write(R record, DataOutput out) throws IOException {
+  public byte[] write(R record) {
+    var out = new WireOutput();
     shape.write(record, out);
+    return out.toBytes();
   }
 
   /**
+   * Reads one record; more of the stream may be gone afterwards.
+   *
    * @throws MalformedException when the bytes are no such record
    */
-  public R read(DataInput in) throws IOException {
+  public R read(InputStream in) throws IOException {
     try {
-      return type.cast(shape.read(in));
+      return type.cast(shape.read(new WireInput(in)));
     } catch (RuntimeException | EOFException e) {
       throw new MalformedException("not a " + type.getSimpleName(), e);
     }

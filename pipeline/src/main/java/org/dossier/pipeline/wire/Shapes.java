@@ -1,7 +1,5 @@
 package org.dossier.pipeline.wire;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -35,12 +33,12 @@ final class Shapes {
     this.lookup = lookup;
     made.put(String.class, Texts.SHAPE);
     made.put(Word.class, of(Shapes::writeWord, Shapes::readWord));
-    made.put(int.class, of((v, out) -> out.writeInt((Integer) v), DataInput::readInt));
-    made.put(long.class, of((v, out) -> out.writeLong((Long) v), DataInput::readLong));
-    made.put(double.class, of((v, out) -> out.writeDouble((Double) v), DataInput::readDouble));
-    made.put(boolean.class, of((v, out) -> out.writeBoolean((Boolean) v), DataInput::readBoolean));
-    made.put(Integer.class, of((v, out) -> out.writeInt((Integer) v), DataInput::readInt));
-    made.put(Double.class, of((v, out) -> out.writeDouble((Double) v), DataInput::readDouble));
+    made.put(int.class, of((v, out) -> out.writeInt((Integer) v), WireInput::readInt));
+    made.put(long.class, of((v, out) -> out.writeLong((Long) v), WireInput::readLong));
+    made.put(double.class, of((v, out) -> out.writeDouble((Double) v), WireInput::readDouble));
+    made.put(boolean.class, of((v, out) -> out.writeBoolean((Boolean) v), WireInput::readBoolean));
+    made.put(Integer.class, of((v, out) -> out.writeInt((Integer) v), WireInput::readInt));
+    made.put(Double.class, of((v, out) -> out.writeDouble((Double) v), WireInput::readDouble));
     made.put(
         LocalDate.class,
         of(
@@ -81,8 +79,7 @@ final class Shapes {
       if (plain.isEnum()) {
         Object[] constants = plain.getEnumConstants();
         return of(
-            (v, out) -> out.writeByte(((Enum<?>) v).ordinal()),
-            in -> constants[in.readUnsignedByte()]);
+            (v, out) -> out.writeByte(((Enum<?>) v).ordinal()), in -> constants[in.readByte()]);
       }
       if (plain.isSealed()) {
         return ofSealed(plain);
@@ -126,8 +123,7 @@ final class Shapes {
     throw new IllegalArgumentException("no way is known to write a " + type);
   }
 
-  private static void writeAll(java.util.Collection<?> values, Shape shape, DataOutput out)
-      throws IOException {
+  private static void writeAll(java.util.Collection<?> values, Shape shape, WireOutput out) {
     out.writeInt(values.size());
     for (Object value : values) {
       shape.write(value, out);
@@ -135,7 +131,7 @@ final class Shapes {
   }
 
   /** Grows with what is there, not with what a count claims. */
-  private static List<Object> readAll(Shape shape, DataInput in) throws IOException {
+  private static List<Object> readAll(Shape shape, WireInput in) throws IOException {
     int count = in.readInt();
     List<Object> values = new ArrayList<>(Math.clamp(count, 0, 1000));
     for (int i = 0; i < count; i++) {
@@ -154,7 +150,7 @@ final class Shapes {
           out.writeByte(kind);
           shapes[kind].write(v, out);
         },
-        in -> shapes[in.readUnsignedByte()].read(in));
+        in -> shapes[in.readByte()].read(in));
   }
 
   private Shape ofRecord(Class<?> type) {
@@ -188,7 +184,7 @@ final class Shapes {
   private record RecordShape(Shape[] shapes, MethodHandle[] readers, MethodHandle maker)
       implements Shape {
     @Override
-    public void write(Object value, DataOutput out) throws IOException {
+    public void write(Object value, WireOutput out) {
       for (int i = 0; i < shapes.length; i++) {
         shapes[i].write(component(readers[i], value), out);
       }
@@ -205,7 +201,7 @@ final class Shapes {
     }
 
     @Override
-    public Object read(DataInput in) throws IOException {
+    public Object read(WireInput in) throws IOException {
       var values = new Object[shapes.length];
       for (int i = 0; i < shapes.length; i++) {
         values[i] = shapes[i].read(in);
@@ -232,7 +228,7 @@ final class Shapes {
         in -> in.readBoolean() ? shape.read(in) : null);
   }
 
-  private static void writeWord(Object value, DataOutput out) throws IOException {
+  private static void writeWord(Object value, WireOutput out) {
     var word = (Word) value;
     out.writeInt(word.span().start());
     out.writeInt(word.span().end());
@@ -243,7 +239,7 @@ final class Shapes {
     out.writeDouble(word.confidence());
   }
 
-  private static Object readWord(DataInput in) throws IOException {
+  private static Object readWord(WireInput in) throws IOException {
     return new Word(
         new Span(in.readInt(), in.readInt()),
         new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()),
@@ -251,22 +247,22 @@ final class Shapes {
   }
 
   private interface Write {
-    void to(Object value, DataOutput out) throws IOException;
+    void to(Object value, WireOutput out);
   }
 
   private interface Read {
-    Object from(DataInput in) throws IOException;
+    Object from(WireInput in) throws IOException;
   }
 
   private static Shape of(Write write, Read read) {
     return new Shape() {
       @Override
-      public void write(Object value, DataOutput out) throws IOException {
+      public void write(Object value, WireOutput out) {
         write.to(value, out);
       }
 
       @Override
-      public Object read(DataInput in) throws IOException {
+      public Object read(WireInput in) throws IOException {
         return read.from(in);
       }
     };
@@ -277,12 +273,12 @@ final class Shapes {
     private @Nullable Shape shape;
 
     @Override
-    public void write(Object value, DataOutput out) throws IOException {
+    public void write(Object value, WireOutput out) {
       made().write(value, out);
     }
 
     @Override
-    public Object read(DataInput in) throws IOException {
+    public Object read(WireInput in) throws IOException {
       return made().read(in);
     }
 

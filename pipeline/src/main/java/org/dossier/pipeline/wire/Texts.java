@@ -1,23 +1,17 @@
 package org.dossier.pipeline.wire;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Texts unit by unit, one byte each where that is enough: lone surrogates survive. */
 final class Texts implements Shape {
   static final Texts SHAPE = new Texts();
 
-  private static final int CHUNK = 1 << 20;
-
   private Texts() {}
 
   @Override
-  public void write(Object value, DataOutput out) throws IOException {
+  public void write(Object value, WireOutput out) {
     var text = (String) value;
     boolean narrow = isNarrow(text);
     out.writeBoolean(narrow);
@@ -29,7 +23,7 @@ final class Texts implements Shape {
       ByteBuffer.wrap(bytes).asCharBuffer().put(text);
     }
     out.writeInt(bytes.length);
-    out.write(bytes);
+    out.writeBytes(bytes);
   }
 
   private static boolean isNarrow(String text) {
@@ -42,26 +36,11 @@ final class Texts implements Shape {
   }
 
   @Override
-  public Object read(DataInput in) throws IOException {
+  public Object read(WireInput in) throws IOException {
     boolean narrow = in.readBoolean();
-    byte[] bytes = bytes(in, in.readInt());
+    byte[] bytes = in.readBytes(in.readInt());
     return narrow
         ? new String(bytes, StandardCharsets.ISO_8859_1)
         : ByteBuffer.wrap(bytes).asCharBuffer().toString();
-  }
-
-  /** Grows with what is there, not with what a length claims. */
-  private static byte[] bytes(DataInput in, int length) throws IOException {
-    if (length < 0) {
-      throw new EOFException();
-    }
-    var bytes = new byte[Math.min(length, CHUNK)];
-    in.readFully(bytes);
-    for (int at = bytes.length; at < length; at = bytes.length) {
-      int more = Math.min(length - at, Math.max(CHUNK, at));
-      bytes = Arrays.copyOf(bytes, at + more);
-      in.readFully(bytes, at, more);
-    }
-    return bytes;
   }
 }

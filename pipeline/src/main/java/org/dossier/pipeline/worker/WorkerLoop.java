@@ -1,7 +1,6 @@
 package org.dossier.pipeline.worker;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -149,10 +148,10 @@ public final class WorkerLoop {
   }
 
   /** Sends one part. */
-  public synchronized void part(int tag, ByteArrayOutputStream bytes) throws IOException {
-    signal(Signal.PART, 1L + bytes.size());
+  public synchronized void part(int tag, byte[] bytes) throws IOException {
+    signal(Signal.PART, 1L + bytes.length);
     out.writeByte(tag);
-    bytes.writeTo(out);
+    out.write(bytes);
   }
 
   private void signal(Signal signal, long length) throws IOException {

@@ -1,6 +1,5 @@
 package org.dossier.pipeline.worker;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -135,9 +134,7 @@ public final class PlayedWorker {
     out.part(0, bytes(text));
   }
 
-  private static ByteArrayOutputStream bytes(String text) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(text.getBytes(StandardCharsets.UTF_8));
-    return bytes;
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

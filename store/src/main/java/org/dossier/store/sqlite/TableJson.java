@@ -1,9 +1,11 @@
 package org.dossier.store.sqlite;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.model.Box;
@@ -17,39 +19,57 @@ import org.jspecify.annotations.Nullable;
  * column span, the ends of its spans, its box or null, its text.
  */
 final class TableJson {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonFactory JSON = new JsonFactory();
   private static final double UNIT = 100;
 
   private TableJson() {}
 
   static String of(List<Table> tables) {
-    ArrayNode array = NODES.arrayNode();
-    for (Table table : tables) {
-      ObjectNode node = array.addObject();
-      node.put("name", table.name());
-      ArrayNode cells = node.putArray("cells");
-      for (Cell cell : table.cells()) {
-        add(cells.addArray(), cell);
+    var text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartArray();
+      for (Table table : tables) {
+        out.writeStartObject();
+        out.writeStringField("name", table.name());
+        out.writeArrayFieldStart("cells");
+        for (Cell cell : table.cells()) {
+          write(cell, out);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
       }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
     }
-    return array.toString();
+    return text.toString();
   }
 
-  private static void add(ArrayNode node, Cell cell) {
-    node.add(cell.row()).add(cell.column()).add(cell.rowSpan()).add(cell.columnSpan());
-    ArrayNode spans = node.addArray();
-    cell.spans().forEach(span -> spans.add(span.start()).add(span.end()));
+  private static void write(Cell cell, JsonGenerator out) throws IOException {
+    out.writeStartArray();
+    out.writeNumber(cell.row());
+    out.writeNumber(cell.column());
+    out.writeNumber(cell.rowSpan());
+    out.writeNumber(cell.columnSpan());
+    out.writeStartArray();
+    for (Span span : cell.spans()) {
+      out.writeNumber(span.start());
+      out.writeNumber(span.end());
+    }
+    out.writeEndArray();
     Box box = cell.box();
     if (box == null) {
-      node.addNull();
+      out.writeNull();
     } else {
-      node.addArray()
-          .add(rounded(box.x()))
-          .add(rounded(box.y()))
-          .add(rounded(box.width()))
-          .add(rounded(box.height()));
+      out.writeStartArray();
+      out.writeNumber(rounded(box.x()));
+      out.writeNumber(rounded(box.y()));
+      out.writeNumber(rounded(box.width()));
+      out.writeNumber(rounded(box.height()));
+      out.writeEndArray();
     }
-    node.add(cell.text());
+    out.writeString(cell.text());
+    out.writeEndArray();
   }
 
   private static double rounded(double points) {

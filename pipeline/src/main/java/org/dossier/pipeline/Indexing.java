@@ -1,0 +1,91 @@
+package org.dossier.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dossier.pipeline.FileTask.Kept;
+import org.dossier.search.PassageIndex;
+
+/**
+ * Puts documents into the index on a thread of its own, in the order given, while the next ones are
+ * stored. What fails is told by a later call.
+ */
+final class Indexing implements Closeable {
+  /** Steps that may wait; what is large of a document waits on the disk. */
+  private static final int MOST = 16;
+
+  private final PassageIndex index;
+  private final Deque<Future<?>> steps = new ArrayDeque<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("index").daemon().factory());
+
+  Indexing(PassageIndex index) {
+    this.index = index;
+  }
+
+  /** Closes the document when it is in the index. */
+  void put(Kept kept) throws IOException {
+    submit(
+        () -> {
+          try (kept) {
+            index.replace(kept.read().document().id(), kept.passages());
+          }
+          return null;
+        });
+  }
+
+  /** Makes durable, some time later, all that was put before this call, and nothing else. */
+  void commit() throws IOException {
+    submit(
+        () -> {
+          index.commit();
+          return null;
+        });
+  }
+
+  /** Waits until all steps are done. */
+  void finish() throws IOException {
+    while (!steps.isEmpty()) {
+      await(steps.remove());
+    }
+  }
+
+  private void submit(Callable<?> step) throws IOException {
+    while (steps.size() >= MOST) {
+      await(steps.remove());
+    }
+    steps.add(thread.submit(step));
+  }
+
+  /** The result of what another thread does, or what went wrong there. */
+  static <T> T await(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      switch (cause) {
+        case IOException io -> throw io;
+        case RuntimeException bug -> throw bug;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(cause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted: run the same command again to go on", e);
+    }
+  }
+
+  /** Steps that have not begun are given up; the one under way ends. */
+  @Override
+  public void close() {
+    steps.forEach(step -> step.cancel(false));
+    thread.close();
+  }
+}
