@@ -153,11 +153,11 @@ public final class DocumentStages {
    * time. A letter's is in its head, whatever other dates its text has.
    */
   private Dated date(Contents contents, List<Page> pages, Facts facts) {
-    Optional<LocalDate> inText = pages.isEmpty() ? Optional.empty() : dateInText(pages.getFirst());
     Optional<LocalDate> letter = contents.letterDay();
-    if (letter.isPresent() && !letter.equals(inText)) {
+    if (letter.isPresent()) {
       return new Dated(letter.get(), DateFrom.METADATA);
     }
+    Optional<LocalDate> inText = pages.isEmpty() ? Optional.empty() : dateInText(pages.getFirst());
     if (inText.isPresent()) {
       return new Dated(inText.get(), DateFrom.TEXT);
     }

@@ -54,8 +54,11 @@ final class MediaTypes {
   }
 
   String detect(Source source) throws IOException {
-    byte[] start = source.file().isEmpty() ? source.bytes() : source.head(PlainPdf.LOOKED_AT);
-    return PlainPdf.is(start) ? "application/pdf" : detectFully(source);
+    byte[] start = source.file().isEmpty() ? source.bytes() : source.head(Marks.LOOKED_AT);
+    if (PlainPdf.is(start)) {
+      return "application/pdf";
+    }
+    return PlainMail.is(start) ? "message/rfc822" : detectFully(source);
   }
 
   /** Asks all detectors. */

@@ -10,6 +10,7 @@ import org.dossier.language.LanguagePack;
 import org.dossier.language.Sentence;
 import org.dossier.language.en.values.DocumentDates;
 import org.dossier.language.en.values.EnglishValues;
+import org.dossier.language.tokens.Digits;
 import org.dossier.language.tokens.SentenceSplitter;
 import org.dossier.language.tokens.Tokenizer;
 import org.dossier.model.Span;
@@ -101,6 +102,9 @@ public final class EnglishPack implements LanguagePack {
   /** A document dates itself at its head, or not at all. */
   private static final int HEAD = 3000;
 
+  /** Sentences that may tell the date. */
+  private static final int DATED = 60;
+
   private static final Tokenizer TOKENIZER = new Tokenizer(abbreviations());
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(STARTERS, TITLES);
 
@@ -148,6 +152,13 @@ public final class EnglishPack implements LanguagePack {
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
     String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
-    return DocumentDates.find(head, analyze(head));
+    List<Sentence> sentences = new ArrayList<>();
+    for (List<Span> words : words(head).stream().limit(DATED).toList()) {
+      Span whole = words.getFirst().hull(words.getLast());
+      if (Digits.isAnyIn(whole.of(head))) {
+        sentences.add(new Sentence(whole, tagger.tag(head, words)));
+      }
+    }
+    return DocumentDates.find(head, sentences);
   }
 }

@@ -10,6 +10,7 @@ import org.dossier.language.LanguagePack;
 import org.dossier.language.Sentence;
 import org.dossier.language.ru.values.DocumentDates;
 import org.dossier.language.ru.values.RussianValues;
+import org.dossier.language.tokens.Digits;
 import org.dossier.language.tokens.SentenceSplitter;
 import org.dossier.language.tokens.Tokenizer;
 import org.dossier.model.Span;
@@ -112,6 +113,9 @@ public final class RussianPack implements LanguagePack {
   /** A document dates itself at its head, or not at all. */
   private static final int HEAD = 3000;
 
+  /** Sentences that may tell the date. */
+  private static final int DATED = 60;
+
   private final RussianTagger tagger;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
@@ -129,14 +133,20 @@ public final class RussianPack implements LanguagePack {
 
   @Override
   public List<Sentence> analyze(String text) {
-    List<Span> spans = tokenizer.tokenize(text);
     List<Sentence> sentences = new ArrayList<>();
-    for (Span range : splitter.split(text, spans)) {
-      List<Span> words = spans.subList(range.start(), range.end());
+    for (List<Span> words : words(text)) {
       Span whole = words.getFirst().hull(words.getLast());
       sentences.add(new Sentence(whole, tagger.tag(text, words)));
     }
     return sentences;
+  }
+
+  /** The words of each sentence. */
+  private List<List<Span>> words(String text) {
+    List<Span> spans = tokenizer.tokenize(text);
+    return splitter.split(text, spans).stream()
+        .map(range -> spans.subList(range.start(), range.end()))
+        .toList();
   }
 
   @Override
@@ -148,6 +158,13 @@ public final class RussianPack implements LanguagePack {
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
     String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
-    return DocumentDates.find(head, analyze(head));
+    List<Sentence> sentences = new ArrayList<>();
+    for (List<Span> words : words(head).stream().limit(DATED).toList()) {
+      Span whole = words.getFirst().hull(words.getLast());
+      if (Digits.isAnyIn(whole.of(head))) {
+        sentences.add(new Sentence(whole, tagger.tag(head, words)));
+      }
+    }
+    return DocumentDates.find(head, sentences);
   }
 }

@@ -28,9 +28,12 @@ public final class DocumentDates {
 
   private DocumentDates() {}
 
+  /**
+   * @param sentences of the text's head; those without a digit don't matter
+   */
   public static Optional<LocalDate> find(String text, List<Sentence> sentences) {
     List<FoundValue> dates =
-        EnglishValues.find(sentences.subList(0, Math.min(sentences.size(), 60)), null).stream()
+        EnglishValues.find(sentences, null).stream()
             .filter(value -> value.kind() == MentionKind.DATE && value.span().start() < HEAD)
             .toList();
     return afterGroup(text, dates)

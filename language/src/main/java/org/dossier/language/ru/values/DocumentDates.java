@@ -25,9 +25,12 @@ public final class DocumentDates {
 
   private DocumentDates() {}
 
+  /**
+   * @param sentences of the text's head; those without a digit don't matter
+   */
   public static Optional<LocalDate> find(String text, List<Sentence> sentences) {
     List<FoundValue> dates =
-        RussianValues.find(sentences.subList(0, Math.min(sentences.size(), 60)), null).stream()
+        RussianValues.find(sentences, null).stream()
             .filter(value -> value.kind() == MentionKind.DATE && value.span().start() < HEAD)
             .toList();
     return after(LABEL, text, dates)
