@@ -16,6 +16,8 @@ final class ProgressLine implements AddProgress, AutoCloseable {
   private final long start = System.nanoTime();
   private long last = start;
   private int expected;
+  private long expectedBytes;
+  private long readBytes;
   private int done;
   private int skipped;
   private int troubled;
@@ -37,6 +39,16 @@ final class ProgressLine implements AddProgress, AutoCloseable {
   @Override
   public void expected(int files) {
     expected += files;
+  }
+
+  @Override
+  public void expectedBytes(long bytes) {
+    expectedBytes += bytes;
+  }
+
+  @Override
+  public void readBytes(long bytes) {
+    readBytes += bytes;
   }
 
   @Override
@@ -90,10 +102,24 @@ final class ProgressLine implements AddProgress, AutoCloseable {
     String text = String.format(Locale.ROOT, "%s: %,d of %,d files", step, done + skipped, all);
     if (rate > 0) {
       text += String.format(Locale.ROOT, ", %.1f/s", rate);
-      long left = Math.round((all - done - skipped) / rate);
-      text += ", about " + clock(Duration.ofSeconds(left)) + " left";
+      text += left(seconds, all - done - skipped, rate);
     }
     return troubled == 0 ? text : text + String.format(Locale.ROOT, ", %,d %s", troubled, trouble);
+  }
+
+  /** By bytes where they are told: a few large files may be most of the work. */
+  private String left(double seconds, int files, double rate) {
+    if (readBytes == 0) {
+      return about(files / rate);
+    }
+    // Containers may hold more than their own bytes: then nobody knows.
+    return readBytes < expectedBytes
+        ? about(seconds * (expectedBytes - readBytes) / readBytes)
+        : "";
+  }
+
+  private static String about(double seconds) {
+    return ", about " + clock(Duration.ofSeconds(Math.round(seconds))) + " left";
   }
 
   private static String clock(Duration left) {

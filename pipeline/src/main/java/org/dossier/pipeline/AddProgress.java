@@ -7,6 +7,12 @@ public interface AddProgress {
   /** So many more files are known of. */
   void expected(int files);
 
+  /** So many bytes are to be read, of containers as they lie on the disk; fewer where negative. */
+  default void expectedBytes(long bytes) {}
+
+  /** So many bytes were read; more than expected where containers were packed. */
+  default void readBytes(long bytes) {}
+
   /** A file is accounted for. */
   void done(String path, State state);
 

@@ -168,6 +168,7 @@ public final class Adding {
   private void readAll(Ledger ledger, Intake intake, List<Candidate> candidates, Readers chosen)
       throws CaseException, IOException {
     progress.expected(candidates.size());
+    progress.expectedBytes(bytes(candidates));
     progress.step("reading");
     boolean brief = bytes(candidates) <= BRIEF;
     var task = new FileTask(intake, chosen, request);
@@ -194,6 +195,15 @@ public final class Adding {
     return switch (candidate) {
       case Candidate.Found found -> found.size();
       case Candidate.Skipped _ -> 0;
+    };
+  }
+
+  /** Of a container none: what it holds counts. */
+  private static long size(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Taken taken -> taken.size();
+      case Incoming.Refused refused -> refused.size();
+      case Incoming.Container _ -> 0;
     };
   }
 
@@ -250,6 +260,7 @@ public final class Adding {
         if (ledger.isDone(incoming.path(), incoming.id(), plain ? either : same)) {
           summary = summary.withUnchanged();
           progress.skipped(incoming.path());
+          progress.expectedBytes(-size(incoming));
           return;
         }
         while (running.stream().anyMatch(other -> other.id().equals(incoming.id()))) {
@@ -303,7 +314,9 @@ public final class Adding {
       while (running.size() > most) {
         boolean first = true;
         for (Kept kept : Indexing.await(running.remove().result())) {
-          if (!first) {
+          if (first) {
+            progress.readBytes(size(kept.incoming()));
+          } else {
             progress.expected(1);
           }
           first = false;

@@ -1,0 +1,45 @@
+package org.dossier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.dossier.model.State;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private final ProgressLine progress =
+      new ProgressLine(
+          new Terminal(
+              new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+              new PrintStream(shown, true, StandardCharsets.UTF_8),
+              true));
+
+  @Test
+  void whatIsLeftIsReckonedByBytesWhereTheyAreTold() throws InterruptedException {
+    progress.expected(2);
+    progress.expectedBytes(3_600_000);
+    progress.readBytes(1);
+    progress.done("small.txt", State.PROCESSED);
+    Thread.sleep(5);
+
+    assertThat(line()).contains("1 of 2 files").containsPattern("about \\d+ h .* left");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatNobodyKnows() {
+    progress.expected(1);
+    progress.expectedBytes(100);
+    progress.readBytes(5_000);
+    progress.done("packed.zip!/large.txt", State.PROCESSED);
+
+    assertThat(line()).contains("1 of 1 files").doesNotContain("left");
+  }
+
+  private String line() {
+    progress.step("reading");
+    return shown.toString(StandardCharsets.UTF_8);
+  }
+}
