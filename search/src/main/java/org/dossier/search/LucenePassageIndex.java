@@ -63,7 +63,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private final @Nullable IndexWriter writer;
   private final Analyzer ofTexts = Analysis.ofTexts();
   private final Analyzer ofQueries = Analysis.ofQueries();
-  private final PassageFields fields = new PassageFields();
+  private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
   private LucenePassageIndex(@Nullable Directory directory, boolean writable) throws IOException {
@@ -146,7 +146,7 @@ public final class LucenePassageIndex implements PassageIndex {
   @Override
   public synchronized void replace(DocumentId document, Iterable<Passage> passages)
       throws IOException {
-    Iterable<Document> rows = () -> rows(document, passages.iterator());
+    Iterable<Document> rows = () -> rows(document, passages.iterator(), fields());
     try {
       writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
     } catch (UncheckedIOException e) {
@@ -155,7 +155,8 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   /** Makes a row when the writer is done with the one before, as {@link PassageFields} asks. */
-  private Iterator<Document> rows(DocumentId document, Iterator<Passage> passages) {
+  private static Iterator<Document> rows(
+      DocumentId document, Iterator<Passage> passages, PassageFields fields) {
     return new Iterator<>() {
       private boolean begun;
 
@@ -171,7 +172,7 @@ public final class LucenePassageIndex implements PassageIndex {
             begun = true;
             return fields.held(document);
           }
-          return row(document, passages.next());
+          return row(document, passages.next(), fields);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -179,7 +180,15 @@ public final class LucenePassageIndex implements PassageIndex {
     };
   }
 
-  private Document row(DocumentId document, Passage passage) throws IOException {
+  private PassageFields fields() {
+    if (fields == null) {
+      fields = new PassageFields();
+    }
+    return fields;
+  }
+
+  private static Document row(DocumentId document, Passage passage, PassageFields fields)
+      throws IOException {
     if (!passage.document().equals(document)) {
       throw new IllegalArgumentException(
           "a passage of " + passage.document() + " among those of " + document);
