@@ -82,7 +82,7 @@ class WeighingMemoryTest {
     public static void main(String[] args) throws Exception {
       CaseFolder folder = CaseFolder.openOrCreate(Path.of(args[0]));
       try (CaseStore store = SqliteCaseStore.open(folder.database())) {
-        WeighingStep.run(folder, store, "test");
+        WeighingStep.run(folder, store, "test", 2);
       }
     }
   }
