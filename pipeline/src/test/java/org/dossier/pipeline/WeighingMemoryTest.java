@@ -87,7 +87,8 @@ class WeighingMemoryTest {
     }
   }
 
-  private static ReadDocument document(int number) throws CaseException {
+  /** A note of ten names and one claim, much like every {@link #NAMES}th other. */
+  static ReadDocument document(int number) throws CaseException {
     var id =
         new DocumentId(
             HexFormat.of()
