@@ -14,10 +14,13 @@ final class BoundsCheck implements Check {
           "(?i)\\b(?:as (?:much|many|long|far|high) as|up to|at most|no more than|not more than"
               + "|fewer than|less than)\\s+(?:[\\p{L}\\p{N}.,%$€£-]+\\s+){1,4}?or (?:even )?more\\b");
 
+  /** How it ends; without it there is nothing to look for. */
+  private static final Pattern OR_MORE = Pattern.compile("(?i)more\\b");
+
   @Override
   public Optional<Finding.Check> of(Claim claim, Carrier document) {
     Matcher found = CEILING_AND_FLOOR.matcher(claim.quote());
-    return found.find()
+    return OR_MORE.matcher(claim.quote()).find() && found.find()
         ? Optional.of(
             new Finding.Check(
                 "bounds",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.model.Claim;
@@ -34,30 +35,43 @@ final class Claims {
   }
 
   interface Sink {
-    void accept(int number, Claim claim, Carrier carrier);
+    void accept(int number, Piece piece);
   }
 
-  /** Numbers the claims, and hands on each. */
-  void number(Sink sink) {
-    for (int document = 0; document < carriers.size(); document++) {
-      Carrier carrier = carriers.get(document);
-      List<Claim> claims = new ArrayList<>();
-      trove.claims(carrier.id(), claims::add);
-      claims.sort(BY_PLACE);
-      int same = 0;
-      for (int i = 0; i < claims.size(); i++) {
-        Claim claim = claims.get(i);
-        same = i > 0 && standTogether(claims.get(i - 1), claim) ? same + 1 : 0;
-        sink.accept(add(document, claim, same), claim, carrier);
-      }
+  /** Where a claim stands, which of several there it is, and what it says. */
+  private record Placed(int page, Span span, int same, Piece piece) {}
+
+  /** Numbers the claims, and hands on each, taken apart. */
+  void number(Pieces pieces, InOrder inOrder, Sink sink) {
+    var document = new AtomicInteger();
+    inOrder.each(
+        carriers,
+        carrier -> placed(carrier, pieces),
+        placed -> {
+          int of = document.getAndIncrement();
+          placed.forEach(claim -> sink.accept(add(of, claim), claim.piece()));
+        });
+  }
+
+  private List<Placed> placed(Carrier carrier, Pieces pieces) {
+    List<Claim> claims = new ArrayList<>();
+    trove.claims(carrier.id(), claims::add);
+    claims.sort(BY_PLACE);
+    List<Placed> placed = new ArrayList<>(claims.size());
+    int same = 0;
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      same = i > 0 && standTogether(claims.get(i - 1), claim) ? same + 1 : 0;
+      placed.add(new Placed(claim.page(), claim.span(), same, pieces.of(claim, carrier)));
     }
+    return placed;
   }
 
   private static boolean standTogether(Claim one, Claim other) {
     return one.page() == other.page() && one.span().equals(other.span());
   }
 
-  private int add(int document, Claim claim, int same) {
+  private int add(int document, Placed claim) {
     int at = size * FIELDS;
     if (at == places.length) {
       places = Arrays.copyOf(places, places.length + places.length / 2 / FIELDS * FIELDS);
@@ -66,7 +80,7 @@ final class Claims {
     places[at + 1] = claim.page();
     places[at + 2] = claim.span().start();
     places[at + 3] = claim.span().end();
-    places[at + 4] = same;
+    places[at + 4] = claim.same();
     return size++;
   }
 

@@ -2,24 +2,24 @@ package org.dossier.evidence;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a document, and which of them are short for others of it. */
+/** The names of a document, and which of them are short for others of it; for many threads. */
 final class DocumentNames {
   /** To make a name's key takes longer than to look it up. */
   private static final int REMEMBERED = 20_000;
 
   private final Set<String> places;
-  private final Map<Written, Read> known = new HashMap<>();
+  private final Map<Written, Read> known = new ConcurrentHashMap<>();
 
   /**
    * @param places keys of all places that the trove names: no such name is an organization's short
@@ -67,7 +67,7 @@ final class DocumentNames {
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
-      String spelling = mention.text().strip().replaceAll("\\s+", " ");
+      String spelling = Letters.spaced(mention.text());
       read =
           new Read(
               NameKey.of(mention.kind(), mention.text()),

@@ -31,7 +31,7 @@ final class Fillers {
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
   private static final Pattern ARTICLE =
       Pattern.compile("(?i)(?:the|an?|this|these|its|their|his|her|our|my|your)\\s");
-  private static final Pattern QUOTATION = Pattern.compile("^[\\s\"“”„«»,;:]+|[\\s\"“”„«»,;:]+$");
+  private static final String AROUND_QUOTATIONS = " \t\n\u000b\f\r\"“”„«»,;:";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -69,7 +69,16 @@ final class Fillers {
 
   /** What somebody said, without the marks that the text sets around it. */
   String quotation(String role) {
-    return QUOTATION.matcher(words(role)).replaceAll("");
+    String words = words(role);
+    int from = 0;
+    int to = words.length();
+    while (from < to && AROUND_QUOTATIONS.indexOf(words.charAt(from)) >= 0) {
+      from++;
+    }
+    while (from < to && AROUND_QUOTATIONS.indexOf(words.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return words.substring(from, to);
   }
 
   /** How many different ones a role has. */
@@ -208,7 +217,7 @@ final class Fillers {
 
   /** On one line, and not longer than a reader can take in. */
   static String plain(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = Letters.spaced(text);
     if (line.length() <= MAX_LENGTH) {
       return line;
     }

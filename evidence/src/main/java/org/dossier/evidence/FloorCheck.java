@@ -19,6 +19,9 @@ final class FloorCheck implements Check {
 
   @Override
   public Optional<Finding.Check> of(Claim claim, Carrier document) {
+    if (claim.role("quantity").isEmpty()) {
+      return Optional.empty();
+    }
     Matcher found = UNCOUNTED.matcher(claim.quote());
     if (!found.find()) {
       return Optional.empty();

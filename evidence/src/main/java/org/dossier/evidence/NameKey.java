@@ -24,7 +24,10 @@ final class NameKey {
   private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
   private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
-  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  // What the expressions above can't do without: most names have none of it.
+  private static final String BRACKETS = "(（";
+  private static final String MARKS = "'’‘ʼ`´";
 
   /** Not an initial: "A. Holm", and not a word alone. */
   private static final Pattern ARTICLE = Pattern.compile("(?i)(?:the|an?)\\s+[\\p{L}\\p{N}]");
@@ -57,6 +60,7 @@ final class NameKey {
               + " oy ab kg jsc ojsc cjsc pjsc llp lp pte pty sarl sas kk ltda eood sro doo aps asa ooo oao zao pao ao"
               + " ооо оао зао пао ао фгуп");
 
+  private static final String CHINESE_COMPANY = "公司";
   private static final Pattern CHINESE_LEGAL_FORM =
       Pattern.compile("(?<=.{2})(?:股份有限公司|有限责任公司|有限公司)$");
 
@@ -89,7 +93,8 @@ final class NameKey {
 
   /** The key of a name of this kind; never empty for a text that holds a letter or a digit. */
   static String of(MentionKind kind, String written) {
-    String text = BRACKETED.matcher(written).replaceFirst("");
+    String text =
+        holdsAny(written, BRACKETS) ? BRACKETED.matcher(written).replaceFirst("") : written;
     List<String> words = new ArrayList<>(Arrays.asList(folded(text).split(" ")));
     if (ARTICLE.matcher(text.strip()).lookingAt()) {
       words.removeFirst();
@@ -111,7 +116,10 @@ final class NameKey {
         } else {
           dropCounts(words);
         }
-        String key = CHINESE_LEGAL_FORM.matcher(String.join(" ", words)).replaceFirst("");
+        String key = String.join(" ", words);
+        if (key.endsWith(CHINESE_COMPANY)) {
+          key = CHINESE_LEGAL_FORM.matcher(key).replaceFirst("");
+        }
         yield STATES.getOrDefault(key, key);
       }
       case EQUIPMENT -> {
@@ -129,15 +137,58 @@ final class NameKey {
 
   /** Lower case, without accents, possessives and punctuation; words are one space apart. */
   static String folded(String text) {
-    String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-    plain = POSSESSIVE.matcher(plain).replaceFirst("");
-    plain = DOTTED.matcher(plain).replaceAll(m -> m.group().replace(".", ""));
+    String plain = text.strip();
+    boolean ascii = Letters.areAscii(plain);
+    if (!ascii) {
+      plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    }
+    boolean marked = holdsAny(plain, MARKS);
+    if (marked) {
+      plain = POSSESSIVE.matcher(plain).replaceFirst("");
+    }
+    if (plain.indexOf('.') >= 0) {
+      plain = DOTTED.matcher(plain).replaceAll(m -> m.group().replace(".", ""));
+    }
     plain = plain.toLowerCase(Locale.ROOT);
-    plain = APOSTROPHES.matcher(plain).replaceAll("");
-    plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-    plain = Normalizer.normalize(plain, Normalizer.Form.NFC).replace('ё', 'е');
-    plain = BREAKS.matcher(plain).replaceAll(" ").strip();
+    if (marked) {
+      plain = APOSTROPHES.matcher(plain).replaceAll("");
+    }
+    if (!ascii) {
+      plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+      plain = Normalizer.normalize(plain, Normalizer.Form.NFC).replace('ё', 'е');
+    }
+    plain = words(plain);
     return plain.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : plain;
+  }
+
+  private static boolean holdsAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One space for whatever stands between words, and none around them. */
+  private static String words(String text) {
+    var words = new StringBuilder(text.length());
+    boolean between = false;
+    int next = 0;
+    for (int at = 0; at < text.length(); at = next) {
+      int letter = text.codePointAt(at);
+      next = at + Character.charCount(letter);
+      if (!Letters.isOfWord(letter)) {
+        between = true;
+        continue;
+      }
+      if (between && !words.isEmpty()) {
+        words.append(' ');
+      }
+      between = false;
+      words.append(text, at, next);
+    }
+    return words.toString();
   }
 
   /** True when a name is written with the legal form of a firm. */
@@ -145,7 +196,8 @@ final class NameKey {
     List<String> words = new ArrayList<>(Arrays.asList(folded(text).split(" ")));
     int before = words.size();
     dropLegalForms(words);
-    return words.size() < before || CHINESE_LEGAL_FORM.matcher(text.strip()).find();
+    return words.size() < before
+        || text.contains(CHINESE_COMPANY) && CHINESE_LEGAL_FORM.matcher(text.strip()).find();
   }
 
   /** "120 Norlanders": a bare figure is no part of a person's or a place's name. */

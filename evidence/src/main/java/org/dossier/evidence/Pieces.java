@@ -1,7 +1,6 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Filler;
 import org.jspecify.annotations.Nullable;
 
-/** Takes claims apart. */
+/** Takes claims apart; for many threads. */
 final class Pieces {
   /** Words that name nobody. */
   private static final Set<String> NOBODY =
@@ -31,7 +31,7 @@ final class Pieces {
   static final String WHAT = "what";
 
   private final Resolution resolution;
-  private final Map<Object, Object> shared = new HashMap<>();
+  private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
   Pieces(Resolution resolution) {
     this.resolution = resolution;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells texts that were copied from one another from texts that merely say the same. */
 final class Quotes {
@@ -14,14 +13,33 @@ final class Quotes {
 
   private static final int SHINGLE = 3;
   private static final double ALIKE = 0.7;
-  private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
 
   private Quotes() {}
 
+  /** Each Chinese character is a word. */
   static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(m -> words.add(m.group()));
+    int begin = 0; // of the word that goes on
+    int next = 0;
+    for (int at = 0; at < lower.length(); at = next) {
+      int letter = lower.codePointAt(at);
+      next = at + Character.charCount(letter);
+      boolean han = Letters.isHan(letter);
+      if (!han && Letters.isOfWord(letter)) {
+        continue;
+      }
+      if (begin < at) {
+        words.add(lower.substring(begin, at));
+      }
+      if (han) {
+        words.add(lower.substring(at, next));
+      }
+      begin = next;
+    }
+    if (begin < lower.length()) {
+      words.add(lower.substring(begin));
+    }
     return words;
   }
 

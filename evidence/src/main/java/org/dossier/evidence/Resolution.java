@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
@@ -37,29 +40,25 @@ final class Resolution {
   private final Set<String> places = new TreeSet<>();
   private final Trove trove;
   private final Weights weights;
+  private final InOrder inOrder;
 
-  private Resolution(Trove trove, Weights weights) {
+  private Resolution(Trove trove, Weights weights, InOrder inOrder) {
     this.trove = trove;
     this.weights = weights;
+    this.inOrder = inOrder;
   }
 
-  /**
-   * Goes through the names of the trove three times, and hands on entities and what denotes them.
-   */
-  static Resolution of(Trove trove, Weights weights) {
-    var resolution = new Resolution(trove, weights);
+  /** Goes through the names of the trove twice, and hands on entities and what denotes them. */
+  static Resolution of(Trove trove, Weights weights, InOrder inOrder) {
+    var resolution = new Resolution(trove, weights, inOrder);
     resolution.run();
     return resolution;
   }
 
   private void run() {
-    trove.names(
-        mention -> {
-          if (mention.kind() == MentionKind.LOCATION) {
-            places.add(NameKey.of(mention.kind(), mention.text()));
-          }
-        });
-    eachDocument(this::collect);
+    trove.places(text -> places.add(NameKey.of(MentionKind.LOCATION, text)));
+    SortedSet<DocumentId> documents = trove.naming();
+    eachDocument(documents, this::collect);
     List<NameForm> ordered = new ArrayList<>(forms.values());
     ordered.sort(
         (one, other) ->
@@ -69,7 +68,7 @@ final class Resolution {
     joinAcrossDocuments(ordered);
     joinAcrossScripts(ordered);
     Map<NameForm, Known> entities = entities(ordered);
-    eachDocument((document, names) -> assign(document, names, entities));
+    eachDocument(documents, (document, names) -> assign(document, names, entities));
     forms.clear();
     for (NameForm name : ordered) {
       Known known = Objects.requireNonNull(entities.get(name));
@@ -85,41 +84,17 @@ final class Resolution {
     void accept(int document, Collection<LocalName> names);
   }
 
-  private void eachDocument(DocumentSink sink) {
-    var names = new DocumentNames(places);
-    var inTurn = new InTurn((document, mentions) -> sink.accept(document, names.of(mentions)));
-    trove.names(inTurn);
-    inTurn.end();
-  }
-
-  private interface MentionsSink {
-    void accept(int document, List<Mention> mentions);
-  }
-
-  /** Hands on the mentions of one document at once. */
-  private static final class InTurn implements Consumer<Mention> {
-    private final MentionsSink sink;
-    private List<Mention> mentions = new ArrayList<>();
-    private int document;
-
-    InTurn(MentionsSink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public void accept(Mention mention) {
-      if (!mentions.isEmpty() && !mentions.getFirst().document().equals(mention.document())) {
-        end();
-      }
-      mentions.add(mention);
-    }
-
-    void end() {
-      if (!mentions.isEmpty()) {
-        sink.accept(document++, mentions);
-        mentions = new ArrayList<>();
-      }
-    }
+  private void eachDocument(SortedSet<DocumentId> documents, DocumentSink sink) {
+    var local = new DocumentNames(places);
+    var read = new AtomicInteger();
+    inOrder.each(
+        documents,
+        document -> {
+          List<Mention> mentions = new ArrayList<>();
+          trove.names(document, mentions::add);
+          return local.of(mentions);
+        },
+        names -> sink.accept(read.getAndIncrement(), names));
   }
 
   private void collect(int document, Collection<LocalName> names) {
@@ -180,7 +155,7 @@ final class Resolution {
   }
 
   /** Names in other scripts to the one in Latin letters that they spell. */
-  private static void joinAcrossScripts(List<NameForm> names) {
+  private void joinAcrossScripts(List<NameForm> names) {
     for (MentionKind kind :
         List.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION)) {
       SortedMap<String, String> others = ofScript(names, kind, false);
@@ -192,8 +167,12 @@ final class Resolution {
         continue;
       }
       var bridge = new ScriptBridge(latin);
+      record Same(String key, Optional<FullerNames.Fuller> full) {}
       Map<String, FullerNames.Fuller> same = new HashMap<>();
-      others.forEach((key, spelling) -> bridge.of(spelling).ifPresent(full -> same.put(key, full)));
+      inOrder.each(
+          others.entrySet(),
+          other -> new Same(other.getKey(), bridge.of(other.getValue())),
+          found -> found.full().ifPresent(full -> same.put(found.key(), full)));
       for (NameForm name : names) {
         FullerNames.Fuller full = name.kind() == kind ? same.get(name.canonical()) : null;
         if (full != null) {

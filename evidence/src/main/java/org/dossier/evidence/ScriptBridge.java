@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.dossier.evidence.name.Likeness;
 import org.dossier.evidence.name.Names;
 
 /**
- * Finds the one name in Latin letters that a name in another script is a spelling of. A name of one
- * word must be alike beyond doubt; where two would do, there is none.
+ * Finds the one name in Latin letters that a name in another script is a spelling of; for many
+ * threads. A name of one word must be alike beyond doubt; where two would do, there is none.
  */
 final class ScriptBridge {
   /** Names of several words; each of the words has its say. */
@@ -54,6 +55,7 @@ final class ScriptBridge {
     if (candidates.size() > MAX_COMPARED) {
       return Optional.empty();
     }
+    Function<String, Likeness> likeness = Names.comparing(spelling);
     String best = "";
     double most = 0;
     double next = 0;
@@ -61,13 +63,13 @@ final class ScriptBridge {
       if (!key.contains(" ") && spelling.strip().contains(" ")) {
         continue; // a surname draws no full name
       }
-      Likeness likeness = Names.compare(spellings.getOrDefault(key, key), spelling);
-      if (likeness.score() > most) {
+      double score = likeness.apply(spellings.getOrDefault(key, key)).score();
+      if (score > most) {
         next = most;
-        most = likeness.score();
+        most = score;
         best = key;
       } else {
-        next = Math.max(next, likeness.score());
+        next = Math.max(next, score);
       }
     }
     double enough = best.contains(" ") ? ALIKE : ALIKE_IN_ONE_WORD;

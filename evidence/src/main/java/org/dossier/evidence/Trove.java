@@ -11,17 +11,20 @@ import org.dossier.model.Span;
 
 /**
  * What there is to weigh. It is gone through in passes, and never held: each method may be called
- * again, and gives the same as before.
+ * again, by several threads at once, and gives the same as before.
  */
 public interface Trove {
   /** Every row of a document, in any order. */
   void documents(Consumer<Document> sink);
 
-  /**
-   * The mentions for which {@link Weighing#names} holds, those of one document together, documents
-   * by their ids.
-   */
-  void names(Consumer<Mention> sink);
+  /** The documents that may name somebody or something. */
+  SortedSet<DocumentId> naming();
+
+  /** Those mentions of a document for which {@link Weighing#names} holds. */
+  void names(DocumentId document, Consumer<Mention> sink);
+
+  /** What is named as a place, each spelling at least once. */
+  void places(Consumer<String> sink);
 
   /** The documents that make claims. */
   SortedSet<DocumentId> claimants();

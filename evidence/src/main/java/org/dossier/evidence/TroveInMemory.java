@@ -10,6 +10,7 @@ import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Span;
 
 /** A small trove, given in any order. */
@@ -27,10 +28,24 @@ public record TroveInMemory(List<Document> documents, List<Mention> mentions, Li
   }
 
   @Override
-  public void names(Consumer<Mention> sink) {
+  public SortedSet<DocumentId> naming() {
+    var naming = new TreeSet<DocumentId>();
+    mentions.forEach(mention -> naming.add(mention.document()));
+    return naming;
+  }
+
+  @Override
+  public void names(DocumentId document, Consumer<Mention> sink) {
     mentions.stream()
-        .filter(mention -> Weighing.names(mention.kind()))
-        .sorted(Comparator.comparing(Mention::document))
+        .filter(mention -> mention.document().equals(document) && Weighing.names(mention.kind()))
+        .forEach(sink);
+  }
+
+  @Override
+  public void places(Consumer<String> sink) {
+    mentions.stream()
+        .filter(mention -> mention.kind() == MentionKind.LOCATION)
+        .map(Mention::text)
         .forEach(sink);
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dossier.evidence.Conflicts.Difference;
 import org.dossier.model.ContentId;
 import org.dossier.model.Finding;
@@ -27,7 +28,7 @@ public final class Weighing {
   private final Statement statement;
   private final Grading grading;
   private final Map<Cluster, List<Difference>> conflicts;
-  private final Map<Cluster, Integer> rivals = new HashMap<>();
+  private final Map<Cluster, Integer> rivals = new ConcurrentHashMap<>();
   private final Map<Cluster, String> ids = new HashMap<>();
 
   private Weighing(
@@ -61,27 +62,34 @@ public final class Weighing {
     return Resolution.NAMED.contains(kind);
   }
 
-  /** Hands on entities and what denotes them, then findings. */
+  /** As {@link #weigh(Trove, Sources, Weights, int)}, on the caller's thread alone. */
   public static void weigh(Trove trove, Sources sources, Weights weights) {
-    Resolution resolution = Resolution.of(trove, weights);
-    var carriers = new Carriers(trove.claimants());
-    trove.documents(carriers);
-    var provenance = new Provenance(carriers.sources(), sources, resolution);
-    var claims = new Claims(trove, carriers.all(provenance));
-    SortedMap<String, List<Cluster>> blocks = grouped(claims, resolution);
-    var kin = new Kin(resolution.keys());
-    Absorbing.apply(blocks, kin);
-    var weighing = new Weighing(blocks, claims, provenance, resolution, kin);
-    blocks.values().stream()
-        .flatMap(List::stream)
-        .forEach(cluster -> weights.add(weighing.finding(cluster)));
+    weigh(trove, sources, weights, 1);
   }
 
-  private static SortedMap<String, List<Cluster>> grouped(Claims claims, Resolution resolution) {
-    var pieces = new Pieces(resolution);
-    var grouping = new Grouping();
-    claims.number((number, claim, carrier) -> grouping.add(number, pieces.of(claim, carrier)));
-    return grouping.group();
+  /**
+   * Hands on entities and what denotes them, then findings.
+   *
+   * @param threads which work; what comes out, and in which order, doesn't depend on them
+   */
+  public static void weigh(Trove trove, Sources sources, Weights weights, int threads) {
+    try (var inOrder = new InOrder(threads)) {
+      Resolution resolution = Resolution.of(trove, weights, inOrder);
+      var carriers = new Carriers(trove.claimants());
+      trove.documents(carriers);
+      var provenance = new Provenance(carriers.sources(), sources, resolution);
+      var claims = new Claims(trove, carriers.all(provenance));
+      var grouping = new Grouping();
+      claims.number(new Pieces(resolution), inOrder, grouping::add);
+      SortedMap<String, List<Cluster>> blocks = grouping.group();
+      var kin = new Kin(resolution.keys());
+      Absorbing.apply(blocks, kin);
+      var weighing = new Weighing(blocks, claims, provenance, resolution, kin);
+      inOrder.each(
+          () -> blocks.values().stream().flatMap(List::stream).iterator(),
+          weighing::finding,
+          weights::add);
+    }
   }
 
   private Finding finding(Cluster cluster) {

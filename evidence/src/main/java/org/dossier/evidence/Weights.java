@@ -11,7 +11,7 @@ public interface Weights {
   /** Says which entity a mention denotes; each mention comes once, before any finding. */
   void denotes(String mention, String entity);
 
-  /** What {@link #denotes} said of a mention. */
+  /** What {@link #denotes} said of a mention. May be asked by several threads at once. */
   Optional<String> entityOf(String mention);
 
   /** Findings come in no order. */

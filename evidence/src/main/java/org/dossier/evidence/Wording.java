@@ -11,7 +11,8 @@ import org.dossier.model.Status;
  * saying, since "noted" or "revealed" would vouch for what was said.
  */
 final class Wording {
-  private static final Pattern ENDED = Pattern.compile(".*[.!?。！？…][\"”’»]?", Pattern.DOTALL);
+  private static final String ENDS = ".!?。！？…";
+  private static final String QUOTATION_ENDS = "\"”’»";
 
   /** What is itself a paper to sign. */
   private static final Pattern PAPER =
@@ -70,7 +71,16 @@ final class Wording {
             .appendCodePoint(Character.toTitleCase(first))
             .append(plain.substring(Character.charCount(first)))
             .toString();
-    return ENDED.matcher(capital).matches() ? capital : capital + ".";
+    return isEnded(capital) ? capital : capital + ".";
+  }
+
+  /** With a full stop or its like, or one before a last quotation mark. */
+  private static boolean isEnded(String sentence) {
+    int last = sentence.length() - 1;
+    return ENDS.indexOf(sentence.charAt(last)) >= 0
+        || last > 0
+            && QUOTATION_ENDS.indexOf(sentence.charAt(last)) >= 0
+            && ENDS.indexOf(sentence.charAt(last - 1)) >= 0;
   }
 
   private static String quoted(Fillers claim) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
@@ -59,8 +60,14 @@ class BatchesTest {
     }
 
     @Override
-    public void names(Consumer<Mention> sink) {
+    public SortedSet<DocumentId> naming() {
+      return trove.naming();
+    }
+
+    @Override
+    public void names(DocumentId document, Consumer<Mention> sink) {
       trove.names(
+          document,
           m ->
               sink.accept(
                   new Mention(
@@ -72,6 +79,11 @@ class BatchesTest {
                       m.kind(),
                       null,
                       m.language())));
+    }
+
+    @Override
+    public void places(Consumer<String> sink) {
+      trove.places(sink);
     }
 
     @Override
@@ -117,6 +129,48 @@ class BatchesTest {
     assertThat(order.entities).isNotEmpty();
     assertThat(order.entityOf.values()).allMatch(order.entities::contains);
     assertThat(order.findings).isNotEmpty();
+  }
+
+  @Test
+  void oneThreadAndFourHandOnTheSameInTheSameOrder() {
+    assertThat(handedOn(4)).isEqualTo(handedOn(1)).hasSizeGreaterThan(100);
+  }
+
+  private static List<Object> handedOn(int threads) {
+    List<Object> all = new ArrayList<>();
+    Map<String, String> entityOf = new ConcurrentHashMap<>();
+    Weighing.weigh(
+        trove().trove(),
+        Sources.none(),
+        new Weights() {
+          @Override
+          public void add(Entity entity) {
+            all.add(entity);
+          }
+
+          @Override
+          public void denotes(String mention, String entity) {
+            entityOf.put(mention, entity);
+            all.add(mention + " denotes " + entity);
+          }
+
+          @Override
+          public Optional<String> entityOf(String mention) {
+            return Optional.ofNullable(entityOf.get(mention));
+          }
+
+          @Override
+          public void add(Finding finding) {
+            all.add(finding);
+          }
+
+          @Override
+          public void add(Merge merge) {
+            all.add(merge);
+          }
+        },
+        threads);
+    return all;
   }
 
   private static final class Order implements Weights {

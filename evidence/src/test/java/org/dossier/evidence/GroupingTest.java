@@ -425,14 +425,15 @@ class GroupingTest {
     var trove = new FictionalTrove();
     IntStream.range(0, claims).forEach(i -> lot(trove, "p" + i % 50 + ".txt", i).done());
     TroveInMemory built = trove.trove();
-    Resolution resolution = Resolution.of(built, new Weighed());
-    var carriers = new Carriers(built.claimants());
-    built.documents(carriers);
-    var provenance = new Provenance(carriers.sources(), Sources.none(), resolution);
-    var pieces = new Pieces(resolution);
     var grouping = new Grouping();
-    new Claims(built, carriers.all(provenance))
-        .number((number, claim, carrier) -> grouping.add(number, pieces.of(claim, carrier)));
+    try (var inOrder = new InOrder(1)) {
+      Resolution resolution = Resolution.of(built, new Weighed(), inOrder);
+      var carriers = new Carriers(built.claimants());
+      built.documents(carriers);
+      var provenance = new Provenance(carriers.sources(), Sources.none(), resolution);
+      new Claims(built, carriers.all(provenance))
+          .number(new Pieces(resolution), inOrder, grouping::add);
+    }
     grouping.group();
     return grouping.comparisons();
   }

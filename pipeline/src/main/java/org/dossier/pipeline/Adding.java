@@ -136,7 +136,7 @@ public final class Adding {
         Reindexing.mend(store, index);
         index.commit();
         progress.step("weighing");
-        WeighingStep.run(folder, store, request.tool());
+        WeighingStep.run(folder, store, request.tool(), request.jobs());
       }
     }
   }

@@ -1,10 +1,13 @@
 package org.dossier.pipeline;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.dossier.evidence.Trove;
 import org.dossier.evidence.Weighing;
@@ -20,19 +23,28 @@ import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
+import org.dossier.store.sqlite.SqliteCaseStore;
 
 /**
- * A case as weighing sees it: read and written row by row.
+ * A case as weighing sees it: read and written row by row. Each thread that reads does so by a
+ * connection of its own; what is written, and only that, goes through the case's one writer.
  *
  * <p>What can't be read or written comes as an {@link Unreadable}.
  */
-final class StoredTrove implements Trove, Weights {
+final class StoredTrove implements Trove, Weights, AutoCloseable {
   private static final Set<MentionKind> NAMES = names();
 
   private final CaseStore store;
+  private final Path database;
+  private final Queue<CaseStore> idle = new ConcurrentLinkedQueue<>();
 
-  StoredTrove(CaseStore store) {
+  /**
+   * @param store holds nothing uncommitted but what weighing writes
+   * @param database its file
+   */
+  StoredTrove(CaseStore store, Path database) {
     this.store = store;
+    this.database = database;
   }
 
   /** Carries a failure of the store through the weighing. */
@@ -50,12 +62,12 @@ final class StoredTrove implements Trove, Weights {
     }
   }
 
-  private interface Work<T> {
-    T run() throws CaseException;
+  private interface Question<T> {
+    T of(CaseStore store) throws CaseException;
   }
 
-  private interface Writing {
-    void run() throws CaseException;
+  private interface Visit {
+    void of(CaseStore store) throws CaseException;
   }
 
   private static Set<MentionKind> names() {
@@ -66,62 +78,102 @@ final class StoredTrove implements Trove, Weights {
 
   @Override
   public void documents(Consumer<Document> sink) {
-    write(() -> store.documents(Narrow.NONE, sink));
+    visit(reader -> reader.documents(Narrow.NONE, sink));
   }
 
   @Override
-  public void names(Consumer<Mention> sink) {
-    write(() -> store.names(NAMES, sink));
+  public SortedSet<DocumentId> naming() {
+    return ask(CaseStore::documentIds);
+  }
+
+  @Override
+  public void names(DocumentId document, Consumer<Mention> sink) {
+    visit(reader -> reader.names(document, NAMES, sink));
+  }
+
+  @Override
+  public void places(Consumer<String> sink) {
+    visit(reader -> reader.spellings(MentionKind.LOCATION, sink));
   }
 
   @Override
   public SortedSet<DocumentId> claimants() {
-    return read(store::claimants);
+    return ask(CaseStore::claimants);
   }
 
   @Override
   public void claims(DocumentId document, Consumer<Claim> sink) {
-    write(() -> store.claims(Narrow.to(document), located -> sink.accept(located.record())));
+    visit(reader -> reader.claimsOf(document, sink));
   }
 
   @Override
   public List<Claim> claimsAt(DocumentId document, int page, Span span) {
-    return read(() -> store.claimsAt(document, page, span));
+    return ask(reader -> reader.claimsAt(document, page, span));
   }
 
   @Override
   public void add(Entity entity) {
-    write(() -> store.save(entity));
+    write(writer -> writer.save(entity));
   }
 
   @Override
   public void denotes(String mention, String entity) {
-    write(() -> store.saveEntityOf(mention, entity));
+    write(writer -> writer.saveEntityOf(mention, entity));
   }
 
+  /** No other connection sees this yet. */
   @Override
   public Optional<String> entityOf(String mention) {
-    return read(() -> store.entityOf(mention));
+    synchronized (store) {
+      try {
+        return store.entityOf(mention);
+      } catch (CaseException e) {
+        throw new Unreadable(e);
+      }
+    }
   }
 
   @Override
   public void add(Finding finding) {
-    write(() -> store.save(finding));
+    write(writer -> writer.save(finding));
   }
 
-  private static <T> T read(Work<T> work) {
+  private void write(Visit visit) {
+    synchronized (store) {
+      try {
+        visit.of(store);
+      } catch (CaseException e) {
+        throw new Unreadable(e);
+      }
+    }
+  }
+
+  private void visit(Visit visit) {
+    ask(
+        reader -> {
+          visit.of(reader);
+          return reader;
+        });
+  }
+
+  private <T> T ask(Question<T> question) {
     try {
-      return work.run();
+      CaseStore reader = idle.poll();
+      if (reader == null) {
+        reader = SqliteCaseStore.openReadOnly(database);
+      }
+      try {
+        return question.of(reader);
+      } finally {
+        idle.add(reader);
+      }
     } catch (CaseException e) {
       throw new Unreadable(e);
     }
   }
 
-  private static void write(Writing writing) {
-    try {
-      writing.run();
-    } catch (CaseException e) {
-      throw new Unreadable(e);
-    }
+  @Override
+  public void close() {
+    idle.forEach(CaseStore::close);
   }
 }

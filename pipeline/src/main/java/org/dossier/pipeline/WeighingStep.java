@@ -24,7 +24,11 @@ final class WeighingStep {
     store.putFact(FACT, "no longer");
   }
 
-  static void run(CaseFolder folder, CaseStore store, String tool)
+  /**
+   * @param store with all that was read committed
+   * @param jobs threads that weigh; the result doesn't depend on them
+   */
+  static void run(CaseFolder folder, CaseStore store, String tool, int jobs)
       throws CaseException, IOException {
     Sources sources;
     try {
@@ -40,10 +44,9 @@ final class WeighingStep {
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
-    var trove = new StoredTrove(store);
-    try {
+    try (var trove = new StoredTrove(store, folder.database())) {
       store.clearWeighed();
-      Weighing.weigh(trove, sources, trove);
+      Weighing.weigh(trove, sources, trove, jobs);
     } catch (StoredTrove.Unreadable e) {
       throw e.failure();
     }

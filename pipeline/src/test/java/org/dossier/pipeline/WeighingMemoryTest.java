@@ -82,12 +82,13 @@ class WeighingMemoryTest {
     public static void main(String[] args) throws Exception {
       CaseFolder folder = CaseFolder.openOrCreate(Path.of(args[0]));
       try (CaseStore store = SqliteCaseStore.open(folder.database())) {
-        WeighingStep.run(folder, store, "test");
+        WeighingStep.run(folder, store, "test", 2);
       }
     }
   }
 
-  private static ReadDocument document(int number) throws CaseException {
+  /** A note of ten names and one claim, much like every {@link #NAMES}th other. */
+  static ReadDocument document(int number) throws CaseException {
     var id =
         new DocumentId(
             HexFormat.of()

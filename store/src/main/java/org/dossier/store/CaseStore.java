@@ -65,15 +65,21 @@ public interface CaseStore extends Closeable {
   void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException;
 
   /**
-   * The mentions of these kinds, those of one document together, documents by their ids: without
-   * their values, and faster than {@link #mentions}.
+   * A document's mentions of these kinds: without their values, and faster than {@link #mentions}.
    */
-  void names(Set<MentionKind> kinds, Consumer<Mention> sink) throws CaseException;
+  void names(DocumentId document, Set<MentionKind> kinds, Consumer<Mention> sink)
+      throws CaseException;
+
+  /** Each text that is mentioned as something of this kind, once. */
+  void spellings(MentionKind kind, Consumer<String> sink) throws CaseException;
 
   /** The documents that make claims. */
   SortedSet<DocumentId> claimants() throws CaseException;
 
-  /** The claims that stand just here, by their ids. */
+  /** A document's claims by place: without their boxes, and faster than {@link #claims}. */
+  void claimsOf(DocumentId document, Consumer<Claim> sink) throws CaseException;
+
+  /** The claims that stand just here, by their ids; without their boxes. */
   List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException;
 
   /** The document of which a claim is. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.dossier.evidence.name.NameWords.Writing;
 
@@ -49,8 +50,22 @@ public final class Names {
   private record Match(String one, String other, double likeness, String how) {}
 
   public static Likeness compare(String one, String other) {
+    return compare(NameWords.of(one), NameWords.of(other));
+  }
+
+  /** {@link #compare} of one name with many: what takes long is done once for the one. */
+  public static Function<String, Likeness> comparing(String one) {
     NameWords first = NameWords.of(one);
-    NameWords second = NameWords.of(other);
+    List<List<String>> symbols = symbols(first);
+    return other -> {
+      NameWords second = NameWords.of(other);
+      return second.writing() == Writing.LATIN && !second.words().isEmpty() && !symbols.isEmpty()
+          ? bySound(second, symbols, first.writing())
+          : compare(second, first);
+    };
+  }
+
+  private static Likeness compare(NameWords first, NameWords second) {
     if (first.words().isEmpty() || second.words().isEmpty()) {
       return new Likeness(false, 0, "There are no words to compare.");
     }
@@ -221,9 +236,7 @@ public final class Names {
 
   private static Likeness acrossFromLatin(NameWords latin, NameWords other) {
     return switch (other.writing()) {
-      case CYRILLIC -> bySound(latin, other, Models.CYRILLIC, "Cyrillic");
-      case ARABIC -> bySound(latin, other, Models.ARABIC, "Arabic");
-      case CHINESE -> bySound(latin, other, Models.CHINESE, "Chinese");
+      case CYRILLIC, ARABIC, CHINESE -> bySound(latin, symbols(other), other.writing());
       case OTHER, LATIN -> byWords(latin, latinized(other));
     };
   }
@@ -234,24 +247,32 @@ public final class Names {
         MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll(""));
   }
 
-  private static Likeness bySound(
-      NameWords latin, NameWords other, SoundModel model, String script) {
+  /** Each word in the symbols of a sound model; empty in a script that has none. */
+  private static List<List<String>> symbols(NameWords other) {
     List<List<String>> words = new ArrayList<>();
     for (String word : other.words()) {
       List<String> symbols =
-          other.writing() == Writing.CHINESE ? Sounds.chinese(word) : Sounds.letters(word);
+          switch (other.writing()) {
+            case CHINESE -> Sounds.chinese(word);
+            case CYRILLIC, ARABIC -> Sounds.letters(word);
+            case LATIN, OTHER -> List.of();
+          };
       if (!symbols.isEmpty()) {
         words.add(symbols.subList(0, Math.min(symbols.size(), MAX_LETTERS)));
       }
     }
+    return words;
+  }
+
+  private static Likeness bySound(NameWords latin, List<List<String>> words, Writing writing) {
     if (words.isEmpty()) {
       return new Likeness(false, 0, "There are no words to compare.");
     }
-    double gain = gain(latin.words(), words, model);
+    double gain = gain(latin.words(), words, Models.of(writing));
     return likeness(
         1 / (1 + Math.exp(-(gain - 2) / 3)),
         "the "
-            + script
+            + Models.name(writing)
             + " spelling is "
             + (gain > 0 ? "likelier" : "less likely")
             + " for this name than for another (log ratio "
@@ -375,6 +396,24 @@ public final class Names {
     static final SoundModel CYRILLIC = SoundModel.shipped("cyrillic.tsv");
     static final SoundModel CHINESE = SoundModel.shipped("chinese.tsv");
     static final SoundModel ARABIC = SoundModel.shipped("arabic.tsv");
+
+    static SoundModel of(Writing writing) {
+      return switch (writing) {
+        case CYRILLIC -> CYRILLIC;
+        case CHINESE -> CHINESE;
+        case ARABIC -> ARABIC;
+        case LATIN, OTHER -> throw new IllegalArgumentException("no sound model: " + writing);
+      };
+    }
+
+    static String name(Writing writing) {
+      return switch (writing) {
+        case CYRILLIC -> "Cyrillic";
+        case CHINESE -> "Chinese";
+        case ARABIC -> "Arabic";
+        case LATIN, OTHER -> throw new IllegalArgumentException("no sound model: " + writing);
+      };
+    }
   }
 
   private static final class Chinese {

@@ -28,14 +28,15 @@ final class SoundModel {
   /** For a syllable that is written in Latin letters just as it is in pinyin. */
   private static final double SPELLED = 4;
 
-  private final Map<String, Double> gains;
+  /** By the piece in the other script, then by that in Latin letters. */
+  private final Map<String, Map<String, Double>> gains;
 
-  SoundModel(Map<String, Double> gains) {
-    this.gains = new HashMap<>(gains);
+  private SoundModel(Map<String, Map<String, Double>> gains) {
+    this.gains = gains;
   }
 
   static SoundModel shipped(String name) {
-    Map<String, Double> gains = new HashMap<>();
+    Map<String, Map<String, Double>> gains = new HashMap<>();
     try (InputStream in = SoundModel.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no model " + name);
@@ -44,7 +45,9 @@ final class SoundModel {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#")) {
           String[] cells = line.split("\t", -1);
-          gains.put(key(cells[0], cells[1]), Integer.parseInt(cells[2]) / 100.0);
+          gains
+              .computeIfAbsent(cells[1], other -> new HashMap<>())
+              .put(cells[0], Integer.parseInt(cells[2]) / 100.0);
         }
       }
     } catch (IOException e) {
@@ -69,17 +72,18 @@ final class SoundModel {
       Arrays.fill(row, Double.NEGATIVE_INFINITY);
     }
     best[0][0] = 0;
-    for (int i = 0; i <= rows; i++) {
-      for (int j = 0; j <= columns; j++) {
-        if (best[i][j] == Double.NEGATIVE_INFINITY) {
+    String[][] pieces = pieces(latin);
+    for (int j = 0; j <= columns; j++) {
+      for (int b = 0; b <= MAX_OTHER && j + b <= columns; b++) {
+        String there = String.join("", other.subList(j, j + b));
+        Map<String, Double> known = gains.getOrDefault(there, Map.of());
+        if (b > 1 && known.isEmpty()) {
           continue;
         }
-        for (int b = 0; b <= MAX_OTHER && j + b <= columns; b++) {
-          String there = String.join("", other.subList(j, j + b));
-          for (int a = b == 0 ? 1 : 0; a <= MAX_LATIN && i + a <= rows; a++) {
-            String here = latin.substring(i, i + a);
-            Double gain = gains.get(key(here, there));
-            if (b == 1 && a > 1 && here.equals(there)) {
+        for (int i = 0; i <= rows; i++) {
+          for (int a = b == 0 ? 1 : 0; a < pieces[i].length; a++) {
+            Double gain = known.get(pieces[i][a]);
+            if (b == 1 && a > 1 && pieces[i][a].equals(there)) {
               gain = gain == null ? SPELLED : Math.max(gain, SPELLED);
             }
             if (gain == null && a + b == 1) {
@@ -93,5 +97,17 @@ final class SoundModel {
       }
     }
     return best[rows][columns];
+  }
+
+  /** What begins at each place, by its length; the last place has only the empty one. */
+  private static String[][] pieces(String latin) {
+    String[][] pieces = new String[latin.length() + 1][];
+    for (int i = 0; i <= latin.length(); i++) {
+      pieces[i] = new String[Math.min(MAX_LATIN, latin.length() - i) + 1];
+      for (int a = 0; a < pieces[i].length; a++) {
+        pieces[i][a] = latin.substring(i, i + a);
+      }
+    }
+    return pieces;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +102,26 @@ class NamesTest {
         .isEqualTo(SoundTrainer.train(words, SoundTrainer.Script.CYRILLIC))
         .anyMatch(line -> line.startsWith("v\tв\t"))
         .anyMatch(line -> line.startsWith("i\tи\t"));
+  }
+
+  @Test
+  void oneNameBesideManyIsAsBesideEach() {
+    List<String> names =
+        List.of(
+            "Danylyuk",
+            "Anna Holm",
+            "Данилюк",
+            "Анна Хольм",
+            "达尼柳克",
+            "李伟",
+            "دانيليوك",
+            "Άννα",
+            "-");
+    for (String one : names) {
+      Function<String, Likeness> beside = Names.comparing(one);
+      for (String other : names) {
+        assertThat(beside.apply(other)).isEqualTo(Names.compare(other, one));
+      }
+    }
   }
 }

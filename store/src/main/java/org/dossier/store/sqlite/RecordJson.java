@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String NONE = "[]";
 
   private RecordJson() {}
 
@@ -172,6 +173,9 @@ final class RecordJson {
   }
 
   static List<Box> boxes(String json) {
+    if (json.equals(NONE)) {
+      return List.of();
+    }
     List<Box> boxes = new ArrayList<>();
     for (JsonNode box : parse(json)) {
       boxes.add(
@@ -247,6 +251,9 @@ final class RecordJson {
   }
 
   static List<Attribution> attribution(String json) {
+    if (json.equals(NONE)) {
+      return List.of();
+    }
     List<Attribution> chain = new ArrayList<>();
     for (JsonNode link : parse(json)) {
       chain.add(

@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A case in one SQLite file, write-ahead logged. Not for several threads at once. */
 public final class SqliteCaseStore implements CaseStore {
+  private static final String WITHOUT_BOXES =
+      "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
+          + " modality, hedge, attribution, direct, rule, confidence FROM claims";
+
   private final Connection connection;
   private final Path file;
   private final Saving saving;
@@ -74,6 +78,7 @@ public final class SqliteCaseStore implements CaseStore {
   private static SqliteCaseStore open(Path file, boolean write) throws CaseException {
     var settings = new Properties();
     settings.setProperty("busy_timeout", "10000");
+    settings.setProperty("jdbc.get_generated_keys", "false"); // would be a query for every row
     String url = "jdbc:sqlite:" + file;
     if (!write && isSealed(file)) {
       url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
@@ -226,15 +231,25 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
-  public void names(Set<MentionKind> kinds, Consumer<Mention> sink) throws CaseException {
+  public void names(DocumentId document, Set<MentionKind> kinds, Consumer<Mention> sink)
+      throws CaseException {
     String in =
         kinds.stream().map(kind -> "'" + Words.of(kind) + "'").sorted().collect(joining(", "));
     query(
         "SELECT document, page, start, end, kind, id, text, NULL AS value, language FROM mentions"
-            + " WHERE kind IN ("
+            + " WHERE document = ? AND kind IN ("
             + in
-            + ") ORDER BY document, page, start, end, kind",
-        row -> sink.accept(Rows.mention(row)));
+            + ") ORDER BY page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)),
+        document.sha256());
+  }
+
+  @Override
+  public void spellings(MentionKind kind, Consumer<String> sink) throws CaseException {
+    query(
+        "SELECT DISTINCT text FROM mentions WHERE kind = ?",
+        row -> sink.accept(row.getString(1)),
+        Words.of(kind));
   }
 
   @Override
@@ -248,10 +263,18 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void claimsOf(DocumentId document, Consumer<Claim> sink) throws CaseException {
+    query(
+        WITHOUT_BOXES + " WHERE document = ? ORDER BY page, start, end, kind, id",
+        row -> sink.accept(Rows.claim(row)),
+        document.sha256());
+  }
+
+  @Override
   public List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException {
     List<Claim> claims = new ArrayList<>();
     query(
-        "SELECT * FROM claims WHERE document = ? AND page = ? AND start = ? AND end = ? ORDER BY id",
+        WITHOUT_BOXES + " WHERE document = ? AND page = ? AND start = ? AND end = ? ORDER BY id",
         row -> claims.add(Rows.claim(row)),
         document.sha256(),
         Integer.toString(page),
