@@ -93,6 +93,33 @@ final class Antecedents {
         .orElse(filled);
   }
 
+  /**
+   * Whom a pronoun, or "the" with a title or a kind of body, means; null when it is not certain.
+   */
+  @Nullable Filled certain(MarkedSentence sentence, int token) {
+    if (personal.contains(sentence.lower(token))) {
+      return resolved(sentence, token, token + 1);
+    }
+    if (token == 0 || !sentence.lower(token - 1).equals("the")) {
+      return null;
+    }
+    for (int to = token + 1; to <= Math.min(token + 2, sentence.size()); to++) {
+      boolean known =
+          titled.containsKey(sentence.lower(to - 1))
+              || organizations.containsKey(sentence.lemma(to - 1));
+      Mention mention = sentence.mention(to - 1);
+      if (known && (mention == null || mention.kind() == MentionKind.POSITION)) {
+        return resolved(sentence, token, to);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Filled resolved(MarkedSentence sentence, int from, int to) {
+    var phrase = new Filled(from, to, null);
+    return antecedent(sentence, phrase).map(mention -> new Filled(from, to, mention)).orElse(null);
+  }
+
   /** The speaker that a pronoun or a title means. */
   Filled speaker(MarkedSentence sentence, Filled filled) {
     int last = filled.to() - 1;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
+import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ final class Discourse {
 
   private final Set<String> attackNouns;
   private final Set<String> authorities;
+  private final Continuations continuations;
 
   Discourse(WordClasses classes) {
     this.attackNouns = classes.knows("attack-nouns") ? classes.of("attack-nouns") : Set.of();
+    this.continuations = new Continuations(classes);
     this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
   }
 
@@ -38,6 +41,7 @@ final class Discourse {
     order.sort((a, b) -> drafts.get(a).span().compareTo(drafts.get(b).span()));
     List<Draft> all = new ArrayList<>(drafts);
     attacks(all, order);
+    continuations.carry(all, order);
     deals(all, order, text);
     return all;
   }
@@ -53,16 +57,39 @@ final class Discourse {
       if (draft.roles().containsKey("actor")) {
         lead = lead == null ? draft : opener(lead, draft);
       } else if (lead != null && noun.equals(attackNoun(lead))) {
-        drafts.set(i, draft.with(from(lead, draft, List.of("actor", "date"))));
+        drafts.set(
+            i, draft.with(from(lead, draft, List.of("actor", "date"))).with(enemy(lead, draft)));
       }
     }
+  }
+
+  /** Whom the enumerated attacks are against, where they name only what was hit. */
+  private static List<Draft.Carried> enemy(Draft lead, Draft draft) {
+    boolean named =
+        draft.roles().getOrDefault("target", List.of()).stream().anyMatch(Discourse::organized);
+    List<Draft.Carried> all = new ArrayList<>();
+    if (!named) {
+      for (Filled target : lead.roles().getOrDefault("target", List.of())) {
+        if (organized(target)) {
+          all.add(new Draft.Carried("target", lead.sentence(), target));
+        }
+      }
+      lead.carried().stream().filter(one -> one.role().equals("target")).forEach(all::add);
+    }
+    return all;
+  }
+
+  private static boolean organized(Filled filled) {
+    return filled.mention() != null && filled.mention().kind() == MentionKind.ORGANIZATION;
   }
 
   /** A lead without a date goes on under the date of the one before. */
   private static Draft opener(Draft before, Draft next) {
     boolean sameActor =
         actor(before).equals(actor(next)) && next.lacks("date") && !before.lacks("date");
-    return sameActor ? next.with(from(before, next, List.of("date"))) : next;
+    boolean sameNoun = actor(before).equals(actor(next));
+    Draft dated = sameActor ? next.with(from(before, next, List.of("date"))) : next;
+    return sameNoun ? dated.with(enemy(before, dated)) : dated;
   }
 
   private static String actor(Draft draft) {
@@ -104,9 +131,17 @@ final class Discourse {
 
   private void deal(List<Draft> drafts, List<Integer> paragraph) {
     int lead = -1;
+    Counterparts counterparts = null;
     for (int n = 0; n < paragraph.size(); n++) {
       int i = paragraph.get(n);
       Draft draft = drafts.get(i);
+      Counterparts pair = Counterparts.of(draft);
+      if (pair != null) {
+        counterparts = pair;
+      } else if (counterparts != null) {
+        draft = counterparts.completed(draft);
+        drafts.set(i, draft);
+      }
       if (draft.kind().equals("transfer") && draft.roles().containsKey("supplier")) {
         lead = i;
         continue;
@@ -118,10 +153,15 @@ final class Discourse {
       if (authority(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", "parties")));
         backwards(drafts, paragraph.subList(0, n), lead, draft);
-      } else if (PARTIES.stream().allMatch(draft::lacks)) {
+      } else if (PARTIES.stream().allMatch(draft::lacks) || unpaid(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", supplierRole(draft.kind()))));
       }
     }
+  }
+
+  /** A payment that names only who pays. */
+  private static boolean unpaid(Draft draft) {
+    return draft.kind().equals("payment") && draft.lacks("payee");
   }
 
   private static String supplierRole(String kind) {

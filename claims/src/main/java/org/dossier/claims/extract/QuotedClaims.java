@@ -29,9 +29,12 @@ final class QuotedClaims {
 
   private final Rule rule;
   private final Quotations quotations;
+  private final Antecedents antecedents;
   private final List<Saying> sayings;
 
-  QuotedClaims(String language, Quotations quotations, List<Saying> sayings) {
+  QuotedClaims(
+      String language, Quotations quotations, List<Saying> sayings, Antecedents antecedents) {
+    this.antecedents = antecedents;
     this.quotations = quotations;
     this.sayings = sayings;
     this.rule =
@@ -101,7 +104,7 @@ final class QuotedClaims {
             0,
             sentence.size(),
             0);
-    Contents.about(sentence, found.roles());
+    Contents.about(sentence, found.roles(), antecedents);
     return new Draft(
         Contents.forward(sentence, found),
         sentence,

@@ -202,8 +202,9 @@ final class SentenceClaims {
     dated(sentence, predicate, roles);
     placed(sentence, predicate, roles);
     if (found.rule().kind().equals("statement")) {
-      Contents.about(sentence, roles);
+      Contents.about(sentence, roles, antecedents);
     }
+    Contents.named(sentence, found.from(), found.to(), roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {

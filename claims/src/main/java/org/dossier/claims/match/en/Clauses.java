@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.language.Pos;
+import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which phrases belong to which verb group: subjects to the left, the rest to the right. */
@@ -117,6 +118,20 @@ final class Clauses {
     }
     Phrase owner = phrases.at(first.start() - 2);
     return owner == null || phrases.isDate(owner) ? null : owner;
+  }
+
+  /** "and" between two that belong together: "between A and B", "with X and Y" of named parties. */
+  boolean pairs(int t) {
+    Phrase left = phrases.at(t - 1);
+    Phrase right = phrases.startingAt(t + 1);
+    if (!LIST_LINKS.contains(s.lower(t)) || left == null || right == null || opensClause(right)) {
+      return false;
+    }
+    return s.lower(left.start() - 1).equals("between") || actor(left) && actor(right);
+  }
+
+  private boolean actor(Phrase phrase) {
+    return s.in(phrase.head(), MentionKind.PERSON) || s.in(phrase.head(), MentionKind.ORGANIZATION);
   }
 
   private boolean relative(int t) {
@@ -246,7 +261,8 @@ final class Clauses {
     return List.of();
   }
 
-  private boolean relativeClause(int index) {
+  /** Whether "who" or "which" opens the clause of a group. */
+  boolean relativeClause(int index) {
     int t = groups.get(index).start() - 1;
     while (t >= 0 && s.pos(t) == Pos.ADV) {
       t--;

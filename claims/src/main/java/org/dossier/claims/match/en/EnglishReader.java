@@ -513,7 +513,7 @@ public final class EnglishReader implements SentenceReader {
         VerbGroup group = groups.get(i);
         if (group.start() >= base.end()) {
           limit = group.start();
-          if (group.finite()) {
+          if (group.finite() && !clauses.relativeClause(i)) {
             List<Phrase> own = clauses.subjects(i);
             if (!own.isEmpty() && own.getFirst().start() >= base.end()) {
               limit = own.getFirst().start();
@@ -524,7 +524,8 @@ public final class EnglishReader implements SentenceReader {
       }
       for (int t = base.end(); t < limit; t++) {
         if (phrases.at(t) == null
-            && (s.pos(t) == Pos.PUNCT || s.pos(t) == Pos.CCONJ || s.tag(t).startsWith("W"))) {
+            && (s.pos(t) == Pos.PUNCT || s.pos(t) == Pos.CCONJ || s.tag(t).startsWith("W"))
+            && !clauses.pairs(t)) {
           return t;
         }
       }
