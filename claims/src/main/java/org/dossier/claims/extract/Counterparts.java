@@ -9,8 +9,8 @@ import org.dossier.claims.rules.Filled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two sides of a deal, as one claim names them. Where a later claim of the same paragraph names
- * one side of a payment or a delivery, the other is the one left.
+ * The two sides of a deal, as one claim names them. Where a later claim of the page names one side
+ * of a payment or a delivery, the other is the one left.
  */
 final class Counterparts {
   private static final List<String> SIDES =

@@ -113,6 +113,7 @@ final class Discourse {
 
   private void deals(List<Draft> drafts, List<Integer> order, String text) {
     List<Integer> paragraph = new ArrayList<>();
+    sides(drafts, order);
     for (int i : order) {
       if (!paragraph.isEmpty() && apart(drafts.get(paragraph.getLast()), drafts.get(i), text)) {
         deal(drafts, paragraph);
@@ -123,6 +124,26 @@ final class Discourse {
     deal(drafts, paragraph);
   }
 
+  /** The other side of a deal that names one, as the last claim before with both names it. */
+  private static void sides(List<Draft> drafts, List<Integer> order) {
+    List<Counterparts> known = new ArrayList<>();
+    for (int i : order) {
+      Draft draft = drafts.get(i);
+      Counterparts pair = Counterparts.of(draft);
+      if (pair != null) {
+        known.addFirst(pair);
+        continue;
+      }
+      for (Counterparts one : known) {
+        Draft completed = one.completed(draft);
+        if (completed != draft) {
+          drafts.set(i, completed);
+          break;
+        }
+      }
+    }
+  }
+
   private static boolean apart(Draft one, Draft next, String text) {
     int from = one.sentence().span().end();
     int to = next.sentence().span().start();
@@ -131,17 +152,9 @@ final class Discourse {
 
   private void deal(List<Draft> drafts, List<Integer> paragraph) {
     int lead = -1;
-    Counterparts counterparts = null;
     for (int n = 0; n < paragraph.size(); n++) {
       int i = paragraph.get(n);
       Draft draft = drafts.get(i);
-      Counterparts pair = Counterparts.of(draft);
-      if (pair != null) {
-        counterparts = pair;
-      } else if (counterparts != null) {
-        draft = counterparts.completed(draft);
-        drafts.set(i, draft);
-      }
       if (draft.kind().equals("transfer") && draft.roles().containsKey("supplier")) {
         lead = i;
         continue;

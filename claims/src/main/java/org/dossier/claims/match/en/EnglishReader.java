@@ -3,6 +3,7 @@ package org.dossier.claims.match.en;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossier.claims.match.Argument;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
@@ -22,6 +23,7 @@ public final class EnglishReader implements SentenceReader {
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> REQUIRED = Set.of("must", "shall", "should", "ought");
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
+  private static final Set<String> MEANS = Set.of("use", "employ", "deploy");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided");
 
   @Override
@@ -458,6 +460,7 @@ public final class EnglishReader implements SentenceReader {
       if (light >= 0) {
         Predicate over = predicates.get(light);
         over.lend(base.head(), arguments);
+        means(light).forEach(arguments::add);
         tense = over.tense();
         negated |= over.negated();
         modality = negated ? Modality.NEGATED : over.modality();
@@ -477,6 +480,17 @@ public final class EnglishReader implements SentenceReader {
           agreed,
           light,
           arguments);
+    }
+
+    /** "conducted a strike using bombers against X": what the means are turned against. */
+    private Stream<Argument> means(int light) {
+      boolean using =
+          light + 1 < groups.size()
+              && groups.get(light + 1).form() == VerbGroup.Form.GERUND
+              && MEANS.contains(s.lemma(groups.get(light + 1).head()));
+      return using
+          ? predicates.get(light + 1).arguments().stream().filter(a -> a.slot().equals("against"))
+          : Stream.empty();
     }
 
     /** "Klockner's proposal", "the Klockner proposal". */

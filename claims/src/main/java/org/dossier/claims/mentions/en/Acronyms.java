@@ -128,4 +128,14 @@ final class Acronyms {
             Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.POSITIONS, Lexicon.COUNTRIES, Lexicon.RANKS))
         && words.end(from, Lexicon.REGIONS, Lexicon.CITIES) < to;
   }
+
+  /** "John F. Kennedy" */
+  private static boolean initials(Words words, int from, int last) {
+    for (int i = from + 1; i < last; i++) {
+      if (words.word(i).replace(".", "").length() == 1) {
+        return true;
+      }
+    }
+    return last == from + 1;
+  }
 }
