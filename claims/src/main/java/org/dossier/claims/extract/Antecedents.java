@@ -134,7 +134,12 @@ final class Antecedents {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
     if (words == 1 && personal.contains(sentence.lower(last))) {
-      return Optional.ofNullable(before(sentence, last)).or(() -> Optional.ofNullable(person));
+      Mention named = before(sentence, last);
+      if (named != null) {
+        return Optional.of(named);
+      }
+      int title = titleBefore(sentence, last);
+      return Optional.ofNullable(title < 0 ? person : titled.get(sentence.lower(title)));
     }
     Optional<Mention> defined = terms.find(sentence, filled);
     if (defined.isPresent()) {
@@ -149,6 +154,17 @@ final class Antecedents {
       return Optional.ofNullable(titled.get(sentence.lower(last)));
     }
     return Optional.empty();
+  }
+
+  /** Where "the president" stands before a token, whom the sentence then means; -1 without. */
+  private int titleBefore(MarkedSentence sentence, int token) {
+    for (int i = 1; i < token; i++) {
+      boolean title = positions.contains(sentence.lemma(i)) && sentence.mention(i - 1) == null;
+      if (title && sentence.lower(i - 1).equals("the")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The first person that the sentence names before a token. */

@@ -21,6 +21,7 @@ final class Contents {
       Set.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+  private static final Set<String> REQUIRED = Set.of("must", "should", "ought");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
   /** Roles that a clause fills. */
@@ -121,7 +122,7 @@ final class Contents {
   /** A statement of what will be is planned, where the rule says nothing finer. */
   static Found forward(MarkedSentence sentence, Found found) {
     int verb = verb(sentence, found);
-    boolean future = verb >= 0 && FUTURE.contains(sentence.lower(verb));
+    boolean future = verb >= 0 && (FUTURE.contains(sentence.lower(verb)) || goes(sentence, verb));
     if (!future || found.status() != Status.UNKNOWN) {
       return found;
     }
@@ -135,16 +136,45 @@ final class Contents {
         found.line());
   }
 
+  /** "is going to" */
+  private static boolean goes(MarkedSentence sentence, int verb) {
+    return sentence.lemma(verb).equals("be")
+        && sentence.lower(verb + 1).equals("going")
+        && sentence.lower(verb + 2).equals("to");
+  }
+
   /** How firmly the first verb of the content says it. */
   static Modality modality(MarkedSentence sentence, Found found) {
     int verb = verb(sentence, found);
     if (verb < 0) {
       return Modality.ASSERTED;
     }
-    if (NEGATIONS.contains(sentence.lower(verb + 1))) {
+    if (NEGATIONS.contains(sentence.lower(verb + 1)) || none(sentence, verb)) {
       return Modality.NEGATED;
     }
+    if (REQUIRED.contains(sentence.lower(verb))) {
+      return Modality.REQUIRED;
+    }
+    if (sentence.lower(verb).equals("would") && conditional(sentence, found, verb)) {
+      return Modality.HYPOTHETICAL;
+    }
     return POSSIBLE.contains(sentence.lower(verb)) ? Modality.POSSIBLE : Modality.ASSERTED;
+  }
+
+  /** "there is no evidence", "had no recollection" */
+  private static boolean none(MarkedSentence sentence, int verb) {
+    String lemma = sentence.lemma(verb);
+    return (lemma.equals("be") || lemma.equals("have")) && sentence.lower(verb + 1).equals("no");
+  }
+
+  private static boolean conditional(MarkedSentence sentence, Found found, int verb) {
+    int end = found.roles().get("content").getFirst().to();
+    for (int i = verb; i < end; i++) {
+      if (sentence.lower(i).equals("if") || sentence.lower(i).equals("unless")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first verb of a statement's content; -1 without one. */

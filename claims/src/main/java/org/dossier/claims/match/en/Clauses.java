@@ -36,6 +36,7 @@ final class Clauses {
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``", "«", "»");
   private static final Set<String> TIMES =
       Set.of("after", "before", "since", "as", "until", "once", "than", "so");
+  private static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "it");
   private static final int MAX_LIST = 40;
 
   private final MarkedSentence s;
@@ -170,6 +171,9 @@ final class Clauses {
         }
         if (CLAUSE_OPENERS.contains(word) || word.equals(";") || word.equals(":")) {
           break;
+        }
+        if ((word.equals("and") || word.equals("but")) && t < from && index > 0) {
+          return shared(index, depth); // "accepts it and in due course will answer"
         }
         t--;
         continue;
@@ -377,6 +381,9 @@ final class Clauses {
       }
       if (list.size() == 1 && endsGroup(before.start())) {
         break; // "disclosed the emails, and he ...": the object of the verb before
+      }
+      if (list.size() == 1 && NOMINATIVES.contains(s.lower(last.head()))) {
+        break; // "told us of the emails, and he left"
       }
       int mark = before.start() - 1;
       linked = true;

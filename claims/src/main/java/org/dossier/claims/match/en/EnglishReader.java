@@ -236,6 +236,14 @@ public final class EnglishReader implements SentenceReader {
           add("to-do", next.start(), todoEnd(index + 1, end), arguments);
           return;
         }
+        if (EnglishVerbs.says(s.lemma(group.head())) && s.tag(after).equals("EX")) {
+          add("content", after, end, arguments); // "said there had been"
+          return;
+        }
+        if (bare(group) && ownClause(index)) {
+          add("content", group.end(), end, arguments);
+          return;
+        }
         List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
         if (!own.isEmpty()
             && own.getFirst().start() >= group.end()
@@ -256,6 +264,23 @@ public final class EnglishReader implements SentenceReader {
     /** "said controls between A and B were tighter": all that follows is said. */
     private boolean bare(VerbGroup group) {
       return s.lemma(group.head()).equals("say") && phrases.startingAt(group.end()) != null;
+    }
+
+    /** Whether a later verb, but of a relative clause, has what follows "said" as its subject. */
+    private boolean ownClause(int index) {
+      int from = groups.get(index).end();
+      for (int k = index + 1; k < groups.size(); k++) {
+        VerbGroup next = groups.get(k);
+        for (int t = from; t < next.start(); t++) {
+          if (s.lower(t).equals(";") || Clauses.isQuote(s.lower(t))) {
+            return false;
+          }
+        }
+        if (next.finite()) {
+          return !clauses.relativeClause(k);
+        }
+      }
+      return false;
     }
 
     /** An infinitive clause ends at a dash and where ", and he ..." begins. */
@@ -294,10 +319,28 @@ public final class EnglishReader implements SentenceReader {
       }
     }
 
-    private void add(String slot, int from, int to, List<Argument> arguments) {
+    private void add(String slot, int from, int limit, List<Argument> arguments) {
+      int to = slot.equals("content") ? limit : withinQuotation(from, limit);
       if (from < to) {
         arguments.add(new Argument(slot, new Phrase(from, to, from, to)));
       }
+    }
+
+    /** Where a quotation ends that was open before {@code from}; {@code to} when none was. */
+    private int withinQuotation(int from, int to) {
+      boolean open = false;
+      for (int t = 0; t < from; t++) {
+        open =
+            Clauses.isQuote(s.lower(t)) && !s.lower(t).equals("”") && !open
+                || open && !Clauses.isQuote(s.lower(t));
+      }
+      for (int t = from; t < to; t++) {
+        if (Clauses.isQuote(s.lower(t))) {
+          boolean closes = open || s.lower(t).equals("”");
+          return closes ? s.lower(t - 1).equals(",") ? t - 1 : t : to;
+        }
+      }
+      return to;
     }
 
     /** The end of the sentence without its last mark. */
@@ -342,6 +385,7 @@ public final class EnglishReader implements SentenceReader {
       flags.tense = group.tense();
       flags.negated = group.negated() || deniedPhrase(index);
       flags.possible = POSSIBLE.contains(group.modal());
+      flags.negated |= group.form() == VerbGroup.Form.GERUND && insteadOf(group.start());
       flags.required = REQUIRED.contains(group.modal());
       flags.hypothetical = group.modal().equals("would") || conditional(index);
       if (group.tense() == Tense.FUTURE) {
@@ -356,6 +400,14 @@ public final class EnglishReader implements SentenceReader {
         nominal(flags, up, group);
       }
       return flags;
+    }
+
+    /** "instead of buying", "without buying" */
+    private boolean insteadOf(int gerund) {
+      String before = s.lower(gerund - 1);
+      return before.equals("without")
+          || before.equals("of") && s.lower(gerund - 2).equals("instead")
+          || before.equals("than") && s.lower(gerund - 2).equals("rather");
     }
 
     /** "a contract to supply", "signed a contract with X to supply", "a plan to buy". */

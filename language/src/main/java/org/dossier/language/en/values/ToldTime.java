@@ -54,25 +54,16 @@ final class ToldTime {
       if (!hasYear(sentence, value.span())) {
         open |= date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH;
       } else if (date.from() != null) {
-        last = middle(date);
-        near |= anchor == null || Math.abs(ChronoUnit.DAYS.between(anchor, last)) < NEAR;
+        near |= anchor == null || Math.abs(ChronoUnit.DAYS.between(anchor, date.from())) < NEAR;
+        boolean exact =
+            date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH;
+        last = exact ? date.from() : last;
       }
     }
     if (last != null) {
       full.add(new Full(index, last));
     }
     return open;
-  }
-
-  /** Of a year its middle, so that every month of it is near; else the first day. */
-  private static LocalDate middle(Value.Date date) {
-    LocalDate from = date.from();
-    if (from == null) {
-      throw new IllegalArgumentException("a date without a beginning: " + date);
-    }
-    return date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH
-        ? from
-        : LocalDate.of(from.getYear(), 7, 1);
   }
 
   private static boolean hasYear(Sentence sentence, Span span) {
