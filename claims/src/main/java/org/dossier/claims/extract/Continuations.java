@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.Predicate;
+import org.dossier.claims.match.Tense;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,9 @@ final class Continuations {
 
   /** Kinds of which the parties of one may be "the two sides" of another. */
   private static final Set<String> TOGETHER = Set.of("meeting", "agreement", "exercise");
+
+  /** How many sentences on a day still holds. */
+  private static final int NEAR = 3;
 
   private static final String PARTIES = "parties";
 
@@ -110,7 +117,60 @@ final class Continuations {
         all.add(new Draft.Carried(PARTIES, told.sentence(), one));
       }
     }
-    told.carried().stream().filter(one -> one.role().equals(PARTIES)).forEach(all::add);
+    told.carried().stream()
+        .filter(one -> one.role().equals(PARTIES) && !pair(one.sentence(), one.filled()))
+        .forEach(all::add);
+    return all;
+  }
+
+  /**
+   * Of attacks told one after the other, the day: it holds until another is named.
+   *
+   * @param sentences of the page
+   */
+  void sameDay(List<Draft> drafts, List<Integer> order, List<MarkedSentence> sentences) {
+    if (openers.isEmpty()) {
+      return;
+    }
+    Draft dated = null;
+    for (int i : order) {
+      Draft draft = drafts.get(i);
+      if (!draft.kind().equals("attack")) {
+        continue;
+      }
+      if (!draft.lacks("date")) {
+        dated = draft;
+      } else if (dated != null && happened(draft) && undatedBetween(dated, draft, sentences)) {
+        drafts.set(i, draft.with(dates(dated)));
+      }
+    }
+  }
+
+  private static boolean happened(Draft draft) {
+    Predicate predicate = draft.found().predicate();
+    return predicate != null
+        && predicate.tense() == Tense.PAST
+        && draft.found().status() == Status.DONE
+        && !draft.sentence().lemma(predicate.groupStart()).equals("have");
+  }
+
+  private static boolean undatedBetween(Draft dated, Draft draft, List<MarkedSentence> sentences) {
+    int from = sentences.indexOf(dated.sentence());
+    int to = sentences.indexOf(draft.sentence());
+    if (from < 0 || to < from || to - from > NEAR) {
+      return false;
+    }
+    return sentences.subList(from + 1, to + 1).stream()
+        .flatMap(sentence -> sentence.mentions().stream())
+        .noneMatch(mention -> mention.kind() == MentionKind.DATE);
+  }
+
+  private static List<Draft.Carried> dates(Draft told) {
+    List<Draft.Carried> all = new ArrayList<>();
+    for (Filled one : told.roles().getOrDefault("date", List.of())) {
+      all.add(new Draft.Carried("date", told.sentence(), one));
+    }
+    told.carried().stream().filter(one -> one.role().equals("date")).forEach(all::add);
     return all;
   }
 

@@ -30,7 +30,7 @@ final class Discourse {
     this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
   }
 
-  List<Draft> carry(List<Draft> drafts, String text) {
+  List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text) {
     if (authorities.isEmpty()) {
       return drafts;
     }
@@ -42,6 +42,7 @@ final class Discourse {
     List<Draft> all = new ArrayList<>(drafts);
     attacks(all, order);
     continuations.carry(all, order);
+    continuations.sameDay(all, order, sentences);
     deals(all, order, text);
     return all;
   }

@@ -536,13 +536,16 @@ public final class EnglishReader implements SentenceReader {
 
     /** "conducted a strike using bombers against X": what the means are turned against. */
     private Stream<Argument> means(int light) {
-      boolean using =
-          light + 1 < groups.size()
-              && groups.get(light + 1).form() == VerbGroup.Form.GERUND
-              && MEANS.contains(s.lemma(groups.get(light + 1).head()));
-      return using
-          ? predicates.get(light + 1).arguments().stream().filter(a -> a.slot().equals("against"))
-          : Stream.empty();
+      for (int k = light + 1; k < Math.min(groups.size(), light + 3); k++) {
+        VerbGroup group = groups.get(k);
+        if (group.form() == VerbGroup.Form.GERUND && MEANS.contains(s.lemma(group.head()))) {
+          return predicates.get(k).arguments().stream().filter(a -> a.slot().equals("against"));
+        }
+        if (group.finite()) {
+          break;
+        }
+      }
+      return Stream.empty();
     }
 
     /** "Klockner's proposal", "the Klockner proposal". */

@@ -123,9 +123,8 @@ final class Acronyms {
     }
     return last > from
         && !THINGS.contains(words.folded(last))
-        && !words.startsAny(
-            from,
-            Lexicon.mask(Lexicon.GIVEN_NAMES, Lexicon.POSITIONS, Lexicon.COUNTRIES, Lexicon.RANKS))
+        && !words.startsAny(from, Lexicon.mask(Lexicon.POSITIONS, Lexicon.COUNTRIES, Lexicon.RANKS))
+        && !(words.startsAny(from, Lexicon.GIVEN_NAMES.bit()) && initials(words, from, last))
         && words.end(from, Lexicon.REGIONS, Lexicon.CITIES) < to;
   }
 
