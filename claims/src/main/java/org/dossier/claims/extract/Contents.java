@@ -89,7 +89,12 @@ final class Contents {
     return roles.entrySet().stream()
         .filter(entry -> !CLAUSES.contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
-        .anyMatch(other -> overlap(other, one) || sameMention(other, one));
+        .anyMatch(other -> named(other) && overlap(other, one) || sameMention(other, one));
+  }
+
+  /** Whether a filler is a name: "the NPG posts" fills its role, and leaves NPG unnamed. */
+  private static boolean named(Filled filler) {
+    return filler.mention() != null || filler.to() - filler.from() == 1;
   }
 
   private static boolean free(List<Filled> named, Filled one) {

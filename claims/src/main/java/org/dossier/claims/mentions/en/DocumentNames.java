@@ -136,7 +136,7 @@ final class DocumentNames {
     List<Draft> result = new ArrayList<>(defined.getOrDefault(words, List.of()));
     for (Draft draft : drafts) {
       MentionKind kind =
-          draft.strength() == Draft.SURE
+          draft.strength() == Draft.SURE && !acronym(words, draft)
               ? null
               : kind(String.join(" ", words.folded().subList(draft.start(), draft.end())));
       result.add(kind == null ? draft : draft.as(kind));
@@ -150,6 +150,10 @@ final class DocumentNames {
       }
     }
     return result;
+  }
+
+  private boolean acronym(Words words, Draft draft) {
+    return draft.length() == 1 && acronyms.contains(words.folded(draft.start()));
   }
 
   private void propose(Words words, int start, int end, MentionKind kind, List<Draft> result) {
