@@ -287,13 +287,14 @@ final class Clauses {
         if (before != null && (relative || apposed || participle || s.pos(t + 1) == Pos.ADP)) {
           int mark = before.start() - 1;
           if (mark >= 0 && preposition(mark)) {
-            return leftwardFrom(mark - 1, depth);
+            List<Phrase> left = leftwardFrom(mark - 1, depth);
+            return left.size() == 1 ? List.of(apposedTo(left.getFirst())) : left;
           }
           Phrase owner = pairOwner(before);
           if (owner != null) {
             return List.of(owner); // "relations between A and B, which ..., improved"
           }
-          return List.of(before);
+          return List.of(apposedTo(before));
         }
         if (relative || apposed) {
           break;
@@ -305,6 +306,17 @@ final class Clauses {
     }
     List<Phrase> right = inverted(groups.get(index));
     return right.isEmpty() ? shared(index, depth) : right;
+  }
+
+  /** Of "Anna Hale, a crew chief in the Third Battery, Norvane Guard," the name. */
+  private Phrase apposedTo(Phrase phrase) {
+    String article = s.lower(phrase.start());
+    boolean indefinite = article.equals("a") || article.equals("an") || article.equals("the");
+    Phrase name =
+        indefinite && s.lower(phrase.start() - 1).equals(",")
+            ? phrases.at(phrase.start() - 2)
+            : null;
+    return name != null && actor(name) ? name : phrase;
   }
 
   /** The token before "(...)" that ends at {@code t}; {@code t} without brackets. */

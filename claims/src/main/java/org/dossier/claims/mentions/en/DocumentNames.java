@@ -18,6 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class DocumentNames {
   private static final int ALIAS_WEIGHT = 6;
 
+  private static final Set<String> VERBS =
+      Set.of(
+          "said",
+          "told",
+          "also",
+          "asked",
+          "replied",
+          "wrote",
+          "added",
+          "met",
+          "then",
+          "did",
+          "testified",
+          "agreed",
+          "recalled",
+          "stated",
+          "advised",
+          "denied",
+          "declined",
+          "argued");
+
   /** A spelling and the kind that the document as a whole gives it. */
   private record Known(List<String> words, MentionKind kind) {}
 
@@ -152,6 +173,12 @@ final class DocumentNames {
     return result;
   }
 
+  /** Whether a person's name that is also an everyday word goes on as a name does. */
+  private static boolean does(Words words, int end, MentionKind kind) {
+    boolean list = words.folded(end).equals("and") && words.capitalized(end + 1);
+    return kind == MentionKind.PERSON && (list || VERBS.contains(words.folded(end)));
+  }
+
   private boolean acronym(Words words, Draft draft) {
     return draft.length() == 1 && acronyms.contains(words.folded(draft.start()));
   }
@@ -164,7 +191,7 @@ final class DocumentNames {
     }
     boolean everyday = end == start + 1 && words.everyday(start);
     if (!Runs.nameWord(words, start) && !Runs.nameWord(words, end - 1)
-        || everyday && (words.allCapitals() || start == 0)) {
+        || everyday && (words.allCapitals() || start == 0 && !does(words, end, kind))) {
       return;
     }
     result.add(new Draft(start, end, kind, end - start > 1 ? Draft.LIKELY : Draft.HINT));
