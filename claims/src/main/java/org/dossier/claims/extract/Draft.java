@@ -33,6 +33,8 @@ record Draft(
   /** Roles that keep what both of two drafts tell: "engaged a unit and destroyed two trucks". */
   private static final Set<String> JOINED = Set.of("target", "trainee");
 
+  private static final Set<String> BESIDE = Set.of("date", "place", "about");
+
   /** A filler that another sentence of the page names. */
   record Carried(String role, MarkedSentence sentence, Filled filled) {}
 
@@ -98,10 +100,10 @@ record Draft(
     return !roles.containsKey(role) && carried.stream().noneMatch(one -> one.role().equals(role));
   }
 
-  /** How many fill its roles, beside those that it only names. */
+  /** How many fill its roles, when and where and whom it only names aside. */
   int fillers() {
     return roles.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("about"))
+        .filter(entry -> !BESIDE.contains(entry.getKey()))
         .mapToInt(entry -> entry.getValue().size())
         .sum();
   }

@@ -103,11 +103,11 @@ final class Acronyms {
     for (int i = open - 1; i >= 0; i--) {
       char initial = Character.toUpperCase(words.word(i).charAt(0));
       boolean small = SMALL.contains(words.folded(i));
-      boolean fits = initial == letters.charAt(left) && (small || words.capitalized(i));
+      boolean fits = initial == letters.charAt(left) && (small ? left > 0 : words.capitalized(i));
       if (fits) {
         left--;
         if (left < 0) {
-          return small ? -1 : i;
+          return i;
         }
       } else if (!small && !(i == open - 1 && LEGAL_FORMS.contains(words.folded(i)))) {
         return -1;

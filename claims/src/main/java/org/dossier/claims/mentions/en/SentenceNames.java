@@ -68,7 +68,7 @@ final class SentenceNames {
         end--;
       }
       int from = start;
-      while (from < end && plainOpening(words, from)) {
+      while (from < end && (plainOpening(words, from) || from < end - 1 && year(words, from))) {
         from++;
       }
       if (kind == MentionKind.PERSON) {
@@ -89,6 +89,11 @@ final class SentenceNames {
   /** The label of the next field of a form: "Oleg Varn Name: ..." */
   private static boolean label(Words words, int i) {
     return words.everyday(i) && i + 1 < words.size() && words.word(i + 1).equals(":");
+  }
+
+  /** Of "in May 2023 France sent", the end of the date before the name. */
+  private static boolean year(Words words, int i) {
+    return words.word(i).matches("(?:19|20)\\d\\d");
   }
 
   private static boolean plainOpening(Words words, int i) {
