@@ -37,6 +37,7 @@ final class Clauses {
   private static final Set<String> TIMES =
       Set.of("after", "before", "since", "as", "until", "once", "than", "so");
   private static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "it");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int MAX_LIST = 40;
 
   private final MarkedSentence s;
@@ -308,15 +309,21 @@ final class Clauses {
     return right.isEmpty() ? shared(index, depth) : right;
   }
 
-  /** Of "Anna Hale, a crew chief in the Third Battery, Norvane Guard," the name. */
+  /**
+   * Of "Anna Hale, a crew chief in the Third Battery, Norvane Guard," and of "Harbor Command, Port
+   * Varn, Norvane," the name that they open with.
+   */
   private Phrase apposedTo(Phrase phrase) {
-    String article = s.lower(phrase.start());
-    boolean indefinite = article.equals("a") || article.equals("an") || article.equals("the");
-    Phrase name =
-        indefinite && s.lower(phrase.start() - 1).equals(",")
-            ? phrases.at(phrase.start() - 2)
-            : null;
-    return name != null && actor(name) ? name : phrase;
+    Phrase name = s.lower(phrase.start() - 1).equals(",") ? phrases.at(phrase.start() - 2) : null;
+    if (name == null || !actor(name)) {
+      return phrase;
+    }
+    boolean told = ARTICLES.contains(s.lower(phrase.start()));
+    boolean address =
+        s.in(name.head(), MentionKind.ORGANIZATION)
+            && s.pos(phrase.head()) == Pos.PROPN
+            && !s.in(phrase.head(), MentionKind.ORGANIZATION);
+    return told || address ? name : phrase;
   }
 
   /** The token before "(...)" that ends at {@code t}; {@code t} without brackets. */
