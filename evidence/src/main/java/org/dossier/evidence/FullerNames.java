@@ -31,7 +31,7 @@ final class FullerNames {
               + " publishing pharmaceuticals insurance capital investments foods");
 
   private static final Set<String> SMALL_WORDS =
-      Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "и", "по", "для");
+      Set.of("of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "s", "и", "по", "для");
 
   /** Family names that stand first in Chinese names written in Latin letters. */
   private static final Set<String> FIRST_FAMILY_NAMES =
@@ -39,6 +39,7 @@ final class FullerNames {
           "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin "
               + "luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan "
               + "yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan shi "
+              + "ri rhee yi cho jung jang shin hwang ahn kwon yoon moon seo paik pak "
               + "liao jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long tao mao "
               + "hao gu gong shao wan qian dai mo kong xiang chang xi kim park choi nguyen tran");
 

@@ -71,6 +71,13 @@ class ResolutionTest {
   }
 
   @Test
+  void anAcronymLeavesOutThePossessive() {
+    trove.paper("a.txt").names(ORGANIZATION, "Kordian People's Guard", "KPG");
+
+    assertThat(entities()).singleElement().satisfies(e -> assertThat(e.mentions()).isEqualTo(2));
+  }
+
+  @Test
   void aSurnameThatTwoBearStaysAlone() {
     trove.paper("a.txt").names(PERSON, "Anna Holm", "Erik Holm", "Holm");
 

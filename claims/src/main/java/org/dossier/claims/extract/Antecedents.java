@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
+import org.dossier.language.Pos;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * the party that a contract calls so.
  */
 final class Antecedents {
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  /** How far the noun of an apposition stands from its article. */
+  private static final int REACH = 6;
+
   private final Set<String> personal;
   private final Set<String> parties;
   private final DefinedTerms terms;
@@ -49,6 +56,7 @@ final class Antecedents {
           first = false;
         }
         titles(sentence, i, mention);
+        apposed(sentence, i, titled, positions, mention);
       }
       if (mention.kind() == MentionKind.ORGANIZATION) {
         for (String word : mention.text().toLowerCase(Locale.ROOT).split("\\W+")) {
@@ -56,8 +64,45 @@ final class Antecedents {
             organizations.put(word, mention);
           }
         }
+        apposed(sentence, i, organizations, parties, mention);
       }
     }
+  }
+
+  /** "Kordair Ltd., a Norvane-led consortium,": whom "the consortium" then means. */
+  private static void apposed(
+      MarkedSentence sentence,
+      int start,
+      Map<String, Mention> known,
+      Set<String> nouns,
+      Mention mention) {
+    int comma = sentence.mentionEnd(start);
+    int at = comma + 1;
+    boolean opens = sentence.lower(comma).equals(",") && ARTICLES.contains(sentence.lower(at));
+    for (int i = at + 1; opens && i < Math.min(sentence.size(), at + REACH); i++) {
+      Pos pos = sentence.pos(i);
+      if (pos == Pos.NOUN && nouns.contains(sentence.lemma(i)) && sentence.pos(i + 1) != Pos.NOUN) {
+        known.put(sentence.lemma(i), mention);
+        return;
+      }
+      if (pos != Pos.NOUN && pos != Pos.ADJ && pos != Pos.PROPN) {
+        return;
+      }
+    }
+  }
+
+  /** The organization named before in the sentence by a word of its name. */
+  private static @Nullable Mention here(MarkedSentence sentence, int token, String word) {
+    Mention found = null;
+    for (int i = 0; i < token; i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.ORGANIZATION)
+          && sentence.mentionEnd(i) <= token
+          && List.of(sentence.mention(i).text().toLowerCase(Locale.ROOT).split("\\W+"))
+              .contains(word)) {
+        found = sentence.mention(i);
+      }
+    }
+    return found;
   }
 
   /** Remembers who spoke: "it added" means whoever spoke before. */
@@ -93,6 +138,33 @@ final class Antecedents {
         .orElse(filled);
   }
 
+  /**
+   * Whom a pronoun, or "the" with a title or a kind of body, means; null when it is not certain.
+   */
+  @Nullable Filled certain(MarkedSentence sentence, int token) {
+    if (personal.contains(sentence.lower(token))) {
+      return resolved(sentence, token, token + 1);
+    }
+    if (token == 0 || !sentence.lower(token - 1).equals("the")) {
+      return null;
+    }
+    for (int to = token + 1; to <= Math.min(token + 2, sentence.size()); to++) {
+      boolean known =
+          titled.containsKey(sentence.lower(to - 1))
+              || organizations.containsKey(sentence.lemma(to - 1));
+      Mention mention = sentence.mention(to - 1);
+      if (known && (mention == null || mention.kind() == MentionKind.POSITION)) {
+        return resolved(sentence, token, to);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Filled resolved(MarkedSentence sentence, int from, int to) {
+    var phrase = new Filled(from, to, null);
+    return antecedent(sentence, phrase).map(mention -> new Filled(from, to, mention)).orElse(null);
+  }
+
   /** The speaker that a pronoun or a title means. */
   Filled speaker(MarkedSentence sentence, Filled filled) {
     int last = filled.to() - 1;
@@ -107,21 +179,40 @@ final class Antecedents {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
     if (words == 1 && personal.contains(sentence.lower(last))) {
-      return Optional.ofNullable(before(sentence, last)).or(() -> Optional.ofNullable(person));
+      Mention named = before(sentence, last);
+      if (named != null) {
+        return Optional.of(named);
+      }
+      int title = titleBefore(sentence, last);
+      return Optional.ofNullable(title < 0 ? person : titled.get(sentence.lower(title)));
     }
     Optional<Mention> defined = terms.find(sentence, filled);
     if (defined.isPresent()) {
       return defined;
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
-    Mention organization = organizations.get(sentence.lemma(last));
-    if (definite && words == 1 && organization != null) {
-      return Optional.of(organization);
+    if (definite && words == 1 && parties.contains(sentence.lemma(last))) {
+      Mention here = here(sentence, filled.from(), sentence.lemma(last));
+      Mention organization = here == null ? organizations.get(sentence.lemma(last)) : here;
+      if (organization != null) {
+        return Optional.of(organization);
+      }
     }
     if (definite && words <= 2) {
       return Optional.ofNullable(titled.get(sentence.lower(last)));
     }
     return Optional.empty();
+  }
+
+  /** Where "the president" stands before a token, whom the sentence then means; -1 without. */
+  private int titleBefore(MarkedSentence sentence, int token) {
+    for (int i = 1; i < token; i++) {
+      boolean title = positions.contains(sentence.lemma(i)) && sentence.mention(i - 1) == null;
+      if (title && sentence.lower(i - 1).equals("the")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The first person that the sentence names before a token. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dossier.claims.rules.Filled;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several claims on the same words stay. */
 final class Cascade {
@@ -53,7 +54,16 @@ final class Cascade {
         && other.found().rule().each().isEmpty()
         && other.roles().entrySet().stream()
             .filter(entry -> !CONTEXT.contains(entry.getKey()))
-            .anyMatch(entry -> entry.getValue().equals(draft.roles().get(entry.getKey())));
+            .anyMatch(entry -> shares(entry.getValue(), draft.roles().get(entry.getKey())));
+  }
+
+  private static boolean shares(List<Filled> some, @Nullable List<Filled> others) {
+    return others != null
+        && (some.equals(others)
+            || some.size() == 1
+                && others.size() == 1
+                && some.getFirst().from() < others.getFirst().to()
+                && others.getFirst().from() < some.getFirst().to());
   }
 
   /** Whether {@code draft} says nothing that {@code other} does not say. */

@@ -13,6 +13,7 @@ import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a statement tell of it: whom it is about, of what time, and how firmly. */
 final class Contents {
@@ -20,38 +21,25 @@ final class Contents {
       Set.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+  private static final Set<String> REQUIRED = Set.of("must", "should", "ought");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+
+  /** Roles that a clause fills. */
+  private static final Set<String> CLAUSES = Set.of("content", "subject", "outcome", "purpose");
+
   private static final int MOST = 8;
 
   private Contents() {}
 
-  /** Adds those whom the content names, as the role {@code about}. */
-  static void about(MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
+  /** Adds those whom the content names, as the role {@code about}, and its only figures. */
+  static void about(
+      MarkedSentence sentence, SortedMap<String, List<Filled>> roles, Antecedents antecedents) {
     List<Filled> contents = roles.get("content");
-    if (contents == null || roles.containsKey("about")) {
+    if (contents == null) {
       return;
     }
     Filled content = contents.getFirst();
-    List<Filled> speakers = roles.getOrDefault("speaker", List.of());
-    List<Filled> named = new ArrayList<>();
-    for (int i = content.from(); i < content.to(); i = sentence.mentionEnd(i)) {
-      Mention mention = sentence.mention(i);
-      if (mention == null || !ACTORS.contains(mention.kind()) || named.size() == MOST) {
-        continue;
-      }
-      var one = new Filled(i, sentence.mentionEnd(i), mention);
-      boolean whole =
-          sentence.mentionStart(i) == i
-              && one.to() <= content.to()
-              && sentence.pos(i) != Pos.PRON
-              && sentence.pos(i) != Pos.AUX;
-      if (whole && speakers.stream().noneMatch(who -> overlap(who, one))) {
-        named.add(one);
-      }
-    }
-    if (!named.isEmpty()) {
-      roles.put("about", named);
-    }
+    named(sentence, content.from(), content.to(), roles, antecedents);
     single(sentence, content, MentionKind.QUANTITY)
         .ifPresent(number -> roles.putIfAbsent("quantity", List.of(number)));
     single(sentence, content, MentionKind.MONEY)
@@ -59,6 +47,62 @@ final class Contents {
     single(sentence, content, MentionKind.LOCATION)
         .filter(place -> sentence.pos(place.from() - 1) == Pos.ADP)
         .ifPresent(place -> roles.putIfAbsent("place", List.of(place)));
+  }
+
+  /**
+   * Adds, as the role {@code about}, those named between two tokens who stand in no other role but
+   * the content: by a name, or by a pronoun or a title whose antecedent is certain.
+   */
+  static void named(
+      MarkedSentence sentence,
+      int from,
+      int to,
+      SortedMap<String, List<Filled>> roles,
+      Antecedents antecedents) {
+    List<Filled> named = new ArrayList<>(roles.getOrDefault("about", List.of()));
+    int known = named.size();
+    for (int i = from; i < to && named.size() < MOST; i = sentence.mentionEnd(i)) {
+      Filled one = actor(sentence, i, antecedents);
+      if (one != null && one.to() <= to && !taken(roles, one) && free(named, one)) {
+        named.add(one);
+      }
+    }
+    if (named.size() > known) {
+      roles.put("about", named);
+    }
+  }
+
+  private static @Nullable Filled actor(MarkedSentence sentence, int i, Antecedents antecedents) {
+    Mention mention = sentence.mention(i);
+    if (mention == null || mention.kind() == MentionKind.POSITION) {
+      return antecedents.certain(sentence, i);
+    }
+    boolean whole =
+        ACTORS.contains(mention.kind())
+            && sentence.mentionStart(i) == i
+            && sentence.pos(i) != Pos.PRON
+            && sentence.pos(i) != Pos.AUX;
+    return whole ? new Filled(i, sentence.mentionEnd(i), mention) : null;
+  }
+
+  private static boolean taken(SortedMap<String, List<Filled>> roles, Filled one) {
+    return roles.entrySet().stream()
+        .filter(entry -> !CLAUSES.contains(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .anyMatch(other -> named(other) && overlap(other, one) || sameMention(other, one));
+  }
+
+  /** Whether a filler is a name: "the NPG posts" fills its role, and leaves NPG unnamed. */
+  private static boolean named(Filled filler) {
+    return filler.mention() != null || filler.to() - filler.from() == 1;
+  }
+
+  private static boolean free(List<Filled> named, Filled one) {
+    return named.stream().noneMatch(other -> sameMention(other, one));
+  }
+
+  private static boolean sameMention(Filled one, Filled other) {
+    return one.mention() != null && one.mention().equals(other.mention());
   }
 
   /** The only mention of a kind in the content. */
@@ -83,7 +127,7 @@ final class Contents {
   /** A statement of what will be is planned, where the rule says nothing finer. */
   static Found forward(MarkedSentence sentence, Found found) {
     int verb = verb(sentence, found);
-    boolean future = verb >= 0 && FUTURE.contains(sentence.lower(verb));
+    boolean future = verb >= 0 && (FUTURE.contains(sentence.lower(verb)) || goes(sentence, verb));
     if (!future || found.status() != Status.UNKNOWN) {
       return found;
     }
@@ -97,16 +141,45 @@ final class Contents {
         found.line());
   }
 
+  /** "is going to" */
+  private static boolean goes(MarkedSentence sentence, int verb) {
+    return sentence.lemma(verb).equals("be")
+        && sentence.lower(verb + 1).equals("going")
+        && sentence.lower(verb + 2).equals("to");
+  }
+
   /** How firmly the first verb of the content says it. */
   static Modality modality(MarkedSentence sentence, Found found) {
     int verb = verb(sentence, found);
     if (verb < 0) {
       return Modality.ASSERTED;
     }
-    if (NEGATIONS.contains(sentence.lower(verb + 1))) {
+    if (NEGATIONS.contains(sentence.lower(verb + 1)) || none(sentence, verb)) {
       return Modality.NEGATED;
     }
+    if (REQUIRED.contains(sentence.lower(verb))) {
+      return Modality.REQUIRED;
+    }
+    if (sentence.lower(verb).equals("would") && conditional(sentence, found, verb)) {
+      return Modality.HYPOTHETICAL;
+    }
     return POSSIBLE.contains(sentence.lower(verb)) ? Modality.POSSIBLE : Modality.ASSERTED;
+  }
+
+  /** "there is no evidence", "had no recollection" */
+  private static boolean none(MarkedSentence sentence, int verb) {
+    String lemma = sentence.lemma(verb);
+    return (lemma.equals("be") || lemma.equals("have")) && sentence.lower(verb + 1).equals("no");
+  }
+
+  private static boolean conditional(MarkedSentence sentence, Found found, int verb) {
+    int end = found.roles().get("content").getFirst().to();
+    for (int i = verb; i < end; i++) {
+      if (sentence.lower(i).equals("if") || sentence.lower(i).equals("unless")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first verb of a statement's content; -1 without one. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
+import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ final class Discourse {
 
   private final Set<String> attackNouns;
   private final Set<String> authorities;
+  private final Continuations continuations;
 
   Discourse(WordClasses classes) {
     this.attackNouns = classes.knows("attack-nouns") ? classes.of("attack-nouns") : Set.of();
+    this.continuations = new Continuations(classes);
     this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
   }
 
-  List<Draft> carry(List<Draft> drafts, String text) {
+  List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text) {
     if (authorities.isEmpty()) {
       return drafts;
     }
@@ -38,6 +41,8 @@ final class Discourse {
     order.sort((a, b) -> drafts.get(a).span().compareTo(drafts.get(b).span()));
     List<Draft> all = new ArrayList<>(drafts);
     attacks(all, order);
+    continuations.carry(all, order);
+    continuations.sameDay(all, order, sentences);
     deals(all, order, text);
     return all;
   }
@@ -53,16 +58,39 @@ final class Discourse {
       if (draft.roles().containsKey("actor")) {
         lead = lead == null ? draft : opener(lead, draft);
       } else if (lead != null && noun.equals(attackNoun(lead))) {
-        drafts.set(i, draft.with(from(lead, draft, List.of("actor", "date"))));
+        drafts.set(
+            i, draft.with(from(lead, draft, List.of("actor", "date"))).with(enemy(lead, draft)));
       }
     }
+  }
+
+  /** Whom the enumerated attacks are against, where they name only what was hit. */
+  private static List<Draft.Carried> enemy(Draft lead, Draft draft) {
+    boolean named =
+        draft.roles().getOrDefault("target", List.of()).stream().anyMatch(Discourse::organized);
+    List<Draft.Carried> all = new ArrayList<>();
+    if (!named) {
+      for (Filled target : lead.roles().getOrDefault("target", List.of())) {
+        if (organized(target)) {
+          all.add(new Draft.Carried("target", lead.sentence(), target));
+        }
+      }
+      lead.carried().stream().filter(one -> one.role().equals("target")).forEach(all::add);
+    }
+    return all;
+  }
+
+  private static boolean organized(Filled filled) {
+    return filled.mention() != null && filled.mention().kind() == MentionKind.ORGANIZATION;
   }
 
   /** A lead without a date goes on under the date of the one before. */
   private static Draft opener(Draft before, Draft next) {
     boolean sameActor =
         actor(before).equals(actor(next)) && next.lacks("date") && !before.lacks("date");
-    return sameActor ? next.with(from(before, next, List.of("date"))) : next;
+    boolean sameNoun = actor(before).equals(actor(next));
+    Draft dated = sameActor ? next.with(from(before, next, List.of("date"))) : next;
+    return sameNoun ? dated.with(enemy(before, dated)) : dated;
   }
 
   private static String actor(Draft draft) {
@@ -86,6 +114,7 @@ final class Discourse {
 
   private void deals(List<Draft> drafts, List<Integer> order, String text) {
     List<Integer> paragraph = new ArrayList<>();
+    sides(drafts, order);
     for (int i : order) {
       if (!paragraph.isEmpty() && apart(drafts.get(paragraph.getLast()), drafts.get(i), text)) {
         deal(drafts, paragraph);
@@ -94,6 +123,26 @@ final class Discourse {
       paragraph.add(i);
     }
     deal(drafts, paragraph);
+  }
+
+  /** The other side of a deal that names one, as the last claim before with both names it. */
+  private static void sides(List<Draft> drafts, List<Integer> order) {
+    List<Counterparts> known = new ArrayList<>();
+    for (int i : order) {
+      Draft draft = drafts.get(i);
+      Counterparts pair = Counterparts.of(draft);
+      if (pair != null) {
+        known.addFirst(pair);
+        continue;
+      }
+      for (Counterparts one : known) {
+        Draft completed = one.completed(draft);
+        if (completed != draft) {
+          drafts.set(i, completed);
+          break;
+        }
+      }
+    }
   }
 
   private static boolean apart(Draft one, Draft next, String text) {
@@ -118,10 +167,15 @@ final class Discourse {
       if (authority(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", "parties")));
         backwards(drafts, paragraph.subList(0, n), lead, draft);
-      } else if (PARTIES.stream().allMatch(draft::lacks)) {
+      } else if (PARTIES.stream().allMatch(draft::lacks) || unpaid(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", supplierRole(draft.kind()))));
       }
     }
+  }
+
+  /** A payment that names only who pays. */
+  private static boolean unpaid(Draft draft) {
+    return draft.kind().equals("payment") && draft.lacks("payee");
   }
 
   private static String supplierRole(String kind) {

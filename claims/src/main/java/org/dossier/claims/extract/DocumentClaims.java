@@ -114,10 +114,10 @@ final class DocumentClaims {
       antecedents.learn(marked);
       read.add(marked);
     }
-    var quoted = new QuotedClaims(book.language(), quotations, sayings);
+    var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    return discourse.carry(attributed, page.page().text());
+    return discourse.carry(attributed, read, page.page().text());
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {

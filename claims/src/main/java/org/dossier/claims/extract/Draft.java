@@ -1,7 +1,9 @@
 package org.dossier.claims.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
@@ -28,6 +30,11 @@ record Draft(
     boolean direct,
     @Nullable Saying quotedFrom,
     List<Carried> carried) {
+  /** Roles that keep what both of two drafts tell: "engaged a unit and destroyed two trucks". */
+  private static final Set<String> JOINED = Set.of("target", "trainee");
+
+  private static final Set<String> BESIDE = Set.of("date", "place", "about");
+
   /** A filler that another sentence of the page names. */
   record Carried(String role, MarkedSentence sentence, Filled filled) {}
 
@@ -50,6 +57,7 @@ record Draft(
   Draft and(Draft other) {
     var all = new TreeMap<>(other.roles);
     all.putAll(roles);
+    JOINED.forEach(role -> join(all, role, roles.get(role), other.roles.get(role)));
     boolean verb = other.found.predicate() != null && other.found.predicate().verb();
     Draft teller = verb ? other : this;
     var whole =
@@ -73,12 +81,31 @@ record Draft(
         carried);
   }
 
+  private static void join(
+      SortedMap<String, List<Filled>> all,
+      String role,
+      @Nullable List<Filled> own,
+      @Nullable List<Filled> more) {
+    if (own != null && more != null) {
+      var joined = new ArrayList<>(own);
+      more.stream()
+          .filter(one -> own.stream().noneMatch(o -> o.from() < one.to() && one.from() < o.to()))
+          .forEach(joined::add);
+      joined.sort(Comparator.comparingInt(Filled::from));
+      all.put(role, List.copyOf(joined));
+    }
+  }
+
   boolean lacks(String role) {
     return !roles.containsKey(role) && carried.stream().noneMatch(one -> one.role().equals(role));
   }
 
+  /** How many fill its roles, when and where and whom it only names aside. */
   int fillers() {
-    return roles.values().stream().mapToInt(List::size).sum();
+    return roles.entrySet().stream()
+        .filter(entry -> !BESIDE.contains(entry.getKey()))
+        .mapToInt(entry -> entry.getValue().size())
+        .sum();
   }
 
   /** The same claim, told by the speaker of a quotation. */

@@ -23,8 +23,12 @@ final class Quotations {
     char close = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (open >= 0 && (c == close || c == '\n' && blankLine(text, i) || i - open > LONGEST)) {
-        if (c == close) {
+      if (open >= 0
+          && (c == close
+              || close == '”' && c == '"'
+              || c == '\n' && blankLine(text, i)
+              || i - open > LONGEST)) {
+        if (c == close || close == '”' && c == '"') {
           ranges.add(new Span(open, i + 1));
         }
         open = -1;

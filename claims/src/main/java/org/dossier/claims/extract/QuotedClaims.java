@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
@@ -25,13 +24,15 @@ final class QuotedClaims {
   private static final int APART = 3;
 
   private static final int FEWEST_WORDS = 4;
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private final Rule rule;
   private final Quotations quotations;
+  private final Antecedents antecedents;
   private final List<Saying> sayings;
 
-  QuotedClaims(String language, Quotations quotations, List<Saying> sayings) {
+  QuotedClaims(
+      String language, Quotations quotations, List<Saying> sayings, Antecedents antecedents) {
+    this.antecedents = antecedents;
     this.quotations = quotations;
     this.sayings = sayings;
     this.rule =
@@ -70,11 +71,7 @@ final class QuotedClaims {
     List<Filled> speakers = draft.roles().get("speaker");
     return draft.kind().equals("statement")
         && speakers != null
-        && speakers.stream().allMatch(one -> firstPerson(draft.sentence(), one));
-  }
-
-  private static boolean firstPerson(MarkedSentence sentence, Filled who) {
-    return who.to() - who.from() == 1 && FIRST_PERSON.contains(sentence.lower(who.from()));
+        && speakers.stream().allMatch(one -> Saying.firstPerson(draft.sentence(), one));
   }
 
   /** A statement for each quoted sentence that carries no other claim. */
@@ -101,7 +98,7 @@ final class QuotedClaims {
             0,
             sentence.size(),
             0);
-    Contents.about(sentence, found.roles());
+    Contents.about(sentence, found.roles(), antecedents);
     return new Draft(
         Contents.forward(sentence, found),
         sentence,
@@ -133,7 +130,7 @@ final class QuotedClaims {
   private Optional<Saying> speakerOf(Span range) {
     return sayings.stream()
         .filter(saying -> saying.content().overlaps(range) || before(saying, range))
-        .filter(saying -> !firstPerson(saying.sentence(), saying.who()))
+        .filter(saying -> !Saying.firstPerson(saying.sentence(), saying.who()))
         .min(Comparator.comparingInt((Saying saying) -> distance(saying.content(), range)));
   }
 

@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
@@ -20,4 +21,11 @@ record Saying(
     Span whole,
     MarkedSentence sentence,
     Filled who,
-    Found found) {}
+    Found found) {
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
+
+  /** Whether the words are "I" or "we": whoever is quoted. */
+  static boolean firstPerson(MarkedSentence sentence, Filled who) {
+    return who.to() - who.from() == 1 && FIRST_PERSON.contains(sentence.lower(who.from()));
+  }
+}

@@ -1,6 +1,7 @@
 package org.dossier.claims.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,16 @@ final class SentenceClaims {
   private static final Set<String> ATTRIBUTED = Set.of("statement", "assessment");
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
 
-  /** Roles whose own number is the claim's quantity, the first that is there. */
+  /** Roles whose own number is the claim's quantity, the first that has one. */
   private static final List<String> COUNTED =
-      List.of("item", "weapon", "trainee", "target", "subject");
+      List.of("item", "weapon", "trainee", "trainer", "target", "subject");
 
   /** Roles of which each of several enumerated fillers may have its own. */
   private static final Set<String> OWN = Set.of("item", "price");
 
   private static final int REACH = 3;
+
+  private static final Set<String> SUMS = Set.of("price", "amount", "value");
 
   /** What hedges only a figure: "about 40", but not "spoke about". */
   private static final String FIGURE_HEDGES = "figure-hedges";
@@ -65,13 +68,27 @@ final class SentenceClaims {
     sayings.addAll(own);
     List<Draft> drafts = new ArrayList<>();
     for (Found one : found) {
-      if (!one.rule().kind().equals(ATTRIBUTION)) {
+      if (!one.rule().kind().equals(ATTRIBUTION) && !quotesItself(sentence, one, own)) {
         for (SortedMap<String, List<Filled>> roles : split(sentence, one)) {
           drafts.add(draft(sentence, one, roles, quotations, own));
         }
       }
     }
     return drafts;
+  }
+
+  /** "I want ...", said by whoever the sentence names as the speaker of these words. */
+  private static boolean quotesItself(MarkedSentence sentence, Found found, List<Saying> sayings) {
+    List<Filled> speakers = found.roles().get("speaker");
+    if (speakers == null || !speakers.stream().allMatch(who -> Saying.firstPerson(sentence, who))) {
+      return false;
+    }
+    Span span = sentence.span(found.from(), found.to());
+    return sayings.stream()
+        .anyMatch(
+            saying ->
+                saying.content().contains(span)
+                    && !Saying.firstPerson(saying.sentence(), saying.who()));
   }
 
   private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {
@@ -158,12 +175,24 @@ final class SentenceClaims {
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
   private static SortedMap<String, List<Filled>> counted(
       MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
-    List<Filled> items =
-        COUNTED.stream().filter(roles::containsKey).map(roles::get).findFirst().orElse(null);
-    if (items == null || roles.containsKey("quantity")) {
+    if (roles.containsKey("quantity")) {
       return roles;
     }
     var counted = new TreeMap<>(roles);
+    List<Filled> quantities =
+        COUNTED.stream()
+            .filter(roles::containsKey)
+            .map(role -> numbers(sentence, roles.get(role)))
+            .filter(numbers -> !numbers.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    if (!quantities.isEmpty()) {
+      counted.put("quantity", quantities);
+    }
+    return counted;
+  }
+
+  private static List<Filled> numbers(MarkedSentence sentence, List<Filled> items) {
     List<Filled> quantities = new ArrayList<>();
     for (Filled item : items) {
       for (int i = Math.max(0, item.from() - 1); i < item.to(); i++) {
@@ -174,10 +203,7 @@ final class SentenceClaims {
         }
       }
     }
-    if (!quantities.isEmpty()) {
-      counted.put("quantity", quantities);
-    }
-    return counted;
+    return quantities;
   }
 
   private Draft draft(
@@ -201,9 +227,14 @@ final class SentenceClaims {
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);
     placed(sentence, predicate, roles);
-    if (found.rule().kind().equals("statement")) {
-      Contents.about(sentence, roles);
+    if (found.rule().kind().equals("transfer") && Collections.disjoint(roles.keySet(), SUMS)) {
+      only(sentence, MentionKind.MONEY)
+          .ifPresent(price -> roles.put("price", new ArrayList<>(List.of(price))));
     }
+    if (found.rule().kind().equals("statement")) {
+      Contents.about(sentence, roles, antecedents);
+    }
+    Contents.named(sentence, found.from(), found.to(), roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
@@ -312,7 +343,9 @@ final class SentenceClaims {
         }
       }
     }
-    only(sentence, MentionKind.DATE).ifPresent(date -> roles.put("date", List.of(date)));
+    only(sentence, MentionKind.DATE)
+        .or(() -> told(sentence))
+        .ifPresent(date -> roles.put("date", List.of(date)));
   }
 
   private void placed(
@@ -343,6 +376,22 @@ final class SentenceClaims {
         return;
       }
     }
+  }
+
+  /** The only date that does not just tell which: "the June 9 meeting", "the 2017 report". */
+  private static Optional<Filled> told(MarkedSentence sentence) {
+    Filled found = null;
+    for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
+      int end = sentence.mentionEnd(i);
+      boolean which = sentence.pos(end) == Pos.NOUN || sentence.pos(end) == Pos.ADJ;
+      if (sentence.in(i, MentionKind.DATE) && !which) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = mention(sentence, i);
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** The only mention of a kind in the sentence. */

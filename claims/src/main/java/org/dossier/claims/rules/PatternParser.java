@@ -13,7 +13,7 @@ import org.dossier.model.MentionKind;
 
 /** Reads patterns and filler types as rule files write them. */
 final class PatternParser {
-  private static final int MAX_REPEATS = 8;
+  private static final int MAX_REPEATS = 24;
 
   private final String text;
   private final WordClasses classes;

@@ -8,6 +8,7 @@ import org.dossier.language.FoundValue;
 import org.dossier.language.LanguagePack;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,32 @@ class EnglishDatesTest {
       })
   void whatADateDescribesIsNotItsBound(String text, String words, String value) {
     assertDated(text, words, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He flew to Hollin in March 1998. On May 3 he came back.| On May 3| 1998-05-03/1998-05-03",
+        "He left in November 1998. In January he was seen.| January| 1999-01-01/1999-01-31",
+        "He wrote in late June and July 1998.| late June| 1998-06-01/1998-06-30",
+        "The plant closed in 2003. In May 2023 it sold a depot. It paid on June 1.| June 1| 2023-06-01/2023-06-01"
+      })
+  void aDayWithoutAYearIsNearTheOneThatTheTextTellsOf(String text, String words, String value) {
+    String shortest = words.strip().replaceFirst("^On ", "");
+    assertThat(
+            PACK.values(text, PACK.analyze(text), TODAY).stream()
+                .filter(found -> found.span().of(text).equals(shortest))
+                .map(found -> shown((Value.Date) found.value())))
+        .containsExactly(value.strip());
+  }
+
+  @Test
+  void whatWasToldOfTheFutureIsAhead() {
+    assertDated(
+        "The minister told us that once the trucks are here (perhaps in August), he will go.",
+        "August",
+        "2023-08-01/2023-08-31");
   }
 
   private static void assertDated(String text, String words, String value) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.language.Pos;
+import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which phrases belong to which verb group: subjects to the left, the rest to the right. */
@@ -35,6 +36,8 @@ final class Clauses {
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``", "«", "»");
   private static final Set<String> TIMES =
       Set.of("after", "before", "since", "as", "until", "once", "than", "so");
+  private static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "it");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int MAX_LIST = 40;
 
   private final MarkedSentence s;
@@ -119,6 +122,20 @@ final class Clauses {
     return owner == null || phrases.isDate(owner) ? null : owner;
   }
 
+  /** "and" between two that belong together: "between A and B", "with X and Y" of named parties. */
+  boolean pairs(int t) {
+    Phrase left = phrases.at(t - 1);
+    Phrase right = phrases.startingAt(t + 1);
+    if (!LIST_LINKS.contains(s.lower(t)) || left == null || right == null || opensClause(right)) {
+      return false;
+    }
+    return s.lower(left.start() - 1).equals("between") || actor(left) && actor(right);
+  }
+
+  private boolean actor(Phrase phrase) {
+    return s.in(phrase.head(), MentionKind.PERSON) || s.in(phrase.head(), MentionKind.ORGANIZATION);
+  }
+
   private boolean relative(int t) {
     String word = s.lower(t);
     boolean pronoun = word.equals("who") || word.equals("which");
@@ -155,6 +172,9 @@ final class Clauses {
         }
         if (CLAUSE_OPENERS.contains(word) || word.equals(";") || word.equals(":")) {
           break;
+        }
+        if ((word.equals("and") || word.equals("but")) && t < from && index > 0) {
+          return shared(index, depth); // "accepts it and in due course will answer"
         }
         t--;
         continue;
@@ -246,7 +266,8 @@ final class Clauses {
     return List.of();
   }
 
-  private boolean relativeClause(int index) {
+  /** Whether "who" or "which" opens the clause of a group. */
+  boolean relativeClause(int index) {
     int t = groups.get(index).start() - 1;
     while (t >= 0 && s.pos(t) == Pos.ADV) {
       t--;
@@ -267,13 +288,14 @@ final class Clauses {
         if (before != null && (relative || apposed || participle || s.pos(t + 1) == Pos.ADP)) {
           int mark = before.start() - 1;
           if (mark >= 0 && preposition(mark)) {
-            return leftwardFrom(mark - 1, depth);
+            List<Phrase> left = leftwardFrom(mark - 1, depth);
+            return left.size() == 1 ? List.of(apposedTo(left.getFirst())) : left;
           }
           Phrase owner = pairOwner(before);
           if (owner != null) {
             return List.of(owner); // "relations between A and B, which ..., improved"
           }
-          return List.of(before);
+          return List.of(apposedTo(before));
         }
         if (relative || apposed) {
           break;
@@ -285,6 +307,23 @@ final class Clauses {
     }
     List<Phrase> right = inverted(groups.get(index));
     return right.isEmpty() ? shared(index, depth) : right;
+  }
+
+  /**
+   * Of "Anna Hale, a crew chief in the Third Battery, Norvane Guard," and of "Harbor Command, Port
+   * Varn, Norvane," the name that they open with.
+   */
+  private Phrase apposedTo(Phrase phrase) {
+    Phrase name = s.lower(phrase.start() - 1).equals(",") ? phrases.at(phrase.start() - 2) : null;
+    if (name == null || !actor(name)) {
+      return phrase;
+    }
+    boolean told = ARTICLES.contains(s.lower(phrase.start()));
+    boolean address =
+        s.in(name.head(), MentionKind.ORGANIZATION)
+            && s.pos(phrase.head()) == Pos.PROPN
+            && !s.in(phrase.head(), MentionKind.ORGANIZATION);
+    return told || address ? name : phrase;
   }
 
   /** The token before "(...)" that ends at {@code t}; {@code t} without brackets. */
@@ -361,6 +400,9 @@ final class Clauses {
       }
       if (list.size() == 1 && endsGroup(before.start())) {
         break; // "disclosed the emails, and he ...": the object of the verb before
+      }
+      if (list.size() == 1 && NOMINATIVES.contains(s.lower(last.head()))) {
+        break; // "told us of the emails, and he left"
       }
       int mark = before.start() - 1;
       linked = true;

@@ -3,6 +3,7 @@ package org.dossier.claims.match.en;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossier.claims.match.Argument;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
@@ -22,6 +23,7 @@ public final class EnglishReader implements SentenceReader {
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> REQUIRED = Set.of("must", "shall", "should", "ought");
   private static final Set<String> CLAUSES = Set.of("content", "to-do", "doing");
+  private static final Set<String> MEANS = Set.of("use", "employ", "deploy");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided");
 
   @Override
@@ -234,6 +236,14 @@ public final class EnglishReader implements SentenceReader {
           add("to-do", next.start(), todoEnd(index + 1, end), arguments);
           return;
         }
+        if (EnglishVerbs.says(s.lemma(group.head())) && s.tag(after).equals("EX")) {
+          add("content", after, end, arguments); // "said there had been"
+          return;
+        }
+        if (bare(group) && ownClause(index)) {
+          add("content", group.end(), end, arguments);
+          return;
+        }
         List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
         if (!own.isEmpty()
             && own.getFirst().start() >= group.end()
@@ -254,6 +264,23 @@ public final class EnglishReader implements SentenceReader {
     /** "said controls between A and B were tighter": all that follows is said. */
     private boolean bare(VerbGroup group) {
       return s.lemma(group.head()).equals("say") && phrases.startingAt(group.end()) != null;
+    }
+
+    /** Whether a later verb, but of a relative clause, has what follows "said" as its subject. */
+    private boolean ownClause(int index) {
+      int from = groups.get(index).end();
+      for (int k = index + 1; k < groups.size(); k++) {
+        VerbGroup next = groups.get(k);
+        for (int t = from; t < next.start(); t++) {
+          if (s.lower(t).equals(";") || Clauses.isQuote(s.lower(t))) {
+            return false;
+          }
+        }
+        if (next.finite()) {
+          return !clauses.relativeClause(k);
+        }
+      }
+      return false;
     }
 
     /** An infinitive clause ends at a dash and where ", and he ..." begins. */
@@ -292,10 +319,28 @@ public final class EnglishReader implements SentenceReader {
       }
     }
 
-    private void add(String slot, int from, int to, List<Argument> arguments) {
+    private void add(String slot, int from, int limit, List<Argument> arguments) {
+      int to = slot.equals("content") ? limit : withinQuotation(from, limit);
       if (from < to) {
         arguments.add(new Argument(slot, new Phrase(from, to, from, to)));
       }
+    }
+
+    /** Where a quotation ends that was open before {@code from}; {@code to} when none was. */
+    private int withinQuotation(int from, int to) {
+      boolean open = false;
+      for (int t = 0; t < from; t++) {
+        open =
+            Clauses.isQuote(s.lower(t)) && !s.lower(t).equals("”") && !open
+                || open && !Clauses.isQuote(s.lower(t));
+      }
+      for (int t = from; t < to; t++) {
+        if (Clauses.isQuote(s.lower(t))) {
+          boolean closes = open || s.lower(t).equals("”");
+          return closes ? s.lower(t - 1).equals(",") ? t - 1 : t : to;
+        }
+      }
+      return to;
     }
 
     /** The end of the sentence without its last mark. */
@@ -340,6 +385,7 @@ public final class EnglishReader implements SentenceReader {
       flags.tense = group.tense();
       flags.negated = group.negated() || deniedPhrase(index);
       flags.possible = POSSIBLE.contains(group.modal());
+      flags.negated |= group.form() == VerbGroup.Form.GERUND && insteadOf(group.start());
       flags.required = REQUIRED.contains(group.modal());
       flags.hypothetical = group.modal().equals("would") || conditional(index);
       if (group.tense() == Tense.FUTURE) {
@@ -354,6 +400,14 @@ public final class EnglishReader implements SentenceReader {
         nominal(flags, up, group);
       }
       return flags;
+    }
+
+    /** "instead of buying", "without buying" */
+    private boolean insteadOf(int gerund) {
+      String before = s.lower(gerund - 1);
+      return before.equals("without")
+          || before.equals("of") && s.lower(gerund - 2).equals("instead")
+          || before.equals("than") && s.lower(gerund - 2).equals("rather");
     }
 
     /** "a contract to supply", "signed a contract with X to supply", "a plan to buy". */
@@ -458,6 +512,7 @@ public final class EnglishReader implements SentenceReader {
       if (light >= 0) {
         Predicate over = predicates.get(light);
         over.lend(base.head(), arguments);
+        means(light).forEach(arguments::add);
         tense = over.tense();
         negated |= over.negated();
         modality = negated ? Modality.NEGATED : over.modality();
@@ -477,6 +532,20 @@ public final class EnglishReader implements SentenceReader {
           agreed,
           light,
           arguments);
+    }
+
+    /** "conducted a strike using bombers against X": what the means are turned against. */
+    private Stream<Argument> means(int light) {
+      for (int k = light + 1; k < Math.min(groups.size(), light + 3); k++) {
+        VerbGroup group = groups.get(k);
+        if (group.form() == VerbGroup.Form.GERUND && MEANS.contains(s.lemma(group.head()))) {
+          return predicates.get(k).arguments().stream().filter(a -> a.slot().equals("against"));
+        }
+        if (group.finite()) {
+          break;
+        }
+      }
+      return Stream.empty();
     }
 
     /** "Klockner's proposal", "the Klockner proposal". */
@@ -513,7 +582,7 @@ public final class EnglishReader implements SentenceReader {
         VerbGroup group = groups.get(i);
         if (group.start() >= base.end()) {
           limit = group.start();
-          if (group.finite()) {
+          if (group.finite() && !clauses.relativeClause(i)) {
             List<Phrase> own = clauses.subjects(i);
             if (!own.isEmpty() && own.getFirst().start() >= base.end()) {
               limit = own.getFirst().start();
@@ -524,7 +593,8 @@ public final class EnglishReader implements SentenceReader {
       }
       for (int t = base.end(); t < limit; t++) {
         if (phrases.at(t) == null
-            && (s.pos(t) == Pos.PUNCT || s.pos(t) == Pos.CCONJ || s.tag(t).startsWith("W"))) {
+            && (s.pos(t) == Pos.PUNCT || s.pos(t) == Pos.CCONJ || s.tag(t).startsWith("W"))
+            && !clauses.pairs(t)) {
           return t;
         }
       }

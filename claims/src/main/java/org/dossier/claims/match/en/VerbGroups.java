@@ -10,6 +10,32 @@ import org.dossier.language.Pos;
 /** Finds the verb groups of a sentence, outside of its noun phrases. */
 final class VerbGroups {
   private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "n’t", "no longer");
+  private static final Set<String> INTRANSITIVE =
+      Set.of(
+          "agree",
+          "appear",
+          "arrive",
+          "collapse",
+          "crash",
+          "decline",
+          "die",
+          "disappear",
+          "escape",
+          "happen",
+          "last",
+          "look",
+          "refuse",
+          "remain",
+          "resign",
+          "respond",
+          "return",
+          "survive",
+          "talk",
+          "try",
+          "vanish",
+          "wait",
+          "want",
+          "work");
   private static final int MAX_ADVERBS = 3;
 
   private VerbGroups() {}
@@ -42,6 +68,7 @@ final class VerbGroups {
                 ""));
       }
     }
+    passivePairs(sentence, phrases, groups);
     if (groups.stream().noneMatch(VerbGroup::finite)) {
       alone(sentence, phrases, groups);
     }
@@ -98,10 +125,8 @@ final class VerbGroups {
     if (index > 0) {
       VerbGroup before = groups.get(index - 1);
       var object = phrases.at(group.start() - 1);
-      if (before.finite()
-          && object != null
-          && object.start() == before.end()
-          && before.start() > 0) {
+      boolean objectOfIt = object != null && object.start() == before.end() && before.start() > 0;
+      if (objectOfIt && (before.finite() || bound(s, groups, index - 1))) {
         return true;
       }
     }
@@ -121,6 +146,55 @@ final class VerbGroups {
       return phrases.at(groups.get(index + 1).start() - 1) != null;
     }
     return false;
+  }
+
+  /** Whether an infinitive goes on the clause of a finite verb: "signed a contract to supply". */
+  private static boolean bound(MarkedSentence s, List<VerbGroup> groups, int index) {
+    if (index == 0 || groups.get(index).form() != VerbGroup.Form.INFINITIVE) {
+      return false;
+    }
+    VerbGroup up = groups.get(index - 1);
+    if (!up.finite() || EnglishVerbs.says(s.lemma(up.head()))) {
+      return false;
+    }
+    for (int t = up.end(); t < groups.get(index).start(); t++) {
+      if (s.pos(t) == Pos.PUNCT || s.pos(t) == Pos.CCONJ || s.lower(t).equals("that")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "were discussed and finalized": the second participle is as passive as the first. */
+  private static void passivePairs(MarkedSentence s, Phrases phrases, List<VerbGroup> groups) {
+    for (int k = 1; k < groups.size(); k++) {
+      VerbGroup before = groups.get(k - 1);
+      VerbGroup g = groups.get(k);
+      boolean linked =
+          before.finite()
+              && before.passive()
+              && g.start() == g.head()
+              && s.pos(before.end()) == Pos.CCONJ
+              && g.start() == before.end() + 1;
+      boolean alike =
+          (s.tag(g.head()).equals("VBD") || s.tag(g.head()).equals("VBN"))
+              && s.lower(g.head()).endsWith("ed")
+              && phrases.startingAt(g.end()) == null
+              && !INTRANSITIVE.contains(s.lemma(g.head()));
+      if (linked && alike) {
+        groups.set(
+            k,
+            new VerbGroup(
+                g.start(),
+                g.end(),
+                g.head(),
+                VerbGroup.Form.FINITE,
+                before.tense(),
+                true,
+                before.negated() || g.negated(),
+                before.modal()));
+      }
+    }
   }
 
   private static @org.jspecify.annotations.Nullable VerbGroup at(

@@ -3,8 +3,11 @@ package org.dossier.claims.mentions.en;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class DocumentNames {
   private static final int ALIAS_WEIGHT = 6;
 
+  private static final Set<String> VERBS =
+      Set.of(
+          "said",
+          "told",
+          "also",
+          "asked",
+          "replied",
+          "wrote",
+          "added",
+          "met",
+          "then",
+          "did",
+          "testified",
+          "agreed",
+          "recalled",
+          "stated",
+          "advised",
+          "denied",
+          "declined",
+          "argued");
+
   /** A spelling and the kind that the document as a whole gives it. */
   private record Known(List<String> words, MentionKind kind) {}
 
   private final Map<String, EnumMap<MentionKind, Integer>> votes = new HashMap<>();
   private final Map<String, List<String>> spellings = new HashMap<>();
   private final Map<String, List<Known>> byFirstWord = new HashMap<>();
+
+  private final Set<String> acronyms = new HashSet<>();
+  private final Map<Words, List<Draft>> defined = new IdentityHashMap<>();
 
   private DocumentNames() {}
 
@@ -30,9 +57,23 @@ final class DocumentNames {
       for (Draft name : names.get(i)) {
         learned.learn(sentences.get(i), name);
       }
+      learned.define(sentences.get(i));
     }
     learned.settle();
     return learned;
+  }
+
+  private void define(Words words) {
+    for (Acronyms.Defined one : Acronyms.in(words)) {
+      String acronym = words.folded(one.acronym());
+      acronyms.add(acronym);
+      vote(List.of(acronym), MentionKind.ORGANIZATION, ALIAS_WEIGHT * ALIAS_WEIGHT);
+      vote(
+          words.folded().subList(one.full().start(), one.full().end()),
+          MentionKind.ORGANIZATION,
+          ALIAS_WEIGHT * ALIAS_WEIGHT);
+      defined.computeIfAbsent(words, _ -> new ArrayList<>()).add(one.full());
+    }
   }
 
   private void learn(Words words, Draft name) {
@@ -59,7 +100,7 @@ final class DocumentNames {
 
   /** The acronym of "Northern Patrol Group (NPG)" or {@code ("NPG")}; 0 without one. */
   private static int aliasInBrackets(Words words, int end) {
-    if (!words.folded(end).equals("(")) {
+    if (!words.folded(end).equals("(") && !words.folded(end).equals("[")) {
       return 0;
     }
     int at = end + 1;
@@ -113,10 +154,10 @@ final class DocumentNames {
 
   /** The drafts of a sentence with the kinds that the document settles and the names it knows. */
   List<Draft> apply(Words words, List<Draft> drafts) {
-    List<Draft> result = new ArrayList<>();
+    List<Draft> result = new ArrayList<>(defined.getOrDefault(words, List.of()));
     for (Draft draft : drafts) {
       MentionKind kind =
-          draft.strength() == Draft.SURE
+          draft.strength() == Draft.SURE && !acronym(words, draft)
               ? null
               : kind(String.join(" ", words.folded().subList(draft.start(), draft.end())));
       result.add(kind == null ? draft : draft.as(kind));
@@ -132,11 +173,25 @@ final class DocumentNames {
     return result;
   }
 
-  private static void propose(
-      Words words, int start, int end, MentionKind kind, List<Draft> result) {
+  /** Whether a person's name that is also an everyday word goes on as a name does. */
+  private static boolean does(Words words, int end, MentionKind kind) {
+    boolean list = words.folded(end).equals("and") && words.capitalized(end + 1);
+    return kind == MentionKind.PERSON && (list || VERBS.contains(words.folded(end)));
+  }
+
+  private boolean acronym(Words words, Draft draft) {
+    return draft.length() == 1 && acronyms.contains(words.folded(draft.start()));
+  }
+
+  private void propose(Words words, int start, int end, MentionKind kind, List<Draft> result) {
+    boolean acronym = end == start + 1 && acronyms.contains(words.folded(start));
+    if (acronym && words.acronym(start)) {
+      result.add(new Draft(start, end, kind, Draft.LIKELY));
+      return;
+    }
     boolean everyday = end == start + 1 && words.everyday(start);
     if (!Runs.nameWord(words, start) && !Runs.nameWord(words, end - 1)
-        || everyday && (words.allCapitals() || start == 0)) {
+        || everyday && (words.allCapitals() || start == 0 && !does(words, end, kind))) {
       return;
     }
     result.add(new Draft(start, end, kind, end - start > 1 ? Draft.LIKELY : Draft.HINT));

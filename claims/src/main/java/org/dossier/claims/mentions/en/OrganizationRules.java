@@ -10,7 +10,7 @@ final class OrganizationRules {
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)inc|incorporated|corp|corporation|ltd|limited|llc|l\\.l\\.c\\.|llp|lp|l\\.p\\.|plc"
-              + "|gmbh|ag|s\\.a\\.|s\\.p\\.a\\.|n\\.v\\.|b\\.v\\.|kg|oy|ojsc|oao|ooo|zao|pao|jsc"
+              + "|gmbh|ag|nv|bv|asa|oyj|srl|sarl|s\\.a\\.|s\\.p\\.a\\.|n\\.v\\.|b\\.v\\.|kg|oy|ojsc|oao|ooo|zao|pao|jsc"
               + "|cjsc|pjsc|pte|pty|co|company");
   private static final Pattern ORDINAL =
       Pattern.compile("\\d{1,4}(?:st|nd|rd|th|d)|(?i:first|second|third|fourth|fifth|sixth)");
@@ -162,9 +162,9 @@ final class OrganizationRules {
     int before = i > 0 && words.word(i - 1).equals(",") ? i - 1 : i;
     int start = Runs.capitalsStart(words, before);
     while (start > 1
-        && Set.of("of", "and", "for").contains(words.folded(start - 1))
+        && Set.of("of", "and", "for", "&").contains(words.folded(start - 1))
         && Runs.nameWord(words, start - 2)
-        && !Runs.opensSentence(words, start - 2)) {
+        && (words.word(start - 1).equals("&") || !Runs.opensSentence(words, start - 2))) {
       start = Runs.capitalsStart(words, start - 1);
     }
     if (start == before || before < i && words.allCapitals()) {

@@ -36,6 +36,32 @@ final class PlaceRules {
           "valley",
           "cape",
           "horn");
+
+  /** Heads that no person's name ends with. */
+  private static final Set<String> CLEAR =
+      Set.of(
+          "airport",
+          "avenue",
+          "boulevard",
+          "cathedral",
+          "cemetery",
+          "highway",
+          "hotel",
+          "islands",
+          "minster",
+          "monastery",
+          "mosque",
+          "motorway",
+          "mountains",
+          "museum",
+          "peninsula",
+          "river",
+          "stadium",
+          "station",
+          "terminal",
+          "turnpike");
+
+  private static final int MOST_BEFORE = 3;
   private static final Set<String> NEAR = Set.of("near", "outside", "around", "vicinity");
   private static final Set<String> AT =
       Set.of("in", "at", "to", "from", "towards", "toward", "into", "of", "over", "via", "through");
@@ -146,6 +172,15 @@ final class PlaceRules {
       return;
     }
     int start = Runs.capitalsStart(words, i);
+    if (CLEAR.contains(words.folded(i))
+        && words.capitalized(i)
+        && !words.allCapitals()
+        && start < i
+        && i - start <= MOST_BEFORE
+        && !Runs.nameWord(words, end)) {
+      add(start, end, Draft.SURE, found); // "the James River", whoever James was
+      return;
+    }
     while (start < i && words.startsAny(start, PEOPLE)) {
       start++;
     }

@@ -3,6 +3,7 @@ package org.dossier.claims.mentions.en;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.dossier.claims.mentions.learn.LinearModel;
 import org.dossier.claims.mentions.learn.NameLabel;
 import org.dossier.model.MentionKind;
@@ -15,6 +16,11 @@ final class SentenceNames {
           .thenComparing(Comparator.comparingInt(Draft::length).reversed())
           .thenComparingInt(draft -> priority(draft.kind()))
           .thenComparingInt(Draft::start);
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "I", "He", "She", "It", "We", "They", "You", "His", "Her", "Its", "Our", "Their", "Your",
+          "My", "Him", "Them");
 
   private SentenceNames() {}
 
@@ -58,17 +64,18 @@ final class SentenceNames {
         end++;
       }
       int next = end;
-      while (end > start + 1 && outsideName(words, end - 1)) {
+      while (end > start + 1 && (outsideName(words, end - 1) || label(words, end - 1))) {
         end--;
       }
       int from = start;
-      while (from < end && plainOpening(words, from)) {
+      while (from < end && (plainOpening(words, from) || from < end - 1 && year(words, from))) {
         from++;
       }
       if (kind == MentionKind.PERSON) {
         from = afterTitles(words, from, end);
       }
       if (from < end
+          && !(end == from + 1 && PRONOUNS.contains(words.word(from)))
           && named(words, from, end)
           && !onlyTitle(words, from, end)
           && !opensOnly(words, forms, from, end)) {
@@ -77,6 +84,16 @@ final class SentenceNames {
       }
       start = next;
     }
+  }
+
+  /** The label of the next field of a form: "Oleg Varn Name: ..." */
+  private static boolean label(Words words, int i) {
+    return words.everyday(i) && i + 1 < words.size() && words.word(i + 1).equals(":");
+  }
+
+  /** Of "in May 2023 France sent", the end of the date before the name. */
+  private static boolean year(Words words, int i) {
+    return words.word(i).matches("(?:19|20)\\d\\d");
   }
 
   private static boolean plainOpening(Words words, int i) {

@@ -39,9 +39,19 @@ class EnglishReaderTest {
         // what is said
         "The ministry said that the firm sold trucks. | say | subject=The ministry; content=the firm sold trucks",
         "The firm sold trucks, the ministry said. | say | subject=the ministry; content=The firm sold trucks",
+        "The ministry said tighter checks at the border and higher fees charged by agents were factors. | say | content=tighter checks at the border and higher fees charged by agents were factors",
+        "The ministry said there had been ten deaths. | say | content=there had been ten deaths",
+        "\"I want to thank the army,\" the minister said. | want | to-do=to thank the army",
+        // participles
+        "The details were discussed and finalized. | finalize | object=The details",
+        "The firm signed a contract to supply ten ships converted for the task. | supply | object=ten ships",
+        "Anna Holm, a crew chief in the First Battery, said the guns were old. | say | subject=Anna Holm",
+        "The firm accepts the credit and in due course will inform the bank. | inform | subject=The firm; object=the bank",
         // governed infinitives have the subject of what governs them
         "The ministry agreed to buy ten trucks. | buy | subject=The ministry; object=ten trucks",
         // nouns
+        "The meeting between two envoys and Russians who left was short. | meeting | between=two envoys; between=Russians",
+        "The army carried out a strike using bombers against the depot. | strike | subject=The army; against=the depot",
         "The army carried out a strike on the depot. | strike | subject=The army; on=the depot",
       })
   void predicatesHaveTheirArguments(String text, String lemma, String expected) {

@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day of the document
  * @param ahead the sentence speaks of the future: names of days and months mean the next ones
+ * @param told the day is one that the text tells of, before or behind: names of days and months
+ *     mean the nearest ones on either side
  */
-record Anchor(@Nullable LocalDate day, boolean ahead) {
+record Anchor(@Nullable LocalDate day, boolean ahead, boolean told) {
+  Anchor(@Nullable LocalDate day, boolean ahead) {
+    this(day, ahead, false);
+  }
+
+  static Anchor told(LocalDate day) {
+    return new Anchor(day, false, true);
+  }
+
   /** A day without a year that lies further ahead is taken for the last one of its name. */
   private static final int FAR = 120;
 
@@ -23,6 +33,10 @@ record Anchor(@Nullable LocalDate day, boolean ahead) {
       return null;
     }
     int year = day.getYear();
+    if (told) {
+      int apart = month - day.getMonthValue();
+      return Calendar.month(apart > 6 ? year - 1 : apart < -6 ? year + 1 : year, month);
+    }
     if (ahead) {
       return Calendar.month(month < day.getMonthValue() ? year + 1 : year, month);
     }
@@ -40,7 +54,7 @@ record Anchor(@Nullable LocalDate day, boolean ahead) {
       if (one == null || ahead && one.isBefore(day.minusDays(7))) {
         continue;
       }
-      boolean tooFarAhead = !ahead && one.isAfter(day.plusDays(FAR));
+      boolean tooFarAhead = !ahead && !told && one.isAfter(day.plusDays(FAR));
       if (!tooFarAhead && (best == null || distance(one) < distance(best))) {
         best = one;
       }

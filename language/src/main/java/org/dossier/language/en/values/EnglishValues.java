@@ -17,13 +17,28 @@ public final class EnglishValues {
 
   public static List<FoundValue> find(List<Sentence> sentences, @Nullable LocalDate anchor) {
     List<FoundValue> found = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      find(sentence, anchor, found);
+    var told = new ToldTime(anchor);
+    boolean open = false;
+    for (int i = 0; i < sentences.size(); i++) {
+      int from = found.size();
+      find(sentences.get(i), anchor, null, found);
+      open |= told.learn(i, sentences.get(i), found.subList(from, found.size()));
     }
-    return found;
+    if (!open || !told.isOfThePast()) {
+      return found;
+    }
+    List<FoundValue> again = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      find(sentences.get(i), anchor, told.upTo(i), again);
+    }
+    return again;
   }
 
-  private static void find(Sentence sentence, @Nullable LocalDate anchor, List<FoundValue> found) {
+  private static void find(
+      Sentence sentence,
+      @Nullable LocalDate anchor,
+      @Nullable LocalDate told,
+      List<FoundValue> found) {
     List<Lexeme> lexemes = Lexer.lexemes(sentence);
     var past = new DateReader(lexemes, new Anchor(anchor, false));
     var future = isAhead(sentence) ? new DateReader(lexemes, new Anchor(anchor, true)) : past;
@@ -37,6 +52,16 @@ public final class EnglishValues {
       DateReader dates =
           mayBeDate && future != past && Outlook.isAhead(lexemes, at) ? future : past;
       Dated date = mayBeDate ? dates.at(at) : null;
+      if (date != null
+          && date.to() > at
+          && anchor != null
+          && ToldTime.lacksYear(lexemes, at, date.to())) {
+        LocalDate near = ToldTime.sharedYear(lexemes, date.to(), dates);
+        LocalDate day = near == null ? told : near;
+        if (day != null) {
+          date = new DateReader(lexemes, Anchor.told(day)).at(at);
+        }
+      }
       if (date != null && date.to() > at) {
         if (date.value() != null) {
           found.add(

@@ -33,6 +33,8 @@ final class Outlook {
           "may",
           "could");
   private static final Set<String> DEADLINES = Set.of("by", "until", "till", "through");
+  private static final Set<String> SAYINGS =
+      Set.of("say", "tell", "announce", "state", "report", "add", "inform", "declare");
   private static final int FAR = 24;
 
   private Outlook() {}
@@ -55,6 +57,9 @@ final class Outlook {
         return true;
       }
       String tag = word.token().tag();
+      if (tag.equals("VBD") && says(in, i, at)) {
+        continue; // "told us that once finished (in August) it will": what he told is ahead
+      }
       if (tag.equals("VBD") || tag.equals("VBN") && !isPassive(in, i)) {
         return false;
       }
@@ -66,6 +71,19 @@ final class Outlook {
       }
       if (word.token().tag().equals("VBD")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** A verb of saying with "that" between it and the date. */
+  private static boolean says(List<Lexeme> in, int verb, int at) {
+    if (!SAYINGS.contains(in.get(verb).token().lemma())) {
+      return false;
+    }
+    for (int i = verb + 1; i < at; i++) {
+      if (in.get(i).is("that")) {
+        return true;
       }
     }
     return false;
