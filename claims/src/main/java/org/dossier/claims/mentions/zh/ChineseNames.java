@@ -12,12 +12,14 @@ public final class ChineseNames implements NameFinder {
   private final PersonRules persons;
   private final PlaceRules places;
   private final OrganizationRules organizations;
+  private final FirmRules firms;
   private final ListRules lists;
 
   private ChineseNames(Gazetteer gazetteer) {
     persons = new PersonRules(gazetteer);
     places = new PlaceRules(gazetteer);
     organizations = new OrganizationRules(gazetteer);
+    firms = new FirmRules(gazetteer);
     lists = new ListRules(gazetteer);
   }
 
@@ -66,6 +68,7 @@ public final class ChineseNames implements NameFinder {
     persons.propose(line, drafts);
     places.propose(line, drafts);
     organizations.propose(line, drafts);
+    firms.propose(line, drafts);
     lists.propose(line, drafts);
     DesignationRules.propose(line, drafts);
     Works.clear(line, drafts);

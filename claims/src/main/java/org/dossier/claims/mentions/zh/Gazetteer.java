@@ -26,6 +26,7 @@ final class Gazetteer {
   private final Set<String> organizationHeads = new HashSet<>();
   private final Set<String> placeHeads = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
+  private final Set<String> firmTails = new HashSet<>();
 
   private Gazetteer() {
     Arrays.fill(foreign, UNSEEN);
@@ -45,6 +46,7 @@ final class Gazetteer {
     read("lexicon/org-heads.txt", gazetteer.organizationHeads::add);
     read("lexicon/place-heads.txt", gazetteer.placeHeads::add);
     read("lexicon/everyday.txt", gazetteer.everyday::add);
+    read("lexicon/firm-tails.txt", gazetteer.firmTails::add);
     read(
         "translit.tsv",
         line -> {
@@ -99,6 +101,11 @@ final class Gazetteer {
 
   boolean isOrganizationHead(String word) {
     return organizationHeads.contains(word);
+  }
+
+  /** A trade that ends the short name of a firm. */
+  boolean isFirmTail(String word) {
+    return firmTails.contains(word);
   }
 
   boolean isPlaceHead(String word) {
