@@ -84,6 +84,7 @@ public final class ChineseReader implements SentenceReader {
         }
         from = to + 1;
       }
+      Prices.add(s, classes, nouns, predicates);
       return new SentenceReading(s, nouns.all(), predicates);
     }
 

@@ -104,7 +104,7 @@ final class Nouns {
     while (end > from + 1 && isLocalizer(end - 1)) {
       end--;
     }
-    int head = end - 1;
+    int head = beforeAside(from, end) - 1;
     while (head > from && s.pos(head) == Pos.PUNCT && s.mention(head) == null) {
       head--;
     }
@@ -119,6 +119,16 @@ final class Nouns {
     for (int i = from; i < to; i++) {
       at[i] = phrase;
     }
+  }
+
+  /** Where the phrase ends without an aside at its end. */
+  private int beforeAside(int from, int end) {
+    for (int i = from + 1; i < end - 1; i++) {
+      if (isAside(i) && closing(i) == end - 1) {
+        return i;
+      }
+    }
+    return end;
   }
 
   boolean isLocalizer(int i) {

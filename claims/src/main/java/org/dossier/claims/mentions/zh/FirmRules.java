@@ -52,7 +52,18 @@ final class FirmRules {
           "上市", "附属", "参股", "孙公司", "母公司", "关联方", "大股东", "董事", "国有", "交易对方", "收款人", "付款人", "发行人", "担保人",
           "被担保人", "受让方", "转让方", "甲方", "乙方", "买方", "卖方", "供方", "需方", "承包商", "运营商", "制造商", "厂商", "高新技术企业",
           "高新技术", "龙头", "对象", "标的", "下属", "所属", "记者", "以及", "其中", "包括");
+  private static final List<String> DEALS =
+      List.of("收购", "斥资", "出资", "受让", "增持", "减持", "中标", "并购", "回购", "认购", "竞得", "入股");
   private static final int LONGEST_FULL = 30;
+
+  /** 明河科技斥资3亿元收购, 明河科技于3月中标. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "(?:^|[，,。；;：:、 ”)）】丨])("
+              + "[\\p{IsHan}A-Za-z*]{3,6}?"
+              + ")"
+              + ASIDE
+              + "(?:(?:于|在)?[0-9年月日上下旬 ]{2,12}|此前|日前|近日|昨日|今日)?(?:拟|已|将|还|又|刚刚|成功|完成|决定|计划|宣布|正式|再次|通过[^，。]{1,20}?|以[^，。]{1,20}?){0,3}(?:收购|斥资|出资|受让|增持|减持|中标|并购|回购|认购|竞得|入股)");
 
   private static final Set<String> GENERIC =
       Set.of(
@@ -75,6 +86,9 @@ final class FirmRules {
   void propose(Line line, List<Draft> drafts) {
     if (line.text.indexOf('股') >= 0) {
       framed(line, HELD.matcher(line.text), drafts);
+    }
+    if (DEALS.stream().anyMatch(line.text::contains)) {
+      framed(line, ACTS.matcher(line.text), drafts);
     }
     if (line.text.contains("公告")) {
       framed(line, NOTIFIES.matcher(line.text), drafts);
@@ -133,6 +147,10 @@ final class FirmRules {
     if (!line.startsWord(start) && !line.startsWord(start + 1)) {
       return false;
     }
+    int first = line.wordAt(start);
+    if (first >= 0 && line.words.get(first).end() == end && isPerson(line.words.get(first))) {
+      return false;
+    }
     boolean proper = false;
     int pieces = 0;
     int single = 0;
@@ -155,6 +173,11 @@ final class FirmRules {
       at = word.end();
     }
     return proper || single >= 2;
+  }
+
+  private boolean isPerson(Line.Word word) {
+    return word.tagged("nr") && gazetteer.surname(word.text()) > 0 && word.length() <= 3
+        || word.tagged("nnt");
   }
 
   private static boolean isProper(Line.Word word) {
