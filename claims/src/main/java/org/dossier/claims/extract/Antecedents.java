@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Antecedents {
   private final Set<String> personal;
   private final Set<String> parties;
   private final DefinedTerms terms;
+  private final Sides sides;
   private final Set<String> positions;
   private @Nullable Mention person;
   private @Nullable Mention voice;
@@ -31,12 +33,14 @@ final class Antecedents {
     this.personal = classes.of("person-pronouns");
     this.parties = classes.of("parties");
     this.terms = new DefinedTerms(classes);
+    this.sides = new Sides(classes);
     this.positions = classes.knows("position-nouns") ? classes.of("position-nouns") : Set.of();
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
+    sides.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -81,6 +85,19 @@ final class Antecedents {
         titled.put(sentence.lower(i), mention);
       }
     }
+  }
+
+  Sides sides() {
+    return sides;
+  }
+
+  /** Whom a filler means: "both sides" are two. */
+  List<Filled> all(MarkedSentence sentence, Filled filled, boolean speaker) {
+    List<Filled> meant = sides.meant(sentence, filled);
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    return List.of(speaker ? speaker(sentence, filled) : resolve(sentence, filled));
   }
 
   Filled resolve(MarkedSentence sentence, Filled filled) {

@@ -88,7 +88,7 @@ final class SentenceClaims {
               ? sentence.span()
               : sentence.span(contents.getFirst().from(), contents.getFirst().to());
       for (Filled speaker : speakers) {
-        Filled who = antecedents.speaker(sentence, speaker);
+        Filled who = antecedents.all(sentence, speaker, true).getFirst();
         sayings.add(
             new Saying(
                 attribution(sentence, who, verb(sentence, one)),
@@ -192,11 +192,9 @@ final class SentenceClaims {
             roles.put(
                 role,
                 fillers.stream()
-                    .map(
+                    .flatMap(
                         filled ->
-                            role.equals("speaker")
-                                ? antecedents.speaker(sentence, filled)
-                                : antecedents.resolve(sentence, filled))
+                            antecedents.all(sentence, filled, role.equals("speaker")).stream())
                     .toList()));
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);

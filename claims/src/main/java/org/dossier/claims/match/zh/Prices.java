@@ -2,6 +2,7 @@ package org.dossier.claims.match.zh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dossier.claims.match.Argument;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
@@ -58,8 +59,9 @@ final class Prices {
 
   private static @Nullable Phrase price(
       MarkedSentence s, WordClasses classes, Nouns nouns, int from, int to) {
+    Set<String> prices = classes.of("price-nouns");
     for (int i = from; i < to; i++) {
-      if (!classes.of("price-nouns").contains(s.lemma(i))) {
+      if (!prices.contains(s.lemma(i)) && !prices.contains(s.lemma(i) + s.lemma(i + 1))) {
         continue;
       }
       for (int at = i + 1; at < Math.min(to, i + 1 + REACH); at++) {

@@ -277,6 +277,7 @@ final class FirmRules {
     }
     Line.Word before = line.words.get(from - 1);
     return before.end() != line.words.get(from).start()
+        || BEFORE_FIRM.contains(before.text())
         || before.tagged("w")
         || before.tagged("v")
         || before.tagged("p")
