@@ -14,6 +14,7 @@ public final class ChineseNames implements NameFinder {
   private final OrganizationRules organizations;
   private final FirmRules firms;
   private final ListRules lists;
+  private final Addresses addresses;
 
   private ChineseNames(Gazetteer gazetteer) {
     persons = new PersonRules(gazetteer);
@@ -21,6 +22,7 @@ public final class ChineseNames implements NameFinder {
     organizations = new OrganizationRules(gazetteer);
     firms = new FirmRules(gazetteer);
     lists = new ListRules(gazetteer);
+    addresses = new Addresses(gazetteer);
   }
 
   /** With what Dossier ships. Costly: make one and share it. */
@@ -54,7 +56,8 @@ public final class ChineseNames implements NameFinder {
       List<FoundName> onPage = new ArrayList<>();
       for (int i = 0; i < page.sentences().size(); i++, at++) {
         Line line = lines.get(at);
-        for (Draft name : Resolution.resolve(learned.apply(line, proposed.get(at)))) {
+        List<Draft> settled = Resolution.resolve(learned.apply(line, proposed.get(at)));
+        for (Draft name : addresses.join(line, settled)) {
           onPage.add(new FoundName(line.original(name), name.kind(), name.value()));
         }
       }
