@@ -23,6 +23,7 @@ final class Antecedents {
   private final Set<String> parties;
   private final DefinedTerms terms;
   private final Sides sides;
+  private final FullerNames fuller = new FullerNames();
   private final Set<String> positions;
   private @Nullable Mention person;
   private @Nullable Mention voice;
@@ -41,6 +42,7 @@ final class Antecedents {
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
     sides.learn(sentence);
+    fuller.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -102,6 +104,10 @@ final class Antecedents {
 
   Filled resolve(MarkedSentence sentence, Filled filled) {
     Mention known = filled.mention();
+    Mention full = known == null ? null : fuller.of(known);
+    if (full != null) {
+      return new Filled(filled.from(), filled.to(), full);
+    }
     if (known != null && known.kind() != MentionKind.POSITION) {
       return filled;
     }

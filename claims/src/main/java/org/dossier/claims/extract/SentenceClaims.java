@@ -42,12 +42,16 @@ final class SentenceClaims {
   /** What hedges only a figure: "about 40", but not "spoke about". */
   private static final String FIGURE_HEDGES = "figure-hedges";
 
+  /** Figures that are no more than an article: 一个. */
+  private static final String INDEFINITE = "indefinite-words";
+
   private static final Set<MentionKind> FIGURES =
       Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
 
   private final Set<String> hedges;
   private final Set<String> figureHedges;
   private final Set<String> doubts;
+  private final Set<String> indefinite;
   private final Set<String> placeSlots;
   private final Antecedents antecedents;
 
@@ -55,6 +59,7 @@ final class SentenceClaims {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.knows(FIGURE_HEDGES) ? classes.of(FIGURE_HEDGES) : Set.of();
     this.doubts = classes.of("doubts");
+    this.indefinite = classes.knows(INDEFINITE) ? classes.of(INDEFINITE) : Set.of();
     this.placeSlots = classes.of("place-slots");
     this.antecedents = antecedents;
   }
@@ -156,7 +161,7 @@ final class SentenceClaims {
   }
 
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
-  private static SortedMap<String, List<Filled>> counted(
+  private SortedMap<String, List<Filled>> counted(
       MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
     List<Filled> items =
         COUNTED.stream().filter(roles::containsKey).map(roles::get).findFirst().orElse(null);
@@ -167,7 +172,10 @@ final class SentenceClaims {
     List<Filled> quantities = new ArrayList<>();
     for (Filled item : items) {
       for (int i = Math.max(0, item.from() - 1); i < item.to(); i++) {
-        if (sentence.in(i, MentionKind.QUANTITY)) {
+        Mention figure = sentence.mention(i);
+        if (figure != null
+            && figure.kind() == MentionKind.QUANTITY
+            && !indefinite.contains(figure.text())) {
           quantities.add(
               new Filled(sentence.mentionStart(i), sentence.mentionEnd(i), sentence.mention(i)));
           break;

@@ -234,7 +234,7 @@ final class PersonRules {
       int end = words.get(i).start();
       while (to < words.size()
           && words.get(to).start() == end
-          && (spells(line, to) || dot(line, to))) {
+          && (spells(line, to) || dot(line, to) || goesOn(line, to))) {
         end = words.get(to).end();
         to++;
       }
@@ -247,6 +247,28 @@ final class PersonRules {
       name(line, from, to, drafts);
       i = Math.max(to, from + 1);
     }
+  }
+
+  /** Whether a word that alone is none may go on a foreign name: 希瑟 + 诺尔 + 特. */
+  private boolean goesOn(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    boolean function =
+        word.tagged("p")
+            || word.tagged("u")
+            || word.tagged("c")
+            || word.tagged("v")
+            || word.tagged("d")
+            || word.tagged("r")
+            || word.tagged("nnt");
+    if (function || word.length() > 2 || gazetteer.names().mask(word.text()) != 0) {
+      return false;
+    }
+    for (int at = 0; at < word.length(); at++) {
+      if (gazetteer.foreign(word.text().charAt(at)) < 12) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 和, 与, 在, 对 at a name's edge join it to something. */
