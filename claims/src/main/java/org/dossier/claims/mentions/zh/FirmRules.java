@@ -87,22 +87,40 @@ final class FirmRules {
     if (line.text.indexOf('股') >= 0) {
       framed(line, HELD.matcher(line.text), drafts);
     }
-    if (DEALS.stream().anyMatch(line.text::contains)) {
+    if (any(DEALS, line.text)) {
       framed(line, ACTS.matcher(line.text), drafts);
     }
     if (line.text.contains("公告")) {
       framed(line, NOTIFIES.matcher(line.text), drafts);
     }
-    boolean dealing = DEALINGS.stream().anyMatch(line.text::contains);
+    boolean dealing = any(DEALINGS, line.text);
     for (int i = 1; i < line.words.size(); i++) {
       String word = line.words.get(i).text();
       if (dealing && gazetteer.isFirmTail(word)) {
         tailed(line, i, drafts);
       }
-      if (FULL.stream().anyMatch(word::endsWith)) {
+      if (word.length() > 2 && endsFull(word)) {
         whole(line, i, drafts);
       }
     }
+  }
+
+  private static boolean any(List<String> words, String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsFull(String word) {
+    for (String head : FULL) {
+      if (word.endsWith(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void framed(Line line, Matcher frame, List<Draft> drafts) {
