@@ -7,8 +7,8 @@ import org.dossier.claims.rules.Filled;
 import org.dossier.model.Span;
 
 /**
- * "The Bureau's director A, section head B": who stands in a list behind somebody of a body, with an
- * office and no body of his own, is of the same one.
+ * "The Bureau's director A, section head B": who stands in a list behind somebody of a body, with
+ * an office and no body of his own, is of the same one.
  */
 final class Colleagues {
   private static final Pattern LISTED = Pattern.compile("(?:[（(][^（()）]{1,12}[）)])?[、，及和与]");

@@ -8,8 +8,8 @@ import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full name that a short one ends, where names are written without spaces: 联合国安理会 for
- * 安理会, 瓦利德·穆阿利姆 for 穆阿利姆. The first name that ends so counts, unless another one does too.
+ * The full name that a short one ends, where names are written without spaces: 联合国安理会 for 安理会,
+ * 瓦利德·穆阿利姆 for 穆阿利姆. The first name that ends so counts, unless another one does too.
  */
 final class FullerNames {
   private static final int SHORTEST = 3;
@@ -28,7 +28,10 @@ final class FullerNames {
 
   private static boolean isName(Mention mention) {
     return (mention.kind() == MentionKind.ORGANIZATION || mention.kind() == MentionKind.PERSON)
-        && mention.text().codePoints().allMatch(c -> Character.isIdeographic(c) || c == '·' || c == '•');
+        && mention
+            .text()
+            .codePoints()
+            .allMatch(c -> Character.isIdeographic(c) || c == '·' || c == '•');
   }
 
   private void learn(Mention mention) {

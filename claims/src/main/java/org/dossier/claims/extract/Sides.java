@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sides that a document names once, on a line of their own, and calls so from then on: "our
- * side: the Bureau", "payer: the Works". "Both sides" are these, else the two parties last joined by
- * "and", if that was at most two sentences before.
+ * side: the Bureau", "payer: the Works". "Both sides" are these, else the two parties last joined
+ * by "and", if that was at most two sentences before.
  */
 final class Sides {
   /** How many sentences "both sides" reaches back for two parties that no line defines. */

@@ -189,7 +189,9 @@ final class Nouns {
     return bracket
         && i > 0
         && s.in(i - 1, MentionKind.ORGANIZATION)
-        && (NAMING.contains(s.lemma(i + 1)) || s.pos(i + 1) == Pos.NUM || s.lower(i + 1).equals("“"));
+        && (NAMING.contains(s.lemma(i + 1))
+            || s.pos(i + 1) == Pos.NUM
+            || s.lower(i + 1).equals("“"));
   }
 
   private int closing(int open) {

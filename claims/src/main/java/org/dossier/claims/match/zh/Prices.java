@@ -17,8 +17,7 @@ final class Prices {
 
   private Prices() {}
 
-  static void add(
-      MarkedSentence s, WordClasses classes, Nouns nouns, List<Predicate> predicates) {
+  static void add(MarkedSentence s, WordClasses classes, Nouns nouns, List<Predicate> predicates) {
     for (int i = 0; i < predicates.size(); i++) {
       Predicate deal = predicates.get(i);
       if (!classes.of("priced-verbs").contains(deal.lemma())

@@ -12,7 +12,8 @@ final class Addresses {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9一二三四五六七八九十]{1,5}(?:号院|号楼|号|弄)(?:[0-9A-Za-z]{1,5}(?:号楼|号|层|楼|室|座|单元|栋|幢)){0,3}");
-  private static final List<String> NUMBERED = List.of("路", "街", "道", "大街", "胡同", "巷", "村", "弄", "小区");
+  private static final List<String> NUMBERED =
+      List.of("路", "街", "道", "大街", "胡同", "巷", "村", "弄", "小区");
 
   private final Gazetteer gazetteer;
 

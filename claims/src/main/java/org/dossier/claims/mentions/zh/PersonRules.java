@@ -9,8 +9,9 @@ final class PersonRules {
   private static final int FOREIGN_ENOUGH = 30;
   private static final Set<String> SPEAKING =
       Set.of(
-          "说", "问", "问道", "答", "回答", "笑道", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布", "坦言", "回忆", "解释", "回应", "补充",
-          "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任", "出席", "主持", "会见", "率领", "签署");
+          "说", "问", "问道", "答", "回答", "笑道", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布",
+          "坦言", "回忆", "解释", "回应", "补充", "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任",
+          "出席", "主持", "会见", "率领", "签署");
 
   /** Family names that are common words besides. */
   private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
@@ -323,7 +324,8 @@ final class PersonRules {
 
   /** Against whom teams play: X vs Y, 迎战 X, X 主场. */
   private static boolean contends(Line line, int start, int end) {
-    for (String before : List.of("vs", "VS", "迎战", "对阵", "客战", "主场对", "战胜", "击败", "不敌", "输给", "客场挑战", "逼平")) {
+    for (String before :
+        List.of("vs", "VS", "迎战", "对阵", "客战", "主场对", "战胜", "击败", "不敌", "输给", "客场挑战", "逼平")) {
       if (line.endsBefore(start, before)) {
         return true;
       }

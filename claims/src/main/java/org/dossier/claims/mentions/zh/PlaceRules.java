@@ -12,6 +12,7 @@ final class PlaceRules {
           "两岸", "榜单", "人族", "一个城市", "特别县", "四国", "三国", "五国", "本港", "当地", "海外", "内地", "国内", "境内");
 
   private static final String COUNTS = "第两一二三四五六七八九十半全各本多";
+
   /** What a place that no list holds doesn't begin with: the segmenter took a phrase for one. */
   private static final String NEVER_FIRST = "的前从在到和与及或最某这那每各其驻是有将";
 
@@ -51,7 +52,9 @@ final class PlaceRules {
       return false;
     }
     boolean phrase = NEVER_FIRST.indexOf(word.text().charAt(0)) >= 0;
-    return word.length() > 2 && !phrase || gazetteer.names().mask(word.text()) != 0 || placed(line, word);
+    return word.length() > 2 && !phrase
+        || gazetteer.names().mask(word.text()) != 0
+        || placed(line, word);
   }
 
   private boolean spelt(String text) {
