@@ -236,7 +236,7 @@ public final class ChineseReader implements SentenceReader {
         return null;
       }
       for (int i = last.end() - 2; i > last.start(); i--) {
-        if (s.lemma(i).equals("的") && s.mention(i) == null) {
+        if (s.lemma(i).equals("的") && s.mention(i) == null && i < last.head()) {
           return new Phrase(i + 1, last.end(), last.head(), last.end());
         }
       }

@@ -53,6 +53,13 @@ class ChineseReaderTest {
     assertThat(read.in("购买", "为")).containsExactly("工人");
   }
 
+  /** Once a fault: behind 的 stood nothing but a word of place. */
+  @Test
+  void wordOfPlaceBehindADescriptionIsNobody() {
+    var read = new Read("如该行的上航白金信用卡就是新办的。");
+    assertThat(read.in("航", "subject")).doesNotContain("上");
+  }
+
   @Test
   void whoeverAttacksStandsBehindTheWordForSuffering() {
     var read = new Read("军营遭到工人袭击。");
