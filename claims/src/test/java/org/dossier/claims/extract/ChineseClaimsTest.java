@@ -84,6 +84,19 @@ class ChineseClaimsTest {
     assertThat(transfer.role("share")).extracting(Filler::text).containsExactly("60%");
   }
 
+  @Test
+  void statementThatSaysMoreThanTheDealStays() {
+    var read = new Read("发言人李明表示，远山集团收购了明河公司60%的股权，新的管理层将在下个月公布名单。");
+    assertThat(read.claims).extracting(Claim::kind).contains("transfer", "statement");
+  }
+
+  @Test
+  void statementOfADealOnlyIsTheDealInHisWords() {
+    var read = new Read("发言人李明表示，远山集团收购了明河公司60%的股权。");
+    assertThat(read.claims).extracting(Claim::kind).doesNotContain("statement");
+    assertThat(read.only("transfer").attribution().getFirst().text()).isEqualTo("李明");
+  }
+
   private static final class Read {
     final List<Claim> claims;
     private final Map<String, Mention> mentions;
