@@ -28,6 +28,8 @@ final class Antecedents {
   private final Set<String> personal;
   private final Set<String> parties;
   private final DefinedTerms terms;
+  private final Sides sides;
+  private final FullerNames fuller = new FullerNames();
   private final Set<String> positions;
   private @Nullable Mention person;
   private @Nullable Mention voice;
@@ -38,12 +40,15 @@ final class Antecedents {
     this.personal = classes.of("person-pronouns");
     this.parties = classes.of("parties");
     this.terms = new DefinedTerms(classes);
+    this.sides = new Sides(classes);
     this.positions = classes.knows("position-nouns") ? classes.of("position-nouns") : Set.of();
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
+    sides.learn(sentence);
+    fuller.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -128,8 +133,25 @@ final class Antecedents {
     }
   }
 
+  Sides sides() {
+    return sides;
+  }
+
+  /** Whom a filler means: "both sides" are two. */
+  List<Filled> all(MarkedSentence sentence, Filled filled, boolean speaker) {
+    List<Filled> meant = sides.meant(sentence, filled);
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    return List.of(speaker ? speaker(sentence, filled) : resolve(sentence, filled));
+  }
+
   Filled resolve(MarkedSentence sentence, Filled filled) {
     Mention known = filled.mention();
+    Mention full = known == null ? null : fuller.of(known);
+    if (full != null) {
+      return new Filled(filled.from(), filled.to(), full);
+    }
     if (known != null && known.kind() != MentionKind.POSITION) {
       return filled;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.rules.Filled;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class Cascade {
   /** Roles that any two claims of a sentence may share. */
   private static final Set<String> CONTEXT =
       Set.of("date", "place", "quantity", "speaker", "about");
+
+  private static final char CLAUSE = '，';
+
+  /** Of a Chinese clause, in UTF-16 units; less is an aside. */
+  private static final int SHORTEST_CLAUSE = 8;
 
   private Cascade() {}
 
@@ -99,7 +105,17 @@ final class Cascade {
         .filter(other -> other.sentence() == draft.sentence())
         .filter(other -> !SPEECH.contains(other.kind()) && !other.kind().equals("affiliation"))
         .filter(other -> !other.kind().equals(EVENT))
-        .anyMatch(other -> overlap(other.span(), content) * 3 > content.length());
+        .filter(other -> overlap(other.span(), content) * 3 > content.length())
+        .anyMatch(other -> !goesOn(draft.sentence(), content, other.span()));
+  }
+
+  /** Whether a content says a whole Chinese clause, "，" apart, before or behind a claim in it. */
+  private static boolean goesOn(MarkedSentence sentence, Span content, Span claim) {
+    String text = sentence.page().page().text();
+    int before = text.lastIndexOf(CLAUSE, claim.start()) - content.start();
+    int behind = content.end() - text.indexOf(CLAUSE, claim.end()) - 1;
+    boolean follows = text.indexOf(CLAUSE, claim.end()) >= 0;
+    return before >= SHORTEST_CLAUSE || follows && behind >= SHORTEST_CLAUSE;
   }
 
   /** A happening of no finer kind that a statement tells of: the statement says it. */

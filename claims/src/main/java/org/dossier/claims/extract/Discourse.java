@@ -23,16 +23,18 @@ final class Discourse {
   private final Set<String> attackNouns;
   private final Set<String> authorities;
   private final Continuations continuations;
+  private final SideParties sided;
 
   Discourse(WordClasses classes) {
     this.attackNouns = classes.knows("attack-nouns") ? classes.of("attack-nouns") : Set.of();
     this.continuations = new Continuations(classes);
     this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
+    this.sided = new SideParties(classes);
   }
 
-  List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text) {
+  List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text, Sides sides) {
     if (authorities.isEmpty()) {
-      return drafts;
+      return Colleagues.carry(sided.carry(drafts, sides), text);
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

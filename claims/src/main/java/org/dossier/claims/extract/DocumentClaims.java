@@ -117,7 +117,7 @@ final class DocumentClaims {
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    return discourse.carry(attributed, read, page.page().text());
+    return discourse.carry(attributed, read, page.page().text(), antecedents.sides());
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {

@@ -45,12 +45,16 @@ final class SentenceClaims {
   /** What hedges only a figure: "about 40", but not "spoke about". */
   private static final String FIGURE_HEDGES = "figure-hedges";
 
+  /** Figures that are no more than an article: 一个. */
+  private static final String INDEFINITE = "indefinite-words";
+
   private static final Set<MentionKind> FIGURES =
       Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
 
   private final Set<String> hedges;
   private final Set<String> figureHedges;
   private final Set<String> doubts;
+  private final Set<String> indefinite;
   private final Set<String> placeSlots;
   private final Antecedents antecedents;
 
@@ -58,6 +62,7 @@ final class SentenceClaims {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.knows(FIGURE_HEDGES) ? classes.of(FIGURE_HEDGES) : Set.of();
     this.doubts = classes.of("doubts");
+    this.indefinite = classes.knows(INDEFINITE) ? classes.of(INDEFINITE) : Set.of();
     this.placeSlots = classes.of("place-slots");
     this.antecedents = antecedents;
   }
@@ -105,7 +110,7 @@ final class SentenceClaims {
               ? sentence.span()
               : sentence.span(contents.getFirst().from(), contents.getFirst().to());
       for (Filled speaker : speakers) {
-        Filled who = antecedents.speaker(sentence, speaker);
+        Filled who = antecedents.all(sentence, speaker, true).getFirst();
         sayings.add(
             new Saying(
                 attribution(sentence, who, verb(sentence, one)),
@@ -173,7 +178,7 @@ final class SentenceClaims {
   }
 
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
-  private static SortedMap<String, List<Filled>> counted(
+  private SortedMap<String, List<Filled>> counted(
       MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
     if (roles.containsKey("quantity")) {
       return roles;
@@ -192,11 +197,14 @@ final class SentenceClaims {
     return counted;
   }
 
-  private static List<Filled> numbers(MarkedSentence sentence, List<Filled> items) {
+  private List<Filled> numbers(MarkedSentence sentence, List<Filled> items) {
     List<Filled> quantities = new ArrayList<>();
     for (Filled item : items) {
       for (int i = Math.max(0, item.from() - 1); i < item.to(); i++) {
-        if (sentence.in(i, MentionKind.QUANTITY)) {
+        Mention figure = sentence.mention(i);
+        if (figure != null
+            && figure.kind() == MentionKind.QUANTITY
+            && !indefinite.contains(figure.text())) {
           quantities.add(
               new Filled(sentence.mentionStart(i), sentence.mentionEnd(i), sentence.mention(i)));
           break;
@@ -218,11 +226,9 @@ final class SentenceClaims {
             roles.put(
                 role,
                 fillers.stream()
-                    .map(
+                    .flatMap(
                         filled ->
-                            role.equals("speaker")
-                                ? antecedents.speaker(sentence, filled)
-                                : antecedents.resolve(sentence, filled))
+                            antecedents.all(sentence, filled, role.equals("speaker")).stream())
                     .toList()));
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);

@@ -14,6 +14,7 @@ import org.dossier.claims.match.WordClasses;
 import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicates of Chinese sentences by the order of words: subject, phrases with a preposition, verb,
@@ -84,6 +85,7 @@ public final class ChineseReader implements SentenceReader {
         }
         from = to + 1;
       }
+      Prices.add(s, classes, nouns, predicates);
       return new SentenceReading(s, nouns.all(), predicates);
     }
 
@@ -154,11 +156,18 @@ public final class ChineseReader implements SentenceReader {
       int i = from;
       int mark = from;
       while (i < to) {
-        if (verbs[i] && !(s.lemma(i).equals("将") || s.lemma(i).equals("由"))) {
+        if (verbs[i] && !(s.lemma(i).equals("将") || s.lemma(i).equals("由")) && !suffers(i, to)) {
           List<Phrase> own = subject.isEmpty() ? inherited : resolved(subject, inherited);
           int end = verb(i, mark, to, own, led, governor, conditional);
           governor = predicates.size() - 1;
           spent(predicates.getLast(), led);
+          Phrase described = described(predicates.getLast(), end, to);
+          int before = predicates.getLast().head() - 1;
+          if (described != null && before >= from && isPreposition(before)) {
+            led.add(new Argument(s.lemma(before), described));
+          } else if (described != null) {
+            subject = List.of(described);
+          }
           mark = end;
           i = Math.max(end, i + 1);
           continue;
@@ -199,6 +208,39 @@ public final class ChineseReader implements SentenceReader {
       }
       carried = predicates.size() == known ? List.copyOf(led) : List.of();
       return subject.isEmpty() ? inherited : subject;
+    }
+
+    /** 遭到武装人员袭击: such a verb only marks who acts, where the act follows. */
+    private boolean suffers(int i, int to) {
+      if (!PASSIVE.contains(s.lemma(i))) {
+        return false;
+      }
+      List<Phrase> actors = list(i + 1, to);
+      int next = actors.isEmpty() ? to : actors.getLast().end();
+      return next < to && verbs[next] && classes.of("suffer-acts").contains(s.lemma(next));
+    }
+
+    /** 不愿透露姓名的分析师证实: behind 的 stands who acts next, if a verb follows at once. */
+    private @Nullable Phrase described(Predicate predicate, int end, int to) {
+      int next = end;
+      while (next < to
+          && !verbs[next]
+          && (s.pos(next) == Pos.ADV
+              || s.tag(next).startsWith("t")
+              || s.in(next, MentionKind.DATE))) {
+        next++;
+      }
+      Phrase last = predicate.in("object").reduce((_, b) -> b).orElse(null);
+      boolean acts = next < to && (verbs[next] || suffers(next, to));
+      if (!acts || last == null || last.end() != end) {
+        return null;
+      }
+      for (int i = last.end() - 2; i > last.start(); i--) {
+        if (s.lemma(i).equals("的") && s.mention(i) == null && i < last.head()) {
+          return new Phrase(i + 1, last.end(), last.head(), last.end());
+        }
+      }
+      return null;
     }
 
     /** 公司 and 其 mean whom the clause before speaks of. */

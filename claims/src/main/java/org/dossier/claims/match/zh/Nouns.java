@@ -17,6 +17,12 @@ final class Nouns {
   private static final Set<String> CLOSE = Set.of("”", "」", "》", "）", ")");
   private static final int QUOTED = 14;
 
+  /** How an aside begins that only names again or numbers what stands before it. */
+  private static final Set<String> NAMING =
+      Set.of("以下", "下", "以下简称", "下称", "简称", "又称", "股票", "证券", "股票代码", "证券代码", "代码");
+
+  private static final int ASIDE = 24;
+
   private final MarkedSentence s;
   private final Phrase[] at;
   private final Set<String> things;
@@ -98,7 +104,7 @@ final class Nouns {
     while (end > from + 1 && isLocalizer(end - 1)) {
       end--;
     }
-    int head = end - 1;
+    int head = beforeAside(from, end) - 1;
     while (head > from && s.pos(head) == Pos.PUNCT && s.mention(head) == null) {
       head--;
     }
@@ -113,6 +119,16 @@ final class Nouns {
     for (int i = from; i < to; i++) {
       at[i] = phrase;
     }
+  }
+
+  /** Where the phrase ends without an aside at its end. */
+  private int beforeAside(int from, int end) {
+    for (int i = from + 1; i < end - 1; i++) {
+      if (isAside(i) && closing(i) == end - 1) {
+        return i;
+      }
+    }
+    return end;
   }
 
   boolean isLocalizer(int i) {
@@ -155,7 +171,7 @@ final class Nouns {
     if (close < 0) {
       return false;
     }
-    if (s.lower(i).equals("《")) {
+    if (s.lower(i).equals("《") || isAside(i)) {
       return true;
     }
     for (int k = i + 1; k < close; k++) {
@@ -167,6 +183,17 @@ final class Nouns {
     return close - i <= 6 || s.mention(i + 1) != null;
   }
 
+  /** （以下简称“明河”）, (600000) behind a firm. */
+  private boolean isAside(int i) {
+    boolean bracket = s.lower(i).equals("（") || s.lower(i).equals("(");
+    return bracket
+        && i > 0
+        && s.in(i - 1, MentionKind.ORGANIZATION)
+        && (NAMING.contains(s.lemma(i + 1))
+            || s.pos(i + 1) == Pos.NUM
+            || s.lower(i + 1).equals("“"));
+  }
+
   private int closing(int open) {
     String wanted =
         switch (s.lower(open)) {
@@ -176,7 +203,8 @@ final class Nouns {
           case "（" -> "）";
           default -> ")";
         };
-    int limit = Math.min(s.size(), open + (s.lower(open).equals("《") ? 30 : QUOTED));
+    int reach = s.lower(open).equals("《") ? 30 : isAside(open) ? ASIDE : QUOTED;
+    int limit = Math.min(s.size(), open + reach);
     for (int i = open + 1; i < limit; i++) {
       if (s.lower(i).equals(wanted)) {
         return i;

@@ -12,13 +12,17 @@ public final class ChineseNames implements NameFinder {
   private final PersonRules persons;
   private final PlaceRules places;
   private final OrganizationRules organizations;
+  private final FirmRules firms;
   private final ListRules lists;
+  private final Addresses addresses;
 
   private ChineseNames(Gazetteer gazetteer) {
     persons = new PersonRules(gazetteer);
     places = new PlaceRules(gazetteer);
     organizations = new OrganizationRules(gazetteer);
+    firms = new FirmRules(gazetteer);
     lists = new ListRules(gazetteer);
+    addresses = new Addresses(gazetteer);
   }
 
   /** With what Dossier ships. Costly: make one and share it. */
@@ -52,7 +56,8 @@ public final class ChineseNames implements NameFinder {
       List<FoundName> onPage = new ArrayList<>();
       for (int i = 0; i < page.sentences().size(); i++, at++) {
         Line line = lines.get(at);
-        for (Draft name : Resolution.resolve(learned.apply(line, proposed.get(at)))) {
+        List<Draft> settled = Resolution.resolve(learned.apply(line, proposed.get(at)));
+        for (Draft name : addresses.join(line, settled)) {
           onPage.add(new FoundName(line.original(name), name.kind(), name.value()));
         }
       }
@@ -66,6 +71,7 @@ public final class ChineseNames implements NameFinder {
     persons.propose(line, drafts);
     places.propose(line, drafts);
     organizations.propose(line, drafts);
+    firms.propose(line, drafts);
     lists.propose(line, drafts);
     DesignationRules.propose(line, drafts);
     Works.clear(line, drafts);

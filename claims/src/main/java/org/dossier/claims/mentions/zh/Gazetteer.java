@@ -26,6 +26,9 @@ final class Gazetteer {
   private final Set<String> organizationHeads = new HashSet<>();
   private final Set<String> placeHeads = new HashSet<>();
   private final Set<String> everyday = new HashSet<>();
+  private final Set<String> firmTails = new HashSet<>();
+  private final Set<String> givenFirst = new HashSet<>();
+  private final Set<String> givenSecond = new HashSet<>();
 
   private Gazetteer() {
     Arrays.fill(foreign, UNSEEN);
@@ -45,6 +48,9 @@ final class Gazetteer {
     read("lexicon/org-heads.txt", gazetteer.organizationHeads::add);
     read("lexicon/place-heads.txt", gazetteer.placeHeads::add);
     read("lexicon/everyday.txt", gazetteer.everyday::add);
+    read("lexicon/firm-tails.txt", gazetteer.firmTails::add);
+    read("lexicon/given-first.txt", gazetteer.givenFirst::add);
+    read("lexicon/given-second.txt", gazetteer.givenSecond::add);
     read(
         "translit.tsv",
         line -> {
@@ -99,6 +105,21 @@ final class Gazetteer {
 
   boolean isOrganizationHead(String word) {
     return organizationHeads.contains(word);
+  }
+
+  /** A character that given names of two begin with. */
+  boolean beginsGiven(String character) {
+    return givenFirst.contains(character);
+  }
+
+  /** A character that given names of two end with. */
+  boolean endsGiven(String character) {
+    return givenSecond.contains(character);
+  }
+
+  /** A trade that ends the short name of a firm. */
+  boolean isFirmTail(String word) {
+    return firmTails.contains(word);
   }
 
   boolean isPlaceHead(String word) {

@@ -6,6 +6,7 @@ enum Lexicon {
   PLACES,
   ORGANIZATIONS,
   CLUBS,
+  FIRMS,
   POSITIONS,
   EQUIPMENT;
 

@@ -52,6 +52,9 @@ final class ListRules {
     } else if (Lexicon.CLUBS.in(mask) && (sport || !Lexicon.PLACES.in(mask))) {
       drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, sport ? Draft.SURE : Draft.LIKELY));
     }
+    if (Lexicon.FIRMS.in(mask)) {
+      drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, Draft.LIKELY));
+    }
     if (Lexicon.PLACES.in(mask)) {
       drafts.add(Draft.of(start, end, MentionKind.LOCATION, Draft.LIKELY));
     }

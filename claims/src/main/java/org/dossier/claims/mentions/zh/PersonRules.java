@@ -9,8 +9,9 @@ final class PersonRules {
   private static final int FOREIGN_ENOUGH = 30;
   private static final Set<String> SPEAKING =
       Set.of(
-          "说", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布", "坦言", "回忆", "解释", "回应", "补充",
-          "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任", "出席", "主持", "会见", "率领", "签署");
+          "说", "问", "问道", "答", "回答", "笑道", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布",
+          "坦言", "回忆", "解释", "回应", "补充", "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任",
+          "出席", "主持", "会见", "率领", "签署");
 
   /** Family names that are common words besides. */
   private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
@@ -100,7 +101,9 @@ final class PersonRules {
     }
     Line.Word next = line.words.get(i + 1);
     boolean cut =
-        next.tagged("x") || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"));
+        next.tagged("x")
+            || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"))
+            || gazetteer.endsGiven(next.text()) && !next.tagged("v") && !next.tagged("p");
     return cut
             && next.start() == word.end()
             && next.length() == 1
@@ -118,7 +121,13 @@ final class PersonRules {
     char after = line.at(end);
     boolean opens = before == '\0' || "，。、：（“—".indexOf(before) >= 0;
     boolean closes = after == '\0' || "，。、：（）”".indexOf(after) >= 0;
-    return titled || speaks || opens && closes;
+    boolean acts =
+        next >= 0
+            && line.words.get(next).tagged("v")
+            && !line.words.get(next).tagged("vn")
+            && !line.words.get(next).tagged("vshi")
+            && !line.words.get(next).tagged("vyou");
+    return titled || speaks || opens && (closes || acts);
   }
 
   /** 哈哈哈. */
@@ -159,7 +168,13 @@ final class PersonRules {
     boolean titled = titleBefore(line, i) || titleAfter(line, next);
     boolean speaks = next < line.words.size() && SPEAKING.contains(line.words.get(next).text());
     boolean listed = line.at(family.start() - 1) == '、' && "、等".indexOf(line.at(end)) >= 0;
-    if (titled || speaks && given == 2 || listed && given == 2 && family.tagged("nr")) {
+    boolean shaped =
+        given == 2
+            && AMBIGUOUS.indexOf(family.text().charAt(0)) < 0
+            && COMMON.indexOf(family.text().charAt(0)) < 0
+            && gazetteer.beginsGiven(line.text.substring(end - 2, end - 1))
+            && gazetteer.endsGiven(line.text.substring(end - 1, end));
+    if (titled || speaks && given == 2 || shaped || listed && given == 2 && family.tagged("nr")) {
       drafts.add(
           Draft.of(family.start(), end, MentionKind.PERSON, titled ? Draft.LIKELY : Draft.MAYBE));
     }
@@ -220,7 +235,7 @@ final class PersonRules {
       int end = words.get(i).start();
       while (to < words.size()
           && words.get(to).start() == end
-          && (spells(line, to) || dot(line, to))) {
+          && (spells(line, to) || dot(line, to) || goesOn(line, to))) {
         end = words.get(to).end();
         to++;
       }
@@ -233,6 +248,28 @@ final class PersonRules {
       name(line, from, to, drafts);
       i = Math.max(to, from + 1);
     }
+  }
+
+  /** Whether a word that alone is none may go on a foreign name: 希瑟 + 诺尔 + 特. */
+  private boolean goesOn(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    boolean function =
+        word.tagged("p")
+            || word.tagged("u")
+            || word.tagged("c")
+            || word.tagged("v")
+            || word.tagged("d")
+            || word.tagged("r")
+            || word.tagged("nnt");
+    if (function || word.length() > 2 || gazetteer.names().mask(word.text()) != 0) {
+      return false;
+    }
+    for (int at = 0; at < word.length(); at++) {
+      if (gazetteer.foreign(word.text().charAt(at)) < 12) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 和, 与, 在, 对 at a name's edge join it to something. */
@@ -285,6 +322,22 @@ final class PersonRules {
     return weight(text) >= 22 * text.length() || dotted;
   }
 
+  /** Against whom teams play: X vs Y, 迎战 X, X 主场. */
+  private static boolean contends(Line line, int start, int end) {
+    for (String before :
+        List.of("vs", "VS", "迎战", "对阵", "客战", "主场对", "战胜", "击败", "不敌", "输给", "客场挑战", "逼平")) {
+      if (line.endsBefore(start, before)) {
+        return true;
+      }
+    }
+    for (String after : List.of("vs", "VS", "主场", "客场", "主胜", "队", "俱乐部", "客胜", "让球", "升盘")) {
+      if (line.has(end, after)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 在, 抵达, 飞往 before a name make it a place's. */
   private static boolean ledByPlace(Line line, int from) {
     int before = from - 1;
@@ -302,12 +355,40 @@ final class PersonRules {
     return sum;
   }
 
+  /** Where a dotted name begins whose first part the segmenter cut: 弗朗 + 索瓦·德·蒙. */
+  private int reachLeft(Line line, int from, int start) {
+    int at = from;
+    int begin = start;
+    while (at > 0 && start - line.words.get(at - 1).start() <= 4) {
+      Line.Word before = line.words.get(at - 1);
+      boolean spelt = before.end() == begin && !isJoint(line, at - 1);
+      for (int i = 0; spelt && i < before.length(); i++) {
+        spelt = gazetteer.foreign(before.text().charAt(i)) >= 0;
+      }
+      boolean known =
+          before.tagged("p")
+              || before.tagged("nnt")
+              || before.tagged("u")
+              || gazetteer.knows(before.text(), Lexicon.COUNTRIES)
+              || gazetteer.knows(before.text(), Lexicon.POSITIONS);
+      if (!spelt || known) {
+        break;
+      }
+      begin = before.start();
+      at--;
+    }
+    return begin;
+  }
+
   private void name(Line line, int from, int to, List<Draft> drafts) {
     if (to <= from) {
       return;
     }
     int start = line.words.get(from).start();
     int end = line.words.get(to - 1).end();
+    if (line.text.substring(start, end).contains("·")) {
+      start = reachLeft(line, from, start);
+    }
     while (end > start + 2
         && line.at(end - 1) != '·'
         && gazetteer.foreign(line.at(end - 1)) <= -15) {
@@ -344,6 +425,19 @@ final class PersonRules {
               end,
               MentionKind.LOCATION,
               Draft.LIKELY));
+      return;
+    }
+    if (!dotted && !titled && !speaks && to < line.words.size()) {
+      Line.Word next = line.words.get(to);
+      if (next.start() == end && gazetteer.isPlaceHead(next.text()) && weight >= 5 * letters) {
+        drafts.add(Draft.of(start, next.end(), MentionKind.LOCATION, Draft.LIKELY));
+        return;
+      }
+    }
+    if (!dotted && contends(line, start, end)) {
+      if (weight >= 8 * letters) {
+        drafts.add(Draft.of(start, end, MentionKind.ORGANIZATION, Draft.LIKELY));
+      }
       return;
     }
     if (dotted) {

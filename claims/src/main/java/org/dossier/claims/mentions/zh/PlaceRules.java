@@ -9,9 +9,13 @@ final class PlaceRules {
   private static final Set<String> NO_PLACE =
       Set.of(
           "两国", "我国", "各国", "多国", "全国", "本国", "外国", "本市", "全市", "我市", "全省", "本省", "西方", "东方", "国际",
-          "两岸", "四国", "三国", "五国", "本港", "当地", "海外", "内地", "国内", "境内");
+          "两岸", "榜单", "人族", "一个城市", "特别县", "四国", "三国", "五国", "本港", "当地", "海外", "内地", "国内", "境内");
 
   private static final String COUNTS = "第两一二三四五六七八九十半全各本多";
+
+  /** What a place that no list holds doesn't begin with: the segmenter took a phrase for one. */
+  private static final String NEVER_FIRST = "的前从在到和与及或最某这那每各其驻是有将";
+
   private static final Set<String> LEADING =
       Set.of(
           "在", "到", "从", "往", "赴", "去", "于", "自", "至", "位于", "来自", "前往", "抵达", "离开", "访问", "对", "向",
@@ -47,7 +51,10 @@ final class PlaceRules {
         || COUNTS.indexOf(word.text().charAt(0)) >= 0 && word.length() < 3) {
       return false;
     }
-    return word.length() > 2 || gazetteer.names().mask(word.text()) != 0 || placed(line, word);
+    boolean phrase = NEVER_FIRST.indexOf(word.text().charAt(0)) >= 0;
+    return word.length() > 2 && !phrase
+        || gazetteer.names().mask(word.text()) != 0
+        || placed(line, word);
   }
 
   private boolean spelt(String text) {
@@ -101,7 +108,10 @@ final class PlaceRules {
               && head.length() == 1;
       boolean inner =
           i - from < 1 && head.length() > 1 && before.tagged("n") && !before.tagged("nn");
-      if (!proper && !noun && !inner || NO_PLACE.contains(before.text())) {
+      if (!proper && !noun && !inner
+          || NO_PLACE.contains(before.text())
+          || before.tagged("u")
+          || before.tagged("m")) {
         break;
       }
       named |= proper;

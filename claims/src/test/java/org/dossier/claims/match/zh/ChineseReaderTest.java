@@ -41,6 +41,33 @@ class ChineseReaderTest {
   }
 
   @Test
+  void whoStandsBehindADescriptionActs() {
+    var read = new Read("不愿透露姓名的工人出售了设备。");
+    assertThat(read.in("出售", "subject")).containsExactly("工人");
+  }
+
+  @Test
+  void theOneDescribedBehindAPrepositionIsNotTheSubject() {
+    var read = new Read("工厂为反对计划的工人购买了设备。");
+    assertThat(read.in("购买", "subject")).containsExactly("工厂");
+    assertThat(read.in("购买", "为")).containsExactly("工人");
+  }
+
+  /** Once a fault: behind 的 stood nothing but a word of place. */
+  @Test
+  void wordOfPlaceBehindADescriptionIsNobody() {
+    var read = new Read("如该行的上航白金信用卡就是新办的。");
+    assertThat(read.in("航", "subject")).doesNotContain("上");
+  }
+
+  @Test
+  void whoeverAttacksStandsBehindTheWordForSuffering() {
+    var read = new Read("军营遭到工人袭击。");
+    assertThat(read.in("袭击", "subject")).containsExactly("工人");
+    assertThat(read.in("袭击", "object")).containsExactly("军营");
+  }
+
+  @Test
   void clauseGoesOnWithTheSubjectBefore() {
     var read = new Read("工厂停产，并出售了设备。");
     assertThat(read.in("出售", "subject")).containsExactly("工厂");

@@ -1,0 +1,61 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.claims.match.WordClasses;
+
+/**
+ * The parties of a deal that names none, where the document has named its sides: who pays is the
+ * payer of the payment note, who meets are the two sides of the minutes.
+ */
+final class SideParties {
+  private static final Set<String> GOODS = Set.of("transfer", "delivery", "technology-transfer");
+  private static final Set<String> TALKS = Set.of("meeting");
+
+  private final Set<String> payers;
+  private final Set<String> payees;
+  private final Set<String> suppliers;
+  private final Set<String> recipients;
+
+  SideParties(WordClasses classes) {
+    payers = words(classes, "payer-side-words");
+    payees = words(classes, "payee-side-words");
+    suppliers = words(classes, "supplier-side-words");
+    recipients = words(classes, "recipient-side-words");
+  }
+
+  private static Set<String> words(WordClasses classes, String list) {
+    return classes.knows(list) ? classes.of(list) : Set.of();
+  }
+
+  List<Draft> carry(List<Draft> drafts, Sides sides) {
+    return drafts.stream().map(draft -> draft.with(missing(draft, sides))).toList();
+  }
+
+  private List<Draft.Carried> missing(Draft draft, Sides sides) {
+    List<Draft.Carried> more = new ArrayList<>();
+    if (draft.kind().equals("payment")) {
+      add(draft, "payer", sides.named(payers), more);
+      add(draft, "payee", sides.named(payees), more);
+    } else if (GOODS.contains(draft.kind())) {
+      add(draft, "supplier", sides.named(suppliers), more);
+      add(draft, "recipient", sides.named(recipients), more);
+    } else if (TALKS.contains(draft.kind()) && draft.lacks("parties")) {
+      sides.all().forEach(side -> more.add(carried("parties", side)));
+    }
+    return more;
+  }
+
+  private static void add(
+      Draft draft, String role, Optional<Sides.Named> side, List<Draft.Carried> to) {
+    if (draft.lacks(role)) {
+      side.ifPresent(named -> to.add(carried(role, named)));
+    }
+  }
+
+  private static Draft.Carried carried(String role, Sides.Named side) {
+    return new Draft.Carried(role, side.sentence(), side.filled());
+  }
+}

@@ -1,0 +1,171 @@
+package org.dossier.claims.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dossier.claims.match.MarkedSentence;
+import org.dossier.claims.match.WordClasses;
+import org.dossier.claims.rules.Filled;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sides that a document names once, on a line of their own, and calls so from then on: "our
+ * side: the Bureau", "payer: the Works". "Both sides" are these, else the two parties last joined
+ * by "and", if that was at most two sentences before.
+ */
+final class Sides {
+  /** How many sentences "both sides" reaches back for two parties that no line defines. */
+  private static final int NEAR = 2;
+
+  /** Tokens between a side's word and its colon: a remark in brackets. */
+  private static final int REMARK = 6;
+
+  private final Set<String> own;
+  private final Set<String> other;
+  private final Set<String> both;
+  private final Set<String> joins;
+  private final Map<String, Named> named = new TreeMap<>();
+  private List<Mention> pair = List.of();
+  private int since;
+
+  /** Where a side is named. */
+  record Named(MarkedSentence sentence, Filled filled) {
+    Mention mention() {
+      return java.util.Objects.requireNonNull(filled.mention());
+    }
+  }
+
+  Sides(WordClasses classes) {
+    own = words(classes, "own-side-words");
+    other = words(classes, "other-side-words");
+    both = words(classes, "both-side-words");
+    joins = words(classes, "joining-words");
+  }
+
+  private static Set<String> words(WordClasses classes, String list) {
+    return classes.knows(list) ? classes.of(list) : Set.of();
+  }
+
+  void learn(MarkedSentence sentence) {
+    if (both.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      int from = defines(sentence, i);
+      if (from > 0) {
+        Named party = party(sentence, from);
+        if (party != null) {
+          named.putIfAbsent(sentence.lemma(i), party);
+        }
+      }
+    }
+    List<Mention> joined = joined(sentence);
+    since++;
+    if (joined.size() == 2) {
+      pair = joined;
+      since = 0;
+    }
+  }
+
+  /** Where the party begins whom a side's word with a colon names; 0 where none is named. */
+  private int defines(MarkedSentence sentence, int i) {
+    if (!own.contains(sentence.lemma(i)) && !other.contains(sentence.lemma(i))) {
+      return 0;
+    }
+    for (int at = i + 1; at < Math.min(sentence.size(), i + 1 + REMARK); at++) {
+      String mark = sentence.lower(at);
+      if (mark.equals("：") || mark.equals(":")) {
+        return at + 1;
+      }
+      boolean bracketed = at > i + 1 || mark.equals("（") || mark.equals("(");
+      if (!bracketed) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable Named party(MarkedSentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (i > from && defines(sentence, i) > 0) {
+        return null;
+      }
+      if (sentence.in(i, MentionKind.ORGANIZATION) || sentence.in(i, MentionKind.PERSON)) {
+        return new Named(
+            sentence,
+            new Filled(sentence.mentionStart(i), sentence.mentionEnd(i), sentence.mention(i)));
+      }
+    }
+    return null;
+  }
+
+  /** The parties of one kind that "and" joins in a sentence, the first such list of it. */
+  private List<Mention> joined(MarkedSentence sentence) {
+    for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
+      Mention first = sentence.mention(i);
+      if (first == null || !isParty(first)) {
+        continue;
+      }
+      List<Mention> list = new ArrayList<>(List.of(first));
+      int end = sentence.mentionEnd(i);
+      while (end + 1 < sentence.size() && joins.contains(sentence.lemma(end))) {
+        Mention next = sentence.mention(end + 1);
+        if (next == null || next.kind() != first.kind()) {
+          break;
+        }
+        list.add(next);
+        end = sentence.mentionEnd(end + 1);
+      }
+      if (list.size() > 1) {
+        return list;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isParty(Mention mention) {
+    return mention.kind() == MentionKind.ORGANIZATION || mention.kind() == MentionKind.LOCATION;
+  }
+
+  /** Whom a filler means that is no more than a side's word; empty where that isn't certain. */
+  List<Filled> meant(MarkedSentence sentence, Filled filled) {
+    if (filled.to() - filled.from() != 1 || filled.mention() != null) {
+      return List.of();
+    }
+    String word = sentence.lemma(filled.from());
+    Named side = named.get(word);
+    if (side != null) {
+      return List.of(new Filled(filled.from(), filled.to(), side.mention()));
+    }
+    if (!both.contains(word)) {
+      return List.of();
+    }
+    Optional<Named> ours = named(own);
+    Optional<Named> theirs = named(other);
+    List<Mention> two =
+        ours.isPresent() && theirs.isPresent()
+            ? List.of(ours.get().mention(), theirs.get().mention())
+            : since < NEAR ? pair : List.of();
+    return two.stream().map(mention -> new Filled(filled.from(), filled.to(), mention)).toList();
+  }
+
+  /** The side that one of these words names. */
+  Optional<Named> named(Set<String> words) {
+    return named.entrySet().stream()
+        .filter(entry -> words.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Both sides of minutes, ours first; empty unless both are named. */
+  List<Named> all() {
+    Optional<Named> ours = named(own);
+    Optional<Named> theirs = named(other);
+    return ours.isPresent() && theirs.isPresent() ? List.of(ours.get(), theirs.get()) : List.of();
+  }
+}

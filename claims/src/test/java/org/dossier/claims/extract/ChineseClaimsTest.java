@@ -1,0 +1,125 @@
+package org.dossier.claims.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dossier.claims.ClaimExtractor;
+import org.dossier.claims.DocumentText;
+import org.dossier.claims.Extraction;
+import org.dossier.language.packs.Languages;
+import org.dossier.model.Claim;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Filler;
+import org.dossier.model.Mention;
+import org.dossier.model.Origin;
+import org.dossier.model.Page;
+import org.junit.jupiter.api.Test;
+
+/** Whom a Chinese document means by words that name nobody. */
+class ChineseClaimsTest {
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractors.standard(Languages.standard());
+
+  private static final String MINUTES =
+      """
+      我方：云溪市采购局局长李明、处长王伟华等9人
+      对方：“晨星航运”股份公司总经理张强等7人
+
+      """;
+
+  @Test
+  void bothSidesAreTheTwoThatTheMinutesName() {
+    var read = new Read(MINUTES + "双方未就价格达成一致。");
+    assertThat(read.meant(read.only("agreement"), "parties"))
+        .containsExactly("云溪市采购局", "“晨星航运”股份公司");
+  }
+
+  @Test
+  void bothSidesAreTheTwoJoinedBefore() {
+    var read = new Read("俄罗斯与土耳其举行了会谈。双方签署了协议。");
+    assertThat(read.meant(read.only("agreement"), "parties")).containsExactly("俄罗斯", "土耳其");
+  }
+
+  @Test
+  void bothSidesOfNobodyNamedStayAWord() {
+    var read = new Read("双方签署了协议。");
+    assertThat(read.meant(read.only("agreement"), "parties")).isEmpty();
+  }
+
+  @Test
+  void paymentIsBetweenThePartiesOfTheNote() {
+    var read = new Read("付款人：云溪市采购局\n收款人：远江造船有限公司\n\n余款50万元已于2023年12月1日汇出。");
+    Claim payment =
+        read.claims.stream()
+            .filter(claim -> !claim.role("amount").isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(read.meant(payment, "payer")).containsExactly("云溪市采购局");
+    assertThat(read.meant(payment, "payee")).containsExactly("远江造船有限公司");
+  }
+
+  @Test
+  void whoIsListedBehindADirectorIsOfTheSameBody() {
+    var read = new Read("云溪市采购局局长李明、处长王伟华出席。");
+    assertThat(read.claims)
+        .filteredOn(claim -> claim.kind().equals("affiliation"))
+        .allSatisfy(
+            claim -> assertThat(read.meant(claim, "organization")).containsExactly("云溪市采购局"))
+        .hasSize(2);
+  }
+
+  @Test
+  void shortNameMeansTheFullOneBefore() {
+    var read = new Read("联合国安理会今天开会。安理会表示，谈判将继续。");
+    assertThat(read.only("statement").attribution().getFirst().text()).isEqualTo("联合国安理会");
+  }
+
+  @Test
+  void laterClauseTellsThePrice() {
+    var read = new Read("远山集团拟收购明河公司60%的股权，交易价格为3亿元。");
+    Claim transfer = read.only("transfer");
+    assertThat(transfer.role("price")).extracting(Filler::text).containsExactly("3亿元");
+    assertThat(transfer.role("share")).extracting(Filler::text).containsExactly("60%");
+  }
+
+  @Test
+  void statementThatSaysMoreThanTheDealStays() {
+    var read = new Read("发言人李明表示，远山集团收购了明河公司60%的股权，新的管理层将在下个月公布名单。");
+    assertThat(read.claims).extracting(Claim::kind).contains("transfer", "statement");
+  }
+
+  @Test
+  void statementOfADealOnlyIsTheDealInHisWords() {
+    var read = new Read("发言人李明表示，远山集团收购了明河公司60%的股权。");
+    assertThat(read.claims).extracting(Claim::kind).doesNotContain("statement");
+    assertThat(read.only("transfer").attribution().getFirst().text()).isEqualTo("李明");
+  }
+
+  private static final class Read {
+    final List<Claim> claims;
+    private final Map<String, Mention> mentions;
+
+    Read(String text) {
+      var page = new Page(1, text, "zh", Origin.TEXT, 1, null, null, List.of());
+      var document = new DocumentId("0".repeat(64));
+      Extraction found =
+          EXTRACTOR.extract(new DocumentText(document, List.of(page), LocalDate.of(2024, 3, 8)));
+      claims = found.claims();
+      mentions = found.mentions().stream().collect(Collectors.toMap(Mention::id, one -> one));
+    }
+
+    Claim only(String kind) {
+      return claims.stream().filter(claim -> claim.kind().equals(kind)).findFirst().orElseThrow();
+    }
+
+    /** The names that the fillers of a role rest on. */
+    List<String> meant(Claim claim, String role) {
+      return claim.role(role).stream()
+          .filter(filler -> filler.mention() != null)
+          .map(filler -> mentions.get(filler.mention()).text())
+          .toList();
+    }
+  }
+}
