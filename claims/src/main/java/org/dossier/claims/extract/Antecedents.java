@@ -100,11 +100,12 @@ final class Antecedents {
   private static @Nullable Mention here(MarkedSentence sentence, int token, String word) {
     Mention found = null;
     for (int i = 0; i < token; i = sentence.mentionEnd(i)) {
-      if (sentence.in(i, MentionKind.ORGANIZATION)
+      Mention named = sentence.mention(i);
+      if (named != null
+          && named.kind() == MentionKind.ORGANIZATION
           && sentence.mentionEnd(i) <= token
-          && List.of(sentence.mention(i).text().toLowerCase(Locale.ROOT).split("\\W+"))
-              .contains(word)) {
-        found = sentence.mention(i);
+          && List.of(named.text().toLowerCase(Locale.ROOT).split("\\W+")).contains(word)) {
+        found = named;
       }
     }
     return found;

@@ -173,7 +173,8 @@ final class Contents {
   }
 
   private static boolean conditional(MarkedSentence sentence, Found found, int verb) {
-    int end = found.roles().get("content").getFirst().to();
+    List<Filled> contents = found.roles().getOrDefault("content", List.of());
+    int end = contents.isEmpty() ? verb : contents.getFirst().to();
     for (int i = verb; i < end; i++) {
       if (sentence.lower(i).equals("if") || sentence.lower(i).equals("unless")) {
         return true;

@@ -187,7 +187,7 @@ final class SentenceClaims {
     List<Filled> quantities =
         COUNTED.stream()
             .filter(roles::containsKey)
-            .map(role -> numbers(sentence, roles.get(role)))
+            .map(role -> numbers(sentence, roles.getOrDefault(role, List.of())))
             .filter(numbers -> !numbers.isEmpty())
             .findFirst()
             .orElse(List.of());
