@@ -77,7 +77,17 @@ public final class Main {
       commands.usage(commands.getOut());
       return 2;
     }
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal
+          .err()
+          .println(
+              "dossier: memory ran out. What was stored is safe; give it more, and run the same"
+                  + " command again: DOSSIER_MEMORY=4g ./dossier "
+                  + String.join(" ", args));
+      return 1;
+    }
   }
 
   /**
