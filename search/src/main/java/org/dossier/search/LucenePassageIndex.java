@@ -89,7 +89,7 @@ public final class LucenePassageIndex implements PassageIndex {
       clear(directory);
     }
     var config = new IndexWriterConfig(ofTexts);
-    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setCommitOnClose(false);

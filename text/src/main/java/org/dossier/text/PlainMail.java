@@ -1,5 +1,7 @@
 package org.dossier.text;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +19,24 @@ final class PlainMail {
   private static final int SECOND_WITHIN = 1000;
 
   /** Of formats that are text, too. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "\\n%|<tmx|<\\?aid|(?i:multipart/related|user-agent:|allow:|sitemap:)|facet |2000/svg"
-              + "|must be converted with BinHex|0M3C|AVI |BMOD2STM|FreeHand1|BOOKMOBI"
-              + "|\\xDC\\xA7\\xC4\\xFD");
+  private static final List<String> OTHER =
+      List.of(
+          "\n%",
+          "<tmx",
+          "<?aid",
+          "must be converted with BinHex",
+          "0M3C",
+          "AVI ",
+          "BMOD2STM",
+          "FreeHand1",
+          "BOOKMOBI",
+          "\u00DC\u00A7\u00C4\u00FD",
+          "facet ",
+          "2000/svg");
+
+  /** In capitals or not. */
+  private static final List<String> OTHER_LOWER =
+      List.of("multipart/related", "user-agent:", "allow:", "sitemap:");
 
   private static final int OTHER_WITHIN = 8_192 + 64;
 
@@ -35,7 +50,13 @@ final class PlainMail {
         && SECOND.matcher(Marks.latin(head, SECOND_WITHIN)).find()
         && isText(head)
         && !Marks.isAnyIn(head)
-        && !OTHER.matcher(Marks.latin(head, OTHER_WITHIN)).find();
+        && !hasOther(Marks.latin(head, OTHER_WITHIN));
+  }
+
+  private static boolean hasOther(String near) {
+    String lower = near.toLowerCase(Locale.ROOT);
+    return OTHER.stream().anyMatch(near::contains)
+        || OTHER_LOWER.stream().anyMatch(lower::contains);
   }
 
   private static boolean isText(byte[] head) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Tells languages apart by script, by letters that only one has, and by the commonest small words.
@@ -38,7 +37,6 @@ final class LanguageDetector {
                       "su", "al")));
 
   private static final Map<String, List<String>> LANGUAGES_BY_WORD = new HashMap<>();
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   static {
     SMALL_WORDS.forEach(
@@ -117,10 +115,20 @@ final class LanguageDetector {
   /** Without any small word, as in a table of names, Latin letters count as English. */
   private static Optional<String> latinLanguage(String text) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
-      for (String language : LANGUAGES_BY_WORD.getOrDefault(word, List.of())) {
-        counts.merge(language, 1, Integer::sum);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    while (start < lower.length()) {
+      int end = start;
+      while (end < lower.length() && Character.isLetter(lower.codePointAt(end))) {
+        end += Character.charCount(lower.codePointAt(end));
       }
+      if (end > start) {
+        for (String language :
+            LANGUAGES_BY_WORD.getOrDefault(lower.substring(start, end), List.of())) {
+          counts.merge(language, 1, Integer::sum);
+        }
+      }
+      start = end < lower.length() ? end + Character.charCount(lower.codePointAt(end)) : end;
     }
     int english = counts.getOrDefault("en", 0);
     return counts.entrySet().stream()
