@@ -20,6 +20,9 @@ final class Discourse {
   private static final List<String> PARTIES =
       List.of("supplier", "recipient", "parties", "payer", "payee", "party");
 
+  /** Deals that a later one may be a part of: pages of thousands of deals are tables. */
+  private static final int NEAR = 50;
+
   private final Set<String> attackNouns;
   private final Set<String> authorities;
   private final Continuations continuations;
@@ -135,6 +138,9 @@ final class Discourse {
       Counterparts pair = Counterparts.of(draft);
       if (pair != null) {
         known.addFirst(pair);
+        if (known.size() > NEAR) {
+          known.removeLast();
+        }
         continue;
       }
       for (Counterparts one : known) {
