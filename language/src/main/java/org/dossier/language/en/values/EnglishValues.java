@@ -2,6 +2,7 @@ package org.dossier.language.en.values;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.dossier.language.FoundValue;
 import org.dossier.language.Sentence;
@@ -18,18 +19,24 @@ public final class EnglishValues {
   public static List<FoundValue> find(List<Sentence> sentences, @Nullable LocalDate anchor) {
     List<FoundValue> found = new ArrayList<>();
     var told = new ToldTime(anchor);
-    boolean open = false;
+    var open = new BitSet();
+    var ends = new int[sentences.size()];
     for (int i = 0; i < sentences.size(); i++) {
       int from = found.size();
       find(sentences.get(i), anchor, null, found);
-      open |= told.learn(i, sentences.get(i), found.subList(from, found.size()));
+      ends[i] = found.size();
+      open.set(i, told.learn(i, sentences.get(i), found.subList(from, found.size())));
     }
-    if (!open || !told.isOfThePast()) {
+    if (open.isEmpty() || !told.isOfThePast()) {
       return found;
     }
     List<FoundValue> again = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      find(sentences.get(i), anchor, told.upTo(i), again);
+      if (open.get(i)) {
+        find(sentences.get(i), anchor, told.upTo(i), again);
+      } else {
+        again.addAll(found.subList(i == 0 ? 0 : ends[i - 1], ends[i]));
+      }
     }
     return again;
   }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossier.language.FoundValue;
 import org.dossier.language.Sentence;
 import org.dossier.language.Token;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * text that names any date near its own tells of its own time.
  */
 final class ToldTime {
+  /** Days. */
   private static final int NEAR = 400;
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private static final Set<String> LINKS =
       Set.of("and", "or", "to", "through", "until", "till", "-", "–", "—");
@@ -68,7 +72,7 @@ final class ToldTime {
 
   private static boolean hasYear(Sentence sentence, Span span) {
     for (Token token : sentence.tokens()) {
-      if (token.span().overlaps(span) && token.text().matches(".*\\b(?:19|20)\\d\\d\\b.*")) {
+      if (token.span().overlaps(span) && YEAR.matcher(token.text()).find()) {
         return true;
       }
     }
