@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** How this program was called, so that the commands can be copied as they stand. */
-  private static String launcher() {
+  static String launcher() {
     return System.getProperty("dossier.launcher", "./dossier");
   }
 

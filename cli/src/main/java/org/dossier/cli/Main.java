@@ -84,7 +84,9 @@ public final class Main {
           .err()
           .println(
               "dossier: memory ran out. What was stored is safe; give it more, and run the same"
-                  + " command again: DOSSIER_MEMORY=4g ./dossier "
+                  + " command again: DOSSIER_MEMORY=4g "
+                  + DemoCommand.launcher()
+                  + " "
                   + String.join(" ", args));
       return 1;
     }

@@ -17,6 +17,9 @@ public sealed interface Incoming {
    */
   DocumentId id();
 
+  /** Of its bytes; 0 where none could be had. */
+  long size();
+
   /** The id of an item at a path of which no bytes could be had. */
   static DocumentId idWithoutBytes(String path) {
     return Refusals.idOfPath(path);

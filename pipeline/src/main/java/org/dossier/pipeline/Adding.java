@@ -200,11 +200,7 @@ public final class Adding {
 
   /** Of a container none: what it holds counts. */
   private static long size(Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.Taken taken -> taken.size();
-      case Incoming.Refused refused -> refused.size();
-      case Incoming.Container _ -> 0;
-    };
+    return incoming instanceof Incoming.Container ? 0 : incoming.size();
   }
 
   /** Counts what candidates unfold into. */
@@ -313,7 +309,7 @@ public final class Adding {
     void drain(int most) throws CaseException, IOException {
       while (running.size() > most) {
         boolean first = true;
-        for (Kept kept : Indexing.await(running.remove().result())) {
+        for (Kept kept : Outcome.of(running.remove().result())) {
           if (first) {
             progress.readBytes(size(kept.incoming()));
           } else {

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,33 +51,15 @@ final class Indexing implements Closeable {
   /** Waits until all steps are done. */
   void finish() throws IOException {
     while (!steps.isEmpty()) {
-      await(steps.remove());
+      Outcome.of(steps.remove());
     }
   }
 
   private void submit(Callable<?> step) throws IOException {
     while (steps.size() >= MOST) {
-      await(steps.remove());
+      Outcome.of(steps.remove());
     }
     steps.add(thread.submit(step));
-  }
-
-  /** The result of what another thread does, or what went wrong there. */
-  static <T> T await(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNull(e.getCause());
-      switch (cause) {
-        case IOException io -> throw io;
-        case RuntimeException bug -> throw bug;
-        case Error error -> throw error;
-        default -> throw new IllegalStateException(cause);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted: run the same command again to go on", e);
-    }
   }
 
   /** Steps that have not begun are given up; the one under way ends. */

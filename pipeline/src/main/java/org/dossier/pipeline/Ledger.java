@@ -181,12 +181,6 @@ final class Ledger {
           case Incoming.Taken _, Incoming.Container _ -> true;
           case Incoming.Refused refused -> refused.original() != null;
         };
-    long size =
-        switch (incoming) {
-          case Incoming.Taken taken -> taken.size();
-          case Incoming.Container container -> container.size();
-          case Incoming.Refused refused -> refused.size();
-        };
     DocumentId parent = incoming.parent();
     String source = request.source();
     return new CustodyEvent(
@@ -194,7 +188,7 @@ final class Ledger {
         parent == null ? null : parent.sha256(),
         incoming.path(),
         bytes ? incoming.id().sha256() : null,
-        size,
+        incoming.size(),
         request.clock().instant(),
         source == null ? "unnamed source" : source,
         parent == null ? "file" : "container",

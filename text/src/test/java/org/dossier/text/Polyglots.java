@@ -1,5 +1,7 @@
 package org.dossier.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +13,31 @@ import org.w3c.dom.Element;
 
 /** Each mark that the detectors know, where it would be found, in an otherwise plain file. */
 final class Polyglots {
+  private static final int FEWEST = 150;
+
   private Polyglots() {}
+
+  /** No such file is told at a glance to be something else than all detectors tell. */
+  static void requireToldAlike(byte[] plain, int weakest) throws Exception {
+    var types = new MediaTypes();
+    List<String> wrong = new ArrayList<>();
+    List<byte[]> files = over(plain, weakest);
+    for (byte[] file : files) {
+      String full = types.detectFully(new Source("a", "", file));
+      String told = types.detect(new Source("a", "", file));
+      if (!told.equals(full)) {
+        wrong.add(
+            told + " for " + full + ": " + new String(file, 0, 90, StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(files).hasSizeGreaterThan(FEWEST);
+    assertThat(wrong).isEmpty();
+  }
 
   /**
    * @param weakest the lowest priority of a mark that could win against the plain file's
    */
-  static List<byte[]> over(byte[] plain, int weakest) throws Exception {
+  private static List<byte[]> over(byte[] plain, int weakest) throws Exception {
     List<byte[]> files = new ArrayList<>();
     try (InputStream in = MimeTypes.class.getResourceAsStream("tika-mimetypes.xml")) {
       var magics =

@@ -41,7 +41,7 @@ final class Antecedents {
     this.parties = classes.of("parties");
     this.terms = new DefinedTerms(classes);
     this.sides = new Sides(classes);
-    this.positions = classes.knows("position-nouns") ? classes.of("position-nouns") : Set.of();
+    this.positions = classes.orNone("position-nouns");
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */

@@ -3,7 +3,6 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dossier.claims.rules.Filled;
 import org.dossier.model.Span;
 
 /**
@@ -28,7 +27,7 @@ final class Colleagues {
       Draft before = all.get(order.get(n - 1));
       Draft draft = all.get(order.get(n));
       if (draft.lacks("organization") && isListed(before, draft, text)) {
-        all.set(order.get(n), draft.with(bodies(before)));
+        all.set(order.get(n), draft.completed(before, List.of("organization")));
       }
     }
     return all;
@@ -40,14 +39,5 @@ final class Colleagues {
     return before.sentence() == draft.sentence()
         && one.end() < next.start()
         && LISTED.matcher(text.substring(one.end(), next.start())).matches();
-  }
-
-  private static List<Draft.Carried> bodies(Draft before) {
-    List<Draft.Carried> all = new ArrayList<>();
-    for (Filled one : before.roles().getOrDefault("organization", List.of())) {
-      all.add(new Draft.Carried("organization", before.sentence(), one));
-    }
-    before.carried().stream().filter(one -> one.role().equals("organization")).forEach(all::add);
-    return all;
   }
 }

@@ -36,6 +36,8 @@ final class Continuations {
 
   private static final String PARTIES = "parties";
 
+  private static final List<String> DATE = List.of("date");
+
   private static final List<String> WHERE_AND_WHEN = List.of("date", "place");
 
   private final Set<String> openers;
@@ -43,9 +45,9 @@ final class Continuations {
   private final Set<String> pairs;
 
   Continuations(WordClasses classes) {
-    this.openers = classes.knows("continuing-words") ? classes.of("continuing-words") : Set.of();
-    this.pairs = classes.knows("pair-words") ? classes.of("pair-words") : Set.of();
-    this.nouns = classes.knows("happening-nouns") ? classes.of("happening-nouns") : Set.of();
+    this.openers = classes.orNone("continuing-words");
+    this.pairs = classes.orNone("pair-words");
+    this.nouns = classes.orNone("happening-nouns");
   }
 
   /** Of drafts in the order of the text. */
@@ -72,7 +74,7 @@ final class Continuations {
       if (who.stream().allMatch(draft::lacks) && comesBack(draft)) {
         Draft told = told(before, draft);
         if (told != null) {
-          draft = draft.with(more(told, draft, who));
+          draft = draft.completed(told, who).completed(told, WHERE_AND_WHEN);
           drafts.set(i, draft);
         }
       }
@@ -111,16 +113,7 @@ final class Continuations {
   }
 
   private List<Draft.Carried> parties(Draft told) {
-    List<Draft.Carried> all = new ArrayList<>();
-    for (Filled one : told.roles().getOrDefault(PARTIES, List.of())) {
-      if (!pair(told.sentence(), one)) {
-        all.add(new Draft.Carried(PARTIES, told.sentence(), one));
-      }
-    }
-    told.carried().stream()
-        .filter(one -> one.role().equals(PARTIES) && !pair(one.sentence(), one.filled()))
-        .forEach(all::add);
-    return all;
+    return told.told(PARTIES).stream().filter(one -> !pair(one.sentence(), one.filled())).toList();
   }
 
   /**
@@ -141,7 +134,7 @@ final class Continuations {
       if (!draft.lacks("date")) {
         dated = draft;
       } else if (dated != null && happened(draft) && undatedBetween(dated, draft, sentences)) {
-        drafts.set(i, draft.with(dates(dated)));
+        drafts.set(i, draft.completed(dated, DATE));
       }
     }
   }
@@ -165,15 +158,6 @@ final class Continuations {
         .noneMatch(mention -> mention.kind() == MentionKind.DATE);
   }
 
-  private static List<Draft.Carried> dates(Draft told) {
-    List<Draft.Carried> all = new ArrayList<>();
-    for (Filled one : told.roles().getOrDefault("date", List.of())) {
-      all.add(new Draft.Carried("date", told.sentence(), one));
-    }
-    told.carried().stream().filter(one -> one.role().equals("date")).forEach(all::add);
-    return all;
-  }
-
   private boolean comesBack(Draft draft) {
     MarkedSentence s = draft.sentence();
     for (int i = Math.max(1, draft.found().from()); i < draft.found().to(); i++) {
@@ -194,20 +178,5 @@ final class Continuations {
       }
     }
     return null;
-  }
-
-  private static List<Draft.Carried> more(Draft told, Draft draft, List<String> who) {
-    List<String> roles = new ArrayList<>(who);
-    roles.addAll(WHERE_AND_WHEN);
-    List<Draft.Carried> all = new ArrayList<>();
-    for (String role : roles) {
-      if (draft.lacks(role)) {
-        for (Filled one : told.roles().getOrDefault(role, List.of())) {
-          all.add(new Draft.Carried(role, told.sentence(), one));
-        }
-        told.carried().stream().filter(one -> one.role().equals(role)).forEach(all::add);
-      }
-    }
-    return all;
   }
 }

@@ -24,8 +24,8 @@ final class DefinedTerms {
   private final Map<String, Mention> terms = new TreeMap<>();
 
   DefinedTerms(WordClasses classes) {
-    definers = classes.knows("defining-words") ? classes.of("defining-words") : Set.of();
-    links = classes.knows("defining-links") ? classes.of("defining-links") : Set.of();
+    definers = classes.orNone("defining-words");
+    links = classes.orNone("defining-links");
   }
 
   void learn(MarkedSentence sentence) {

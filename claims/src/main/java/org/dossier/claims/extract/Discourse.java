@@ -29,9 +29,9 @@ final class Discourse {
   private final SideParties sided;
 
   Discourse(WordClasses classes) {
-    this.attackNouns = classes.knows("attack-nouns") ? classes.of("attack-nouns") : Set.of();
+    this.attackNouns = classes.orNone("attack-nouns");
     this.continuations = new Continuations(classes);
-    this.authorities = classes.knows("authority-nouns") ? classes.of("authority-nouns") : Set.of();
+    this.authorities = classes.orNone("authority-nouns");
     this.sided = new SideParties(classes);
   }
 
@@ -63,8 +63,7 @@ final class Discourse {
       if (draft.roles().containsKey("actor")) {
         lead = lead == null ? draft : opener(lead, draft);
       } else if (lead != null && noun.equals(attackNoun(lead))) {
-        drafts.set(
-            i, draft.with(from(lead, draft, List.of("actor", "date"))).with(enemy(lead, draft)));
+        drafts.set(i, draft.completed(lead, List.of("actor", "date")).with(enemy(lead, draft)));
       }
     }
   }
@@ -94,7 +93,7 @@ final class Discourse {
     boolean sameActor =
         actor(before).equals(actor(next)) && next.lacks("date") && !before.lacks("date");
     boolean sameNoun = actor(before).equals(actor(next));
-    Draft dated = sameActor ? next.with(from(before, next, List.of("date"))) : next;
+    Draft dated = sameActor ? next.completed(before, List.of("date")) : next;
     return sameNoun ? dated.with(enemy(before, dated)) : dated;
   }
 
@@ -228,17 +227,6 @@ final class Discourse {
     List<Draft.Carried> all = new ArrayList<>();
     for (Filled one : from.roles().getOrDefault(role, List.of())) {
       all.add(new Draft.Carried(as, from.sentence(), one));
-    }
-    return all;
-  }
-
-  private static List<Draft.Carried> from(Draft lead, Draft draft, List<String> roles) {
-    List<Draft.Carried> all = new ArrayList<>();
-    for (String role : roles) {
-      if (draft.lacks(role)) {
-        all.addAll(carried(lead, role, role));
-        lead.carried().stream().filter(one -> one.role().equals(role)).forEach(all::add);
-      }
     }
     return all;
   }

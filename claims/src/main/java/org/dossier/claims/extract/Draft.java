@@ -100,6 +100,23 @@ record Draft(
     return !roles.containsKey(role) && carried.stream().noneMatch(one -> one.role().equals(role));
   }
 
+  /** The same claim, which takes over what another tells in those of the roles that it lacks. */
+  Draft completed(Draft other, List<String> from) {
+    List<Carried> more = new ArrayList<>();
+    from.stream().filter(this::lacks).forEach(role -> more.addAll(other.told(role)));
+    return with(more);
+  }
+
+  /** What it tells in a role, itself or taken over. */
+  List<Carried> told(String role) {
+    List<Carried> all = new ArrayList<>();
+    for (Filled one : roles.getOrDefault(role, List.of())) {
+      all.add(new Carried(role, sentence, one));
+    }
+    carried.stream().filter(one -> one.role().equals(role)).forEach(all::add);
+    return all;
+  }
+
   /** How many fill its roles, when and where and whom it only names aside. */
   int fillers() {
     return roles.entrySet().stream()

@@ -60,9 +60,9 @@ final class SentenceClaims {
 
   SentenceClaims(WordClasses classes, Antecedents antecedents) {
     this.hedges = classes.of("hedges");
-    this.figureHedges = classes.knows(FIGURE_HEDGES) ? classes.of(FIGURE_HEDGES) : Set.of();
+    this.figureHedges = classes.orNone(FIGURE_HEDGES);
     this.doubts = classes.of("doubts");
-    this.indefinite = classes.knows(INDEFINITE) ? classes.of(INDEFINITE) : Set.of();
+    this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
     this.antecedents = antecedents;
   }

@@ -20,14 +20,10 @@ final class SideParties {
   private final Set<String> recipients;
 
   SideParties(WordClasses classes) {
-    payers = words(classes, "payer-side-words");
-    payees = words(classes, "payee-side-words");
-    suppliers = words(classes, "supplier-side-words");
-    recipients = words(classes, "recipient-side-words");
-  }
-
-  private static Set<String> words(WordClasses classes, String list) {
-    return classes.knows(list) ? classes.of(list) : Set.of();
+    payers = classes.orNone("payer-side-words");
+    payees = classes.orNone("payee-side-words");
+    suppliers = classes.orNone("supplier-side-words");
+    recipients = classes.orNone("recipient-side-words");
   }
 
   List<Draft> carry(List<Draft> drafts, Sides sides) {

@@ -41,14 +41,10 @@ final class Sides {
   }
 
   Sides(WordClasses classes) {
-    own = words(classes, "own-side-words");
-    other = words(classes, "other-side-words");
-    both = words(classes, "both-side-words");
-    joins = words(classes, "joining-words");
-  }
-
-  private static Set<String> words(WordClasses classes, String list) {
-    return classes.knows(list) ? classes.of(list) : Set.of();
+    own = classes.orNone("own-side-words");
+    other = classes.orNone("other-side-words");
+    both = classes.orNone("both-side-words");
+    joins = classes.orNone("joining-words");
   }
 
   void learn(MarkedSentence sentence) {

@@ -22,8 +22,8 @@ final class TitledPeople {
   private final Set<String> modifiers;
 
   TitledPeople(String language, WordClasses classes) {
-    this.positions = classes.knows("position-nouns") ? classes.of("position-nouns") : Set.of();
-    this.modifiers = classes.knows("title-modifiers") ? classes.of("title-modifiers") : Set.of();
+    this.positions = classes.orNone("position-nouns");
+    this.modifiers = classes.orNone("title-modifiers");
     this.rule =
         new Rule(
             "titled-person",

@@ -57,6 +57,23 @@ public record Predicate(
     }
   }
 
+  /** The same predicate with one more argument. */
+  public Predicate with(Argument argument) {
+    return new Predicate(
+        head,
+        lemma,
+        verb,
+        groupStart,
+        groupEnd,
+        tense,
+        negated,
+        modality,
+        planned,
+        agreed,
+        governor,
+        Stream.concat(arguments.stream(), Stream.of(argument)).toList());
+  }
+
   public boolean has(String slot) {
     return in(slot).findAny().isPresent();
   }

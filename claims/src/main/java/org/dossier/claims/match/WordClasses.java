@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +59,12 @@ public final class WordClasses {
    * @throws IllegalArgumentException when a class names one that is not there, or itself
    */
   public static WordClasses of(Map<String, List<String>> files) {
-    Map<String, Set<String>> classes = new TreeMap<>();
-    for (String name : files.keySet()) {
+    Map<String, Set<String>> classes = new LinkedHashMap<>();
+    for (String name : new TreeSet<>(files.keySet())) {
       var words = new TreeSet<String>();
       unfold(name, files, words, new TreeSet<>());
-      classes.put(name, Collections.unmodifiableSet(words));
+      // in order, but looked into by hash: rules ask of each word of a text
+      classes.put(name, Collections.unmodifiableSet(new LinkedHashSet<>(words)));
     }
     return new WordClasses(classes);
   }
@@ -94,6 +97,11 @@ public final class WordClasses {
   /** Whether a class of this name exists. */
   public boolean knows(String name) {
     return classes.containsKey(name);
+  }
+
+  /** The entries of a class that not every language has; none where it doesn't. */
+  public Set<String> orNone(String name) {
+    return classes.getOrDefault(name, Set.of());
   }
 
   /**

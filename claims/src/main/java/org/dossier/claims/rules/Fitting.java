@@ -21,7 +21,7 @@ final class Fitting {
   Fitting(WordClasses classes) {
     this.parties = classes.of("parties");
     this.pronouns = classes.of("party-pronouns");
-    this.quantifiers = classes.knows("quantity-nouns") ? classes.of("quantity-nouns") : Set.of();
+    this.quantifiers = classes.orNone("quantity-nouns");
   }
 
   Optional<Filled> fit(MarkedSentence s, Phrase phrase, Want want) {

@@ -133,12 +133,19 @@ public final class RussianPack implements LanguagePack {
 
   @Override
   public List<Sentence> analyze(String text) {
-    List<Sentence> sentences = new ArrayList<>();
-    for (List<Span> words : words(text)) {
-      Span whole = words.getFirst().hull(words.getLast());
-      sentences.add(new Sentence(whole, tagger.tag(text, words)));
+    return tagged(text, words(text));
+  }
+
+  private List<Sentence> tagged(String text, List<List<Span>> sentences) {
+    List<Sentence> tagged = new ArrayList<>();
+    for (List<Span> words : sentences) {
+      tagged.add(new Sentence(whole(words), tagger.tag(text, words)));
     }
-    return sentences;
+    return tagged;
+  }
+
+  private static Span whole(List<Span> words) {
+    return words.getFirst().hull(words.getLast());
   }
 
   /** The words of each sentence. */
@@ -158,13 +165,11 @@ public final class RussianPack implements LanguagePack {
   @Override
   public Optional<LocalDate> documentDate(String firstPage) {
     String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
-    List<Sentence> sentences = new ArrayList<>();
-    for (List<Span> words : words(head).stream().limit(DATED).toList()) {
-      Span whole = words.getFirst().hull(words.getLast());
-      if (Digits.isAnyIn(whole.of(head))) {
-        sentences.add(new Sentence(whole, tagger.tag(head, words)));
-      }
-    }
-    return DocumentDates.find(head, sentences);
+    List<List<Span>> dated =
+        words(head).stream()
+            .limit(DATED)
+            .filter(words -> Digits.isAnyIn(whole(words).of(head)))
+            .toList();
+    return DocumentDates.find(head, tagged(head, dated));
   }
 }

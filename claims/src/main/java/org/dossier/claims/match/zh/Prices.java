@@ -1,6 +1,5 @@
 package org.dossier.claims.match.zh;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dossier.claims.match.Argument;
@@ -18,42 +17,25 @@ final class Prices {
   private Prices() {}
 
   static void add(MarkedSentence s, WordClasses classes, Nouns nouns, List<Predicate> predicates) {
+    Set<String> verbs = classes.of("priced-verbs");
     for (int i = 0; i < predicates.size(); i++) {
       Predicate deal = predicates.get(i);
-      if (!classes.of("priced-verbs").contains(deal.lemma())
+      if (!verbs.contains(deal.lemma())
           || deal.arguments().stream().anyMatch(a -> s.in(a.phrase().head(), MentionKind.MONEY))) {
         continue;
       }
       int limit = s.size();
       for (Predicate other : predicates.subList(i + 1, predicates.size())) {
-        if (classes.of("priced-verbs").contains(other.lemma())) {
+        if (verbs.contains(other.lemma())) {
           limit = other.head();
           break;
         }
       }
       Phrase price = price(s, classes, nouns, deal.head() + 1, limit);
       if (price != null) {
-        predicates.set(i, priced(deal, new Argument("作价", price)));
+        predicates.set(i, deal.with(new Argument("作价", price)));
       }
     }
-  }
-
-  private static Predicate priced(Predicate deal, Argument price) {
-    List<Argument> arguments = new ArrayList<>(deal.arguments());
-    arguments.add(price);
-    return new Predicate(
-        deal.head(),
-        deal.lemma(),
-        deal.verb(),
-        deal.groupStart(),
-        deal.groupEnd(),
-        deal.tense(),
-        deal.negated(),
-        deal.modality(),
-        deal.planned(),
-        deal.agreed(),
-        deal.governor(),
-        arguments);
   }
 
   private static @Nullable Phrase price(

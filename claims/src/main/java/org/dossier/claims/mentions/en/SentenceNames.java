@@ -93,7 +93,11 @@ final class SentenceNames {
 
   /** Of "in May 2023 France sent", the end of the date before the name. */
   private static boolean year(Words words, int i) {
-    return words.word(i).matches("(?:19|20)\\d\\d");
+    String word = words.word(i);
+    return word.length() == 4
+        && (word.startsWith("19") || word.startsWith("20"))
+        && Character.isDigit(word.charAt(2))
+        && Character.isDigit(word.charAt(3));
   }
 
   private static boolean plainOpening(Words words, int i) {

@@ -210,7 +210,7 @@ final class FirmRules {
         || word.tagged("g");
   }
 
-  /** 赢 + 合 + 科技: fragments or a name before the trade, at a clause's start or behind a verb. */
+  /** 明 + 合 + 科技: fragments or a name before the trade, at a clause's start or behind a verb. */
   private void tailed(Line line, int i, List<Draft> drafts) {
     Line.Word tail = line.words.get(i);
     int from = i;
@@ -247,7 +247,7 @@ final class FirmRules {
         && !gazetteer.isEveryday(word.text());
   }
 
-  /** 贵州金正大生态工程有限公司: all that stands before such a head up to a word that no name holds. */
+  /** 青州明河生态工程有限公司: all that stands before such a head up to a word that no name holds. */
   private void whole(Line line, int i, List<Draft> drafts) {
     Line.Word head = line.words.get(i);
     int from = i;
