@@ -125,6 +125,7 @@ final class Saving {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
       clear.executeUpdate("DELETE FROM findings");
+      clear.executeUpdate("DELETE FROM finding_of");
     }
   }
 
@@ -156,6 +157,9 @@ final class Saving {
         RecordJson.checks(f.checks()),
         f.grade().value(),
         f.grade().why());
+    for (String claim : f.claims()) {
+      run("INSERT OR IGNORE INTO finding_of VALUES (?, ?)", claim, f.id());
+    }
   }
 
   void close() throws SQLException {

@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final List<String> TABLES =
       List.of(
@@ -51,7 +51,15 @@ final class Schema {
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
             claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
-          "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID");
+          "CREATE TABLE IF NOT EXISTS finding_of (claim TEXT PRIMARY KEY, finding TEXT NOT NULL) WITHOUT ROWID",
+          "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE IF NOT EXISTS decision_log (
+            number INTEGER PRIMARY KEY, finding TEXT NOT NULL, decision TEXT, at TEXT NOT NULL)""",
+          "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
+          "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
+          "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
+              + " WHERE kind IN ('person', 'organization', 'location', 'equipment', 'position')");
 
   /** Format 2 keeps tables and notes with their pages. */
   private static final List<String> FROM_1_TO_2 =
@@ -62,6 +70,10 @@ final class Schema {
 
   /** Format 4 keeps what a document says of itself. */
   private static final String FROM_3_TO_4 = "ALTER TABLE documents ADD COLUMN metadata TEXT";
+
+  /** Format 5 finds the finding of a claim, and keeps every decision. */
+  private static final String FROM_4_TO_5 =
+      "INSERT OR IGNORE INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c";
 
   private Schema() {}
 
@@ -86,6 +98,9 @@ final class Schema {
       }
       if (version >= 1 && version < 4) {
         statement.executeUpdate(FROM_3_TO_4);
+      }
+      if (version >= 1 && version < 5) {
+        statement.executeUpdate(FROM_4_TO_5);
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

@@ -2,19 +2,15 @@ package org.dossier.store.sqlite;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,10 +47,6 @@ public final class SqliteCaseStore implements CaseStore {
   private final Saving saving;
   private final Queries queries;
 
-  static {
-    NativeLibrary.prepare();
-  }
-
   private SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
     this.file = file;
@@ -69,73 +61,16 @@ public final class SqliteCaseStore implements CaseStore {
 
   /** Opens an existing case file for reading. */
   public static SqliteCaseStore openReadOnly(Path file) throws CaseException {
-    if (!Files.isRegularFile(file)) {
-      throw new CaseException("there is no case at " + file + ": make one with 'dossier add'");
-    }
     return open(file, false);
   }
 
   private static SqliteCaseStore open(Path file, boolean write) throws CaseException {
-    var settings = new Properties();
-    settings.setProperty("busy_timeout", "10000");
-    settings.setProperty("jdbc.get_generated_keys", "false"); // would be a query for every row
-    String url = "jdbc:sqlite:" + file;
-    if (!write && isSealed(file)) {
-      url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
-      settings.setProperty("open_mode", "1");
-    }
-    Connection connection = null;
+    Connection connection = CaseFile.connect(file, write);
     try {
-      connection = DriverManager.getConnection(url, settings);
-      try (Statement statement = connection.createStatement()) {
-        Schema.version(statement);
-        if (write) {
-          statement.execute("PRAGMA journal_mode = WAL");
-          statement.execute("PRAGMA synchronous = NORMAL");
-          statement.execute("PRAGMA cache_size = -32000");
-        } else {
-          statement.execute("PRAGMA query_only = ON");
-        }
-      }
-      connection.setAutoCommit(false);
-      if (write) {
-        Schema.prepare(connection);
-        connection.commit();
-      }
       return new SqliteCaseStore(connection, file);
     } catch (SQLException e) {
-      closeQuietly(connection);
+      CaseFile.closeQuietly(connection);
       throw Trouble.with(file, e);
-    } catch (CaseException e) {
-      closeQuietly(connection);
-      throw e;
-    }
-  }
-
-  /**
-   * Whether the case can't be written, as on a disk for reading only: then nobody changes it, and
-   * SQLite must not try to keep its log beside it.
-   */
-  private static boolean isSealed(Path file) throws CaseException {
-    if (Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent())) {
-      return false;
-    }
-    Path log = file.resolveSibling(file.getFileName() + "-wal");
-    if (Files.exists(log) && log.toFile().length() > 0) {
-      throw new CaseException(
-          file
-              + " was being written when it was made read-only: copy the case to a disk that can be written, and look at it there");
-    }
-    return true;
-  }
-
-  private static void closeQuietly(@Nullable Connection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      // the first failure is the one to report
     }
   }
 
@@ -396,7 +331,7 @@ public final class SqliteCaseStore implements CaseStore {
     } catch (SQLException e) {
       // nothing uncommitted survives the closing either
     }
-    closeQuietly(connection);
+    CaseFile.closeQuietly(connection);
   }
 
   private SortedMap<String, Integer> counts(String sql) throws CaseException {

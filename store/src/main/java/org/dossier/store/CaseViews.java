@@ -1,0 +1,73 @@
+package org.dossier.store;
+
+import java.io.Closeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as people look at it: one row, or a window of a list. For reading; it sees what was
+ * committed last. Not for several threads at once.
+ */
+public interface CaseViews extends Closeable {
+  Tally tally() throws CaseException;
+
+  /** By path. */
+  Listing<Document> documents(DocumentWish wish, Window window) throws CaseException;
+
+  /** The first copy of a document. */
+  Optional<Document> document(DocumentId id) throws CaseException;
+
+  Optional<Page> page(DocumentId document, int page) throws CaseException;
+
+  /** The claims of a page by place. */
+  List<Claim> claimsOn(DocumentId document, int page) throws CaseException;
+
+  /** The mentions of a page by place. */
+  List<Mention> mentionsOn(DocumentId document, int page) throws CaseException;
+
+  /** Mention id to entity, for the mentions of a page that denote one. */
+  Map<String, Entity> entitiesOn(DocumentId document, int page) throws CaseException;
+
+  /** Claim id to finding, for the claims of a page. */
+  Map<String, String> findingsOn(DocumentId document, int page) throws CaseException;
+
+  /** Those with conflicts first, then those on most roots; ties by kind and id. */
+  Listing<Finding> findings(FindingWish wish, Window window) throws CaseException;
+
+  Optional<Finding> finding(String id) throws CaseException;
+
+  Optional<Located<Claim>> claim(String id) throws CaseException;
+
+  /** How many findings there are by kind. */
+  SortedMap<String, Integer> kinds() throws CaseException;
+
+  /** How many findings there are by standing. */
+  SortedMap<String, Integer> standings() throws CaseException;
+
+  /**
+   * By mentions, most first.
+   *
+   * @param words that a spelling holds; null: any
+   * @param kind of mention; null: any
+   */
+  Listing<Entity> entities(@Nullable String words, @Nullable String kind, Window window)
+      throws CaseException;
+
+  Optional<Entity> entity(String id) throws CaseException;
+
+  /** Where an entity is named: by path, page and place. */
+  Listing<Located<Mention>> mentionsOf(String entity, Window window) throws CaseException;
+
+  @Override
+  void close();
+}

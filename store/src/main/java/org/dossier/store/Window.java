@@ -1,0 +1,20 @@
+package org.dossier.store;
+
+/**
+ * Which part of a long list is wanted.
+ *
+ * @param first how many rows to pass over
+ * @param most how many rows to give, at least one
+ */
+public record Window(int first, int most) {
+  public Window {
+    if (first < 0 || most < 1) {
+      throw new IllegalArgumentException("not a window: " + first + ", " + most);
+    }
+  }
+
+  /** The rows of one screen page. */
+  public static Window page(int number, int rows) {
+    return new Window(Math.multiplyExact(Math.max(0, number - 1), rows), rows);
+  }
+}

@@ -1,0 +1,323 @@
+package org.dossier.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseViews;
+import org.dossier.store.DocumentWish;
+import org.dossier.store.FindingWish;
+import org.dossier.store.Listing;
+import org.dossier.store.Located;
+import org.dossier.store.Tally;
+import org.dossier.store.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Windows on a case in one SQLite file. */
+public final class SqliteCaseViews implements CaseViews {
+  private static final String FINDINGS =
+      " FROM findings f LEFT JOIN decisions d ON d.finding = f.id";
+
+  /** What can't all be true first, then what stands on most roots. */
+  private static final String BY_WEIGHT =
+      " ORDER BY f.conflicts = '[]', json_array_length(f.roots) DESC, f.kind, f.id";
+
+  private final Connection connection;
+  private final Path file;
+  private final Queries queries;
+  private final SqliteCaseStore tables;
+
+  private SqliteCaseViews(Connection connection, Path file, SqliteCaseStore tables) {
+    this.connection = connection;
+    this.file = file;
+    this.queries = new Queries(connection);
+    this.tables = tables;
+  }
+
+  /** Opens an existing case file. */
+  public static SqliteCaseViews open(Path file) throws CaseException {
+    Connection connection = CaseFile.connect(file, false);
+    try {
+      return new SqliteCaseViews(connection, file, SqliteCaseStore.openReadOnly(file));
+    } catch (CaseException e) {
+      CaseFile.closeQuietly(connection);
+      throw e;
+    }
+  }
+
+  @Override
+  public Tally tally() throws CaseException {
+    return tables.tally();
+  }
+
+  @Override
+  public Listing<Document> documents(DocumentWish wish, Window window) throws CaseException {
+    var where = new Where();
+    where.holds("path || ' ' || coalesce(title, '')", wish.words());
+    where.is("state", wish.state());
+    where.holds("languages", wish.language() == null ? null : '"' + wish.language() + '"');
+    return listing("*", " FROM documents", where, " ORDER BY path, id", window, Rows::document);
+  }
+
+  @Override
+  public Optional<Document> document(DocumentId id) throws CaseException {
+    return one(
+        "SELECT * FROM documents WHERE id = ? AND duplicate_of IS NULL",
+        Rows::document,
+        id.sha256());
+  }
+
+  @Override
+  public Optional<Page> page(DocumentId document, int page) throws CaseException {
+    return one(
+        "SELECT * FROM pages WHERE document = ? AND page = ?",
+        Rows::page,
+        document.sha256(),
+        Integer.toString(page));
+  }
+
+  @Override
+  public List<Claim> claimsOn(DocumentId document, int page) throws CaseException {
+    return all(
+        "SELECT * FROM claims WHERE document = ? AND page = ? ORDER BY start, end, kind, id",
+        Rows::claim,
+        document.sha256(),
+        Integer.toString(page));
+  }
+
+  @Override
+  public List<Mention> mentionsOn(DocumentId document, int page) throws CaseException {
+    return all(
+        "SELECT * FROM mentions WHERE document = ? AND page = ? ORDER BY start, end, kind",
+        Rows::mention,
+        document.sha256(),
+        Integer.toString(page));
+  }
+
+  @Override
+  public Map<String, Entity> entitiesOn(DocumentId document, int page) throws CaseException {
+    Map<String, Entity> entities = new HashMap<>();
+    all(
+        "SELECT m.id AS mention, e.* FROM mentions m JOIN entity_of o ON o.mention = m.id"
+            + " JOIN entities e ON e.id = o.entity WHERE m.document = ? AND m.page = ?",
+        row -> entities.put(row.getString("mention"), Rows.entity(row)),
+        document.sha256(),
+        Integer.toString(page));
+    return entities;
+  }
+
+  @Override
+  public Map<String, String> findingsOn(DocumentId document, int page) throws CaseException {
+    Map<String, String> findings = new HashMap<>();
+    all(
+        "SELECT o.claim, o.finding FROM claims c JOIN finding_of o ON o.claim = c.id"
+            + " WHERE c.document = ? AND c.page = ?",
+        row -> findings.put(row.getString(1), row.getString(2)),
+        document.sha256(),
+        Integer.toString(page));
+    return findings;
+  }
+
+  @Override
+  public Listing<Finding> findings(FindingWish wish, Window window) throws CaseException {
+    var where = new Where();
+    where.holds("f.statement", wish.words());
+    where.is("f.kind", wish.kind());
+    where.is("f.standing", wish.standing());
+    where.plain(
+        wish.decided() == null
+            ? null
+            : wish.decided() ? "d.decision IS NOT NULL" : "d.decision IS NULL");
+    where.among(
+        "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
+        wish.document());
+    where.among(
+        "f.id IN (SELECT o.finding FROM entity_of e JOIN mentions m ON m.id = e.mention"
+            + " JOIN claims c ON c.document = m.document AND c.page = m.page"
+            + " AND c.start <= m.start AND c.end >= m.end"
+            + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
+            + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))",
+        wish.entity());
+    return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+  }
+
+  @Override
+  public Optional<Finding> finding(String id) throws CaseException {
+    return one("SELECT f.*, d.decision" + FINDINGS + " WHERE f.id = ?", Rows::finding, id);
+  }
+
+  @Override
+  public Optional<Located<Claim>> claim(String id) throws CaseException {
+    return one(
+        "SELECT c.*, d.path AS first_path FROM claims c JOIN documents d ON d.id = c.document"
+            + " WHERE c.id = ? AND d.duplicate_of IS NULL",
+        row -> located(row, Rows.claim(row)),
+        id);
+  }
+
+  @Override
+  public SortedMap<String, Integer> kinds() throws CaseException {
+    return counts("SELECT kind, count(*) FROM findings GROUP BY kind");
+  }
+
+  @Override
+  public SortedMap<String, Integer> standings() throws CaseException {
+    return counts("SELECT standing, count(*) FROM findings GROUP BY standing");
+  }
+
+  @Override
+  public Listing<Entity> entities(@Nullable String words, @Nullable String kind, Window window)
+      throws CaseException {
+    var where = new Where();
+    where.holds("aliases", words);
+    where.is("kind", kind);
+    return listing(
+        "*", " FROM entities", where, " ORDER BY mentions DESC, name, id", window, Rows::entity);
+  }
+
+  @Override
+  public Optional<Entity> entity(String id) throws CaseException {
+    return one("SELECT * FROM entities WHERE id = ?", Rows::entity, id);
+  }
+
+  @Override
+  public Listing<Located<Mention>> mentionsOf(String entity, Window window) throws CaseException {
+    var where = new Where();
+    where.is("o.entity", entity);
+    where.plain("m.kind IN ('person', 'organization', 'location', 'equipment', 'position')");
+    where.plain("d.duplicate_of IS NULL");
+    return listing(
+        "m.*, d.path AS first_path",
+        " FROM entity_of o JOIN mentions m ON m.id = o.mention JOIN documents d ON d.id = m.document",
+        where,
+        " ORDER BY d.path, d.id, m.page, m.start",
+        window,
+        row -> located(row, Rows.mention(row)));
+  }
+
+  @Override
+  public void close() {
+    try {
+      queries.close();
+      connection.rollback();
+    } catch (SQLException e) {
+      // nothing was written
+    }
+    CaseFile.closeQuietly(connection);
+    tables.close();
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> Located<T> located(ResultSet row, T record) throws SQLException {
+    return new Located<>(
+        new DocumentId(row.getString("document")), row.getString("first_path"), record);
+  }
+
+  private <T> Listing<T> listing(
+      String columns, String from, Where where, String order, Window window, RowReader<T> reader)
+      throws CaseException {
+    List<String> values = where.values();
+    int total =
+        one("SELECT count(*)" + from + where, row -> row.getInt(1), values.toArray(String[]::new))
+            .orElse(0);
+    values.add(Integer.toString(window.most()));
+    values.add(Integer.toString(window.first()));
+    return new Listing<>(
+        all(
+            "SELECT " + columns + from + where + order + " LIMIT ? OFFSET ?",
+            reader,
+            values.toArray(String[]::new)),
+        total);
+  }
+
+  private SortedMap<String, Integer> counts(String sql) throws CaseException {
+    var counts = new TreeMap<String, Integer>();
+    all(sql, row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
+  }
+
+  private <T> Optional<T> one(String sql, RowReader<T> reader, String... parameters)
+      throws CaseException {
+    List<T> rows = all(sql, reader, parameters);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+  }
+
+  private <T> List<T> all(String sql, RowReader<T> reader, String... parameters)
+      throws CaseException {
+    List<T> read = new ArrayList<>();
+    try {
+      try (var borrowed = queries.borrow(sql)) {
+        PreparedStatement statement = borrowed.statement();
+        for (int i = 0; i < parameters.length; i++) {
+          statement.setString(i + 1, parameters[i]);
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            read.add(reader.read(rows));
+          }
+        }
+      }
+      connection.rollback(); // the next query sees what was committed meanwhile
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+    return read;
+  }
+
+  /** Conditions that all hold, and their values. */
+  private static final class Where {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    void plain(@Nullable String condition) {
+      if (condition != null) {
+        conditions.add(condition);
+      }
+    }
+
+    void is(String column, @Nullable String value) {
+      among(column + " = ?", value);
+    }
+
+    /** The words stand in a column, without regard to the case of Latin letters. */
+    void holds(String column, @Nullable String words) {
+      among("instr(lower(" + column + "), lower(?)) > 0", words);
+    }
+
+    void among(String condition, @Nullable String value) {
+      if (value != null && !value.isEmpty()) {
+        conditions.add(condition);
+        values.add(value);
+      }
+    }
+
+    List<String> values() {
+      return new ArrayList<>(values);
+    }
+
+    @Override
+    public String toString() {
+      return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+  }
+}
