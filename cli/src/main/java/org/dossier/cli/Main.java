@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Entities.class,
       TableCommands.Findings.class,
       SearchCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,

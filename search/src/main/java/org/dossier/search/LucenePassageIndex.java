@@ -216,14 +216,21 @@ public final class LucenePassageIndex implements PassageIndex {
   public SortedSet<DocumentId> documents() throws IOException {
     var held = new TreeSet<DocumentId>();
     DirectoryReader current = current();
-    Terms terms = current == null ? null : MultiTerms.getTerms(current, PassageFields.HELD);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef id = each.next(); id != null; id = each.next()) {
-        held.add(new DocumentId(id.utf8ToString()));
-      }
+    if (current == null) {
+      return held;
     }
-    return held;
+    try {
+      Terms terms = MultiTerms.getTerms(current, PassageFields.HELD);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef id = each.next(); id != null; id = each.next()) {
+          held.add(new DocumentId(id.utf8ToString()));
+        }
+      }
+      return held;
+    } finally {
+      current.decRef();
+    }
   }
 
   @Override
@@ -236,6 +243,15 @@ public final class LucenePassageIndex implements PassageIndex {
     if (current == null) {
       return List.of();
     }
+    try {
+      return find(current, ask, query, limit);
+    } finally {
+      current.decRef();
+    }
+  }
+
+  private List<Hit> find(DirectoryReader current, Ask ask, Query query, int limit)
+      throws IOException, QuerySyntaxException {
     var searcher = new IndexSearcher(current);
     org.apache.lucene.search.Query asked =
         narrowed(AskQueries.ranking(ask, ofQueries, query), query);
@@ -261,18 +277,25 @@ public final class LucenePassageIndex implements PassageIndex {
         .build();
   }
 
+  /**
+   * What was committed last. The caller counts the reference down when it is done: others may go on
+   * to a newer commit meanwhile.
+   */
   private synchronized @Nullable DirectoryReader current() throws IOException {
     if (directory == null) {
       return null;
     }
     if (reader == null) {
       reader = reader(directory);
-      return reader;
+    } else {
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      if (newer != null) {
+        reader.close();
+        reader = newer;
+      }
     }
-    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    if (newer != null) {
-      reader.close();
-      reader = newer;
+    if (reader != null) {
+      reader.incRef();
     }
     return reader;
   }

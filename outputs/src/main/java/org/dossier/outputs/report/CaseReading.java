@@ -17,6 +17,7 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Finding;
 import org.dossier.model.Page;
 import org.dossier.model.Standing;
+import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dossier.model.Document;
 import org.dossier.model.State;
+import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.Tally;
 import org.dossier.store.Words;
 

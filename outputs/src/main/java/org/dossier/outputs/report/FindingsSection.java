@@ -13,6 +13,8 @@ import org.dossier.model.Modality;
 import org.dossier.model.Standing;
 import org.dossier.model.Status;
 import org.dossier.model.Value;
+import org.dossier.outputs.wording.Figures;
+import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import org.dossier.model.Document;
 import org.dossier.model.Modality;
 import org.dossier.model.Origin;
 import org.dossier.model.Status;
+import org.dossier.outputs.wording.Figures;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 

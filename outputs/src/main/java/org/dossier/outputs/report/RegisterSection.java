@@ -10,6 +10,7 @@ import org.dossier.model.Filler;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
 import org.dossier.model.Value;
+import org.dossier.outputs.wording.Figures;
 import org.dossier.store.Words;
 
 /** Transfers and deliveries in the columns of an arms transfer register; null stays null. */

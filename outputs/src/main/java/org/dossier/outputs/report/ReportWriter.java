@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import org.dossier.intake.CustodyCheck;
 import org.dossier.model.ContentId;
+import org.dossier.outputs.wording.Kinds;
 
 /** The whole page: frame, contents, sections in their order. */
 final class ReportWriter {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.dossier.model.Value;
+import org.dossier.outputs.wording.Figures;
+import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.Words;
 
 /** The dated findings in order: a chart with a lane for each kind, then the list. */

@@ -1,4 +1,4 @@
-package org.dossier.outputs.report;
+package org.dossier.outputs.wording;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
  * The kinds of findings in the order of the report, and their headings. Other kinds follow, by
  * name.
  */
-final class Kinds {
+public final class Kinds {
   private static final List<String> LISTED =
       List.of(
           "transfer",
@@ -34,7 +34,7 @@ final class Kinds {
           "affiliation",
           "ownership");
 
-  static final Comparator<String> ORDER =
+  public static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(Kinds::place).thenComparing(Comparator.naturalOrder());
 
   private static final Map<String, String> HEADINGS =
@@ -82,17 +82,17 @@ final class Kinds {
     return place < 0 ? LISTED.size() : place;
   }
 
-  static String heading(String kind) {
+  public static String heading(String kind) {
     String known = HEADINGS.get(kind);
     return known == null ? capital(kind.replace('-', ' ')) : known;
   }
 
   /** What a reader is likely to overlook in findings of a kind; empty without such. */
-  static String caution(String kind) {
+  public static String caution(String kind) {
     return CAUTIONS.getOrDefault(kind, "");
   }
 
-  static String capital(String text) {
+  public static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

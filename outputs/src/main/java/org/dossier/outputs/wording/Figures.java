@@ -1,4 +1,4 @@
-package org.dossier.outputs.report;
+package org.dossier.outputs.wording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.dossier.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Values for a reader. An open bound stays open: "at least 24" is never 24. */
-final class Figures {
+public final class Figures {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -18,7 +18,7 @@ final class Figures {
 
   private Figures() {}
 
-  static String of(Value value) {
+  public static String of(Value value) {
     return switch (value) {
       case Value.Date date -> date(date);
       case Value.Money money ->
@@ -36,7 +36,7 @@ final class Figures {
   }
 
   /** True when the figure is about, or has an open end. */
-  static boolean inexact(Value value) {
+  public static boolean inexact(Value value) {
     return switch (value) {
       case Value.Date date -> date.approximate() || date.from() == null || date.to() == null;
       case Value.Money money -> money.approximate() || open(money.min(), money.max());
@@ -48,7 +48,7 @@ final class Figures {
   }
 
   /** As {@link #of}; what is counted is left out where other words beside it say it. */
-  static String beside(Value value, String words) {
+  public static String beside(Value value, String words) {
     return value instanceof Value.Quantity quantity
             && quantity.unit() != null
             && words.toLowerCase(Locale.ROOT).contains(quantity.unit().toLowerCase(Locale.ROOT))
@@ -57,15 +57,15 @@ final class Figures {
   }
 
   /** The month of a day, for where there is little room. */
-  static String shortMonth(LocalDate day) {
+  public static String shortMonth(LocalDate day) {
     return SHORT_MONTH.format(day);
   }
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  static String date(Value.Date date) {
+  public static String date(Value.Date date) {
     LocalDate from = date.from();
     LocalDate to = date.to();
     String about = about(date.approximate());
@@ -106,7 +106,7 @@ final class Figures {
     return min.compareTo(max) == 0 ? number(min) : number(min) + " – " + number(max);
   }
 
-  static String number(BigDecimal number) {
+  public static String number(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
     if (plain.precision() - plain.scale() > 30 || plain.scale() > 30) {
       return plain.toString(); // 1E+1000000 has no place written out

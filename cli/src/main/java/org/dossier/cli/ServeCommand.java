@@ -1,0 +1,68 @@
+package org.dossier.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseException;
+import org.dossier.web.ReadingRoom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "serve",
+    description = {
+      "Opens the reading room: the case in the browser, on this machine alone.",
+      "Nothing leaves the machine. It may run while documents are added. Ctrl-C closes it."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  dossier serve my-case                 then open http://127.0.0.1:4321/",
+      "  dossier serve my-case --port 0        at any free port, which it prints"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final Terminal terminal;
+  private final Clock clock;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
+  private Path root = Path.of("");
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      description = "Where to listen (default: ${DEFAULT-VALUE}; 0: any free port).",
+      defaultValue = "4321")
+  private int port;
+
+  ServeCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws CaseException, IOException, InterruptedException {
+    if ((port < 0 || port > HIGHEST_PORT) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be from 0 to " + HIGHEST_PORT + ", not " + port);
+    }
+    try (ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), port, clock)) {
+      terminal.out().println("Open " + room.address() + "   (Ctrl-C closes the room)");
+      terminal.out().flush();
+      new CountDownLatch(1).await(); // until the process is ended
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,282 @@
+package org.dossier.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.dossier.search.Hit;
+import org.dossier.search.Query;
+import org.dossier.search.QuerySyntaxException;
+import org.dossier.store.CaseException;
+import org.dossier.store.DocumentWish;
+import org.dossier.store.FindingWish;
+import org.dossier.store.Listing;
+import org.dossier.store.Located;
+import org.dossier.store.Tally;
+import org.dossier.store.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The case for programs: the same records as {@code --format jsonl}, a window at a time. */
+final class Api {
+  private static final int MOST_ROWS = 500;
+
+  private final Desk desk;
+
+  Api(Desk desk) {
+    this.desk = desk;
+  }
+
+  void route(RoutesConfig routes) {
+    routes.get("/api/case", this::figures);
+    routes.get("/api/documents", this::documents);
+    routes.get("/api/documents/{document}", this::document);
+    routes.get("/api/documents/{document}/pages/{page}", this::page);
+    routes.get("/api/documents/{document}/pages/{page}/claims", this::claims);
+    routes.get("/api/documents/{document}/pages/{page}/mentions", this::mentions);
+    routes.get("/api/findings", this::findings);
+    routes.get("/api/findings/{finding}", this::finding);
+    routes.get("/api/entities", this::entities);
+    routes.get("/api/entities/{entity}", this::entity);
+    routes.get("/api/search", this::search);
+    routes.get(
+        "/api/*",
+        _ -> {
+          throw Refusal.missing(Say.say("trouble.noPage"));
+        });
+  }
+
+  private static Window window(Context ctx) {
+    int first = Asked.number(ctx, "first", 0, 0);
+    int most = Asked.number(ctx, "most", 1, 50);
+    if (most > MOST_ROWS) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.most", MOST_ROWS));
+    }
+    return new Window(first, most);
+  }
+
+  private void figures(Context ctx) throws CaseException {
+    Tally tally = desk.tally();
+    var row = new LinkedHashMap<String, Object>();
+    row.put("documents", tally.documents());
+    row.put("states", tally.states());
+    row.put("languages", tally.languages());
+    row.put("pages", tally.pages());
+    row.put("ocrPages", tally.ocrPages());
+    row.put("mentions", tally.mentions());
+    row.put("claims", tally.claims());
+    row.put("entities", tally.entities());
+    row.put("findings", tally.findings());
+    row.put("coverage", tally.coverage());
+    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.row(row)));
+  }
+
+  private void documents(Context ctx) throws CaseException {
+    var wish =
+        new DocumentWish(
+            Asked.text(ctx, "q"), Asked.text(ctx, "state"), Asked.text(ctx, "language"));
+    Window window = window(ctx);
+    Listing<Document> listing = desk.look(views -> views.documents(wish, window));
+    list(
+        ctx,
+        listing,
+        window,
+        lines -> {
+          for (Document document : listing.rows()) {
+            lines.document(document);
+          }
+        });
+  }
+
+  private void document(Context ctx) throws CaseException {
+    Document document = known(Asked.document(ctx));
+    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.document(document)));
+  }
+
+  private Document known(DocumentId id) throws CaseException {
+    return desk.look(views -> views.document(id))
+        .orElseThrow(() -> Refusal.missing(Say.say("trouble.noDocument")));
+  }
+
+  /** A page of a document that the request names. */
+  private record At(Document document, Page page, Map<String, Entity> entities) {
+    String text(int number) {
+      if (number != page.number()) {
+        throw new IllegalArgumentException("a record of page " + number + " on " + page.number());
+      }
+      return page.text();
+    }
+
+    <T> Located<T> located(T record) {
+      return new Located<>(document.id(), document.path(), record);
+    }
+  }
+
+  private At at(Context ctx) throws CaseException {
+    Document document = known(Asked.document(ctx));
+    int number = Asked.pageNumber(ctx);
+    Page page =
+        desk.look(views -> views.page(document.id(), number))
+            .orElseThrow(
+                () -> Refusal.missing(Say.say("trouble.noSuchPage", number, document.pages())));
+    return new At(document, page, desk.look(views -> views.entitiesOn(document.id(), number)));
+  }
+
+  private void page(Context ctx) throws CaseException {
+    At at = at(ctx);
+    Json.write(
+        ctx,
+        json ->
+            json.one((_, n) -> at.text(n), Map.of(), lines -> lines.page(at.located(at.page()))));
+  }
+
+  private void claims(Context ctx) throws CaseException {
+    At at = at(ctx);
+    List<Claim> claims = desk.look(views -> views.claimsOn(at.document().id(), at.page().number()));
+    Json.write(
+        ctx,
+        json ->
+            json.list(
+                claims.size(),
+                0,
+                (_, n) -> at.text(n),
+                at.entities(),
+                lines -> {
+                  for (Claim claim : claims) {
+                    lines.claim(at.located(claim));
+                  }
+                }));
+  }
+
+  private void mentions(Context ctx) throws CaseException {
+    At at = at(ctx);
+    List<Mention> mentions =
+        desk.look(views -> views.mentionsOn(at.document().id(), at.page().number()));
+    Json.write(
+        ctx,
+        json ->
+            json.list(
+                mentions.size(),
+                0,
+                (_, n) -> at.text(n),
+                at.entities(),
+                lines -> {
+                  for (Mention mention : mentions) {
+                    lines.mention(at.located(mention));
+                  }
+                }));
+  }
+
+  private void findings(Context ctx) throws CaseException {
+    @Nullable String decided = Asked.text(ctx, "decided");
+    var wish =
+        new FindingWish(
+            Asked.text(ctx, "q"),
+            Asked.text(ctx, "kind"),
+            Asked.text(ctx, "standing"),
+            decided == null ? null : decided.equals("yes"),
+            Asked.text(ctx, "document"),
+            Asked.text(ctx, "entity"));
+    Window window = window(ctx);
+    Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
+    list(
+        ctx,
+        listing,
+        window,
+        lines -> {
+          for (Finding finding : listing.rows()) {
+            lines.finding(finding);
+          }
+        });
+  }
+
+  private void finding(Context ctx) throws CaseException {
+    String id = ctx.pathParam("finding");
+    Finding finding =
+        desk.look(views -> views.finding(id))
+            .orElseThrow(() -> Refusal.missing(Say.say("trouble.noFinding")));
+    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.finding(finding)));
+  }
+
+  private void entities(Context ctx) throws CaseException {
+    Window window = window(ctx);
+    Listing<Entity> listing =
+        desk.look(views -> views.entities(Asked.text(ctx, "q"), Asked.text(ctx, "kind"), window));
+    list(
+        ctx,
+        listing,
+        window,
+        lines -> {
+          for (Entity entity : listing.rows()) {
+            lines.entity(entity);
+          }
+        });
+  }
+
+  private void entity(Context ctx) throws CaseException {
+    String id = ctx.pathParam("entity");
+    Entity entity =
+        desk.look(views -> views.entity(id))
+            .orElseThrow(() -> Refusal.missing(Say.say("trouble.noEntity")));
+    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.entity(entity)));
+  }
+
+  private static void list(Context ctx, Listing<?> listing, Window window, Json.Rows rows) {
+    Json.write(
+        ctx, json -> json.list(listing.total(), window.first(), (_, _) -> "", Map.of(), rows));
+  }
+
+  private void search(Context ctx) throws IOException {
+    @Nullable String query = Asked.text(ctx, "q");
+    if (query == null) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.noQuery"));
+    }
+    @Nullable String to = Asked.text(ctx, "to");
+    List<String> languages = to == null ? List.of() : List.of(to.split(","));
+    Window window = window(ctx);
+    List<Hit> hits;
+    try {
+      hits =
+          desk.index()
+              .find(new Query(query, languages, Asked.text(ctx, "exact") != null), window.most());
+    } catch (QuerySyntaxException e) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+    Json.write(
+        ctx,
+        json ->
+            json.list(
+                hits.size(),
+                0,
+                (_, _) -> "",
+                Map.of(),
+                lines -> {
+                  for (int i = 0; i < hits.size(); i++) {
+                    lines.row(row(i + 1, hits.get(i)));
+                  }
+                }));
+  }
+
+  private static Map<String, Object> row(int rank, Hit hit) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("rank", rank);
+    row.put("document", hit.document().sha256());
+    row.put("path", hit.path());
+    row.put("page", hit.page());
+    row.put("start", hit.span().start());
+    row.put("end", hit.span().end());
+    row.put("score", hit.score());
+    row.put("snippet", hit.snippet());
+    row.put("matched", hit.matched());
+    return row;
+  }
+}

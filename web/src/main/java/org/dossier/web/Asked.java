@@ -1,0 +1,61 @@
+package org.dossier.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.dossier.model.DocumentId;
+import org.dossier.store.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What a request asks for; nonsense is refused with what would have made sense. */
+final class Asked {
+  private static final int LONGEST = 20_000;
+  private static final int LAST_PAGE = 1_000_000;
+
+  private Asked() {}
+
+  /** A parameter's text; null when it is absent or blank. */
+  static @Nullable String text(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > LONGEST) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.long", name, LONGEST));
+    }
+    return text.strip();
+  }
+
+  /** A whole number from {@code least} on; {@code absent} where there is none. */
+  static int number(Context ctx, String name, int least, int absent) {
+    String text = text(ctx, name);
+    return text == null ? absent : number(text, name, least);
+  }
+
+  static int number(String text, String name, int least) {
+    if (!text.matches("\\d{1,7}") || Integer.parseInt(text) < least) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.number", name, least));
+    }
+    return Integer.parseInt(text);
+  }
+
+  static Window window(Context ctx, int rows) {
+    int page = number(ctx, "page", 1, 1);
+    if (page > LAST_PAGE) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.number", "page", 1));
+    }
+    return Window.page(page, rows);
+  }
+
+  static DocumentId document(Context ctx) {
+    String id = ctx.pathParam("document");
+    try {
+      return new DocumentId(id);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.missing(Say.say("trouble.noDocument"));
+    }
+  }
+
+  static int pageNumber(Context ctx) {
+    return number(ctx.pathParam("page"), "page", 1);
+  }
+}

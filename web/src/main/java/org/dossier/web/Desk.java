@@ -1,0 +1,134 @@
+package org.dossier.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.PageDrawing;
+import org.dossier.search.LucenePassageIndex;
+import org.dossier.search.PassageIndex;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseViews;
+import org.dossier.store.Decisions;
+import org.dossier.store.Tally;
+import org.dossier.store.sqlite.SqliteCaseViews;
+import org.dossier.store.sqlite.SqliteDecisions;
+import org.jspecify.annotations.Nullable;
+
+/** The case that lies on the desk: what all screens look at. Safe for several threads. */
+final class Desk implements Closeable {
+  /** To count a large case takes longer than to show a page. */
+  private static final Duration FRESH = Duration.ofSeconds(3);
+
+  private final CaseFolder folder;
+  private final Clock clock;
+  private final PassageIndex index;
+  private final PageDrawing drawing;
+  private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
+  private volatile @Nullable Counted counted;
+
+  private record Counted(Tally tally, Instant at) {}
+
+  /** One look at the case. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(CaseViews views) throws CaseException;
+  }
+
+  private Desk(CaseFolder folder, Clock clock, PassageIndex index, PageDrawing drawing) {
+    this.folder = folder;
+    this.clock = clock;
+    this.index = index;
+    this.drawing = drawing;
+  }
+
+  static Desk at(CaseFolder folder, Clock clock) throws CaseException {
+    bringUpToDate(folder);
+    try {
+      return new Desk(
+          folder, clock, LucenePassageIndex.openReadOnly(folder.index()), PageDrawing.of(folder));
+    } catch (IOException e) {
+      throw new CaseException(folder.root() + ": the index can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** A case on a disk for reading only stays as it is. */
+  private static void bringUpToDate(CaseFolder folder) throws CaseException {
+    if (folder.database().toFile().canWrite()) {
+      SqliteDecisions.open(folder.database()).close();
+    }
+  }
+
+  String caseName() {
+    return String.valueOf(folder.root().toAbsolutePath().normalize().getFileName());
+  }
+
+  CaseFolder folder() {
+    return folder;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  PassageIndex index() {
+    return index;
+  }
+
+  PageDrawing drawing() {
+    return drawing;
+  }
+
+  <T> T look(Look<T> look) throws CaseException {
+    CaseViews views = idle.pollFirst();
+    if (views == null) {
+      views = SqliteCaseViews.open(folder.database());
+    }
+    boolean sound = false;
+    try {
+      T seen = look.at(views);
+      sound = true;
+      return seen;
+    } finally {
+      if (sound) {
+        idle.addFirst(views);
+      } else {
+        views.close();
+      }
+    }
+  }
+
+  Decisions decisions() throws CaseException {
+    return SqliteDecisions.open(folder.database());
+  }
+
+  /** The case in figures, a few seconds old at most. */
+  Tally tally() throws CaseException {
+    Counted known = counted;
+    Instant now = clock.instant();
+    if (known != null && known.at().plus(FRESH).isAfter(now)) {
+      return known.tally();
+    }
+    Tally tally = look(CaseViews::tally);
+    counted = new Counted(tally, now);
+    return tally;
+  }
+
+  @Override
+  public void close() {
+    for (CaseViews views = idle.pollFirst(); views != null; views = idle.pollFirst()) {
+      views.close();
+    }
+    try {
+      drawing.close();
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

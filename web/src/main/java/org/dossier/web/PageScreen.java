@@ -1,0 +1,198 @@
+package org.dossier.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dossier.model.Box;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Mention;
+import org.dossier.model.Page;
+import org.dossier.model.Span;
+import org.dossier.model.Word;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseViews;
+import org.jspecify.annotations.Nullable;
+
+/** One page: its picture with the text over it, what it says, and what is said of it. */
+final class PageScreen {
+  private static final int SHOWN_DPI = 130;
+  private static final Set<Integer> DPI = Set.of(30, SHOWN_DPI, 220);
+
+  /** Pages shown small on each side of the open one. */
+  private static final int NEIGHBORS = 4;
+
+  private final Desk desk;
+  private final Templates templates;
+
+  PageScreen(Desk desk, Templates templates) {
+    this.desk = desk;
+    this.templates = templates;
+  }
+
+  /** A word where it stands on the paper. */
+  record Placed(String text, Box box) {}
+
+  /**
+   * A claim of the page.
+   *
+   * @param finding the id of its finding; null before the case was weighed
+   */
+  record Said(Claim claim, @Nullable String finding) {}
+
+  /** A mention and who is meant. */
+  record Named(Mention mention, @Nullable Entity entity, List<Box> boxes) {}
+
+  /**
+   * A page on the screen.
+   *
+   * @param last the number of the document's last page
+   * @param at the boxes of what the reader came for
+   */
+  record OnePage(
+      Document document,
+      Page page,
+      int last,
+      boolean drawn,
+      List<Placed> words,
+      List<Said> claims,
+      List<Named> names,
+      List<Box> at,
+      List<Stretches.Stretch> text) {
+    String address(int number) {
+      return PageScreen.address(document.id(), number, null);
+    }
+
+    String image(int number, int dpi) {
+      return "/documents/" + document.id() + "/" + number + "/image.png?dpi=" + dpi;
+    }
+
+    int dpi() {
+      return SHOWN_DPI;
+    }
+
+    String viewBox() {
+      return String.format(Locale.ROOT, "0 0 %.2f %.2f", page.width(), page.height());
+    }
+
+    List<Integer> neighbors() {
+      List<Integer> neighbors = new ArrayList<>();
+      for (int i = Math.max(1, page.number() - NEIGHBORS);
+          i <= Math.min(last, page.number() + NEIGHBORS);
+          i++) {
+        neighbors.add(i);
+      }
+      return neighbors;
+    }
+  }
+
+  /** Where a place in a document is looked at. */
+  static String address(DocumentId document, int page, @Nullable Span at) {
+    return "/documents/"
+        + document
+        + "/"
+        + page
+        + (at == null ? "" : "?at=" + at.start() + "-" + at.end() + "#at");
+  }
+
+  void route(RoutesConfig routes) {
+    routes.get("/documents/{document}", ctx -> ctx.redirect(address(Asked.document(ctx), 1, null)));
+    routes.get("/documents/{document}/{page}", this::show);
+    routes.get("/documents/{document}/{page}/image.png", this::image);
+  }
+
+  private void show(Context ctx) throws CaseException {
+    DocumentId id = Asked.document(ctx);
+    int number = Asked.pageNumber(ctx);
+    @Nullable Span at = span(Asked.text(ctx, "at"));
+    OnePage view = desk.look(views -> page(views, id, number, at));
+    templates.show(ctx, "page", "documents", view.document().path(), view);
+  }
+
+  private static OnePage page(CaseViews views, DocumentId id, int number, @Nullable Span at)
+      throws CaseException {
+    Document document =
+        views.document(id).orElseThrow(() -> Refusal.missing(Say.say("trouble.noDocument")));
+    Page page =
+        views
+            .page(id, number)
+            .orElseGet(
+                () -> {
+                  if (number == 1) {
+                    return Page.flowing(1, ""); // a container, or a file that could not be read
+                  }
+                  throw Refusal.missing(Say.say("trouble.noSuchPage", number, document.pages()));
+                });
+    Map<String, String> findings = views.findingsOn(id, number);
+    Map<String, Entity> entities = views.entitiesOn(id, number);
+    List<Said> claims =
+        views.claimsOn(id, number).stream()
+            .map(claim -> new Said(claim, findings.get(claim.id())))
+            .toList();
+    List<Named> names =
+        views.mentionsOn(id, number).stream()
+            .map(m -> new Named(m, entities.get(m.id()), page.boxes(m.span())))
+            .toList();
+    Span within = at == null || at.end() > page.text().length() ? null : at;
+    return new OnePage(
+        document,
+        page,
+        Math.max(1, document.pages()),
+        FindingsScreen.draws(document, page),
+        placed(page),
+        claims,
+        names,
+        within == null ? List.of() : page.boxes(within),
+        Stretches.of(page.text(), names, within));
+  }
+
+  private static List<Placed> placed(Page page) {
+    List<Placed> placed = new ArrayList<>();
+    for (Word word : page.words()) {
+      if (word.box().width() > 0 && word.box().height() > 0) {
+        placed.add(new Placed(word.span().of(page.text()), word.box()));
+      }
+    }
+    return placed;
+  }
+
+  private static @Nullable Span span(@Nullable String text) {
+    if (text == null || !text.matches("\\d{1,8}-\\d{1,8}")) {
+      return null;
+    }
+    int dash = text.indexOf('-');
+    int start = Integer.parseInt(text.substring(0, dash));
+    int end = Integer.parseInt(text.substring(dash + 1));
+    return end <= start ? null : new Span(start, end);
+  }
+
+  private void image(Context ctx) throws CaseException {
+    DocumentId id = Asked.document(ctx);
+    int number = Asked.pageNumber(ctx);
+    int dpi = Asked.number(ctx, "dpi", 1, SHOWN_DPI);
+    Document document =
+        desk.look(views -> views.document(id))
+            .orElseThrow(() -> Refusal.missing(Say.say("trouble.noDocument")));
+    String type = document.mediaType();
+    if (type == null || number > document.pages() || !DPI.contains(dpi)) {
+      throw Refusal.missing(Say.say("trouble.noPicture"));
+    }
+    try {
+      byte[] png = desk.drawing().png(id, type, number, dpi);
+      ctx.contentType("image/png");
+      // The address holds the hash of what is drawn: it never shows anything else.
+      ctx.header(Header.CACHE_CONTROL, "private, max-age=86400, immutable");
+      ctx.result(png);
+    } catch (IOException e) {
+      throw Refusal.missing(Say.say("trouble.notDrawn", String.valueOf(e.getMessage())));
+    }
+  }
+}

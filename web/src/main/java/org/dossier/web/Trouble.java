@@ -1,0 +1,4 @@
+package org.dossier.web;
+
+/** What went wrong, for a person. */
+record Trouble(String message) {}
