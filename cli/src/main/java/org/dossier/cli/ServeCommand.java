@@ -53,16 +53,24 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CaseException, IOException, InterruptedException {
+  public Integer call() throws CaseException, InterruptedException {
     if ((port < 0 || port > HIGHEST_PORT) && spec != null) {
       throw new ParameterException(
           spec.commandLine(), "--port must be from 0 to " + HIGHEST_PORT + ", not " + port);
     }
-    try (ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), port, clock)) {
-      terminal.out().println("Open " + room.address() + "   (Ctrl-C closes the room)");
-      terminal.out().flush();
-      new CountDownLatch(1).await(); // until the process is ended
-    }
+    ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), port, clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(room)));
+    terminal.out().println("Open " + room.address() + "   (Ctrl-C closes the room)");
+    terminal.out().flush();
+    new CountDownLatch(1).await(); // until the process is ended
     return 0;
+  }
+
+  private static void close(ReadingRoom room) {
+    try {
+      room.close();
+    } catch (IOException e) {
+      // the process ends with it
+    }
   }
 }

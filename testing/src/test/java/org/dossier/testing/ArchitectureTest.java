@@ -57,7 +57,20 @@ class ArchitectureTest {
                   "evidence",
                   "search",
                   "store",
-                  "pipeline")));
+                  "pipeline")),
+          Map.entry(
+              "web",
+              Set.of(
+                  "model",
+                  "language",
+                  "intake",
+                  "text",
+                  "claims",
+                  "evidence",
+                  "search",
+                  "store",
+                  "pipeline",
+                  "outputs")));
 
   private static final JavaClasses DOSSIER =
       new ClassFileImporter()
@@ -101,6 +114,8 @@ class ArchitectureTest {
     keep("org.sqlite..", "store");
     keep("org.yaml..", "evidence");
     keep("picocli..", "cli");
+    keep("io.javalin..", "web");
+    keep("gg.jte..", "web");
     keep("morfologik..", "language");
     keep("com.hankcs..", "language");
   }

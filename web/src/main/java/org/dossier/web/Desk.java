@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.PageDrawing;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
+import org.dossier.search.Query;
+import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
@@ -54,6 +57,15 @@ final class Desk implements Closeable {
           folder, clock, LucenePassageIndex.openReadOnly(folder.index()), PageDrawing.of(folder));
     } catch (IOException e) {
       throw new CaseException(folder.root() + ": the index can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Has dictionaries and glossaries loaded before somebody waits for them. */
+  private void warm() {
+    try {
+      index.find(new Query("first query первый вопрос 第一个问题", List.of(), false), 1);
+    } catch (IOException | QuerySyntaxException e) {
+      // the first reader will be told
     }
   }
 

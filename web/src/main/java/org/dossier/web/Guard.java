@@ -46,6 +46,9 @@ final class Guard {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header(Header.CACHE_CONTROL, "no-store");
+    if (!ctx.req().getRequestURI().matches("[A-Za-z0-9._/-]*")) {
+      throw Refusal.missing(Say.say("trouble.noPage")); // no path of the room has other characters
+    }
     if (!isOwn(ctx.header(Header.HOST))) {
       throw new Refusal(HttpStatus.MISDIRECTED_REQUEST, Say.say("trouble.host"));
     }

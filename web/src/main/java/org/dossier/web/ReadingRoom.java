@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseException;
@@ -80,11 +83,22 @@ public final class ReadingRoom implements Closeable {
   }
 
   private static void fault(Context ctx, Templates templates, Exception e) {
+    String kept = "";
+    try {
+      Path report = Files.createTempFile("dossier-fault-", ".txt");
+      try (var trace = new PrintWriter(Files.newBufferedWriter(report))) {
+        trace.println(ctx.method() + " " + ctx.path());
+        e.printStackTrace(trace);
+      }
+      kept = report.toString();
+    } catch (IOException second) {
+      e.addSuppressed(second);
+    }
     answer(
         ctx,
         templates,
         HttpStatus.INTERNAL_SERVER_ERROR,
-        Say.say("trouble.fault", e.getClass().getSimpleName()));
+        Say.say("trouble.fault", e.getClass().getSimpleName(), kept));
   }
 
   private static void missing(Context ctx, Templates templates) {

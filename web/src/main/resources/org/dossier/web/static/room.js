@@ -82,4 +82,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-document.querySelector("#at")?.scrollIntoView({ block: "center" });
+/** What the reader came for, where it is not on the screen yet. */
+const sought = document.querySelector("#at rect, .text mark");
+if (sought && sought.getBoundingClientRect().bottom > innerHeight) sought.scrollIntoView({ block: "center" });

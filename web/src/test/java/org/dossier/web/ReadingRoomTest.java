@@ -1,0 +1,302 @@
+package org.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a browser, a program and an intruder get from the room. */
+class ReadingRoomTest {
+  private static final long SEED = 20261128;
+
+  @TempDir private static Path temp;
+  private static OpenRoom room;
+
+  @BeforeAll
+  static void openTheRoom() throws Exception {
+    room = OpenRoom.in(temp);
+  }
+
+  @AfterAll
+  static void closeIt() throws IOException {
+    room.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search",
+        "/search?q=parachute",
+        "/documents",
+        "/findings",
+        "/entities",
+        "/decisions"
+      })
+  void everyScreenIsThereAndFetchesNothingFromElsewhere(String address) throws Exception {
+    HttpResponse<String> screen = room.get(address);
+
+    assertThat(screen.statusCode()).isEqualTo(200);
+    assertThat(screen.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe")
+        .doesNotContain("http");
+    assertThat(screen.body())
+        .doesNotContainPattern("(?:src|href|action)=\"(?:https?:)?//")
+        .doesNotContainPattern("<script(?! src=\"/static/)")
+        .doesNotContain(" style=\"")
+        .doesNotContain(" onclick");
+  }
+
+  @Test
+  void aSearchFindsOtherLanguagesAndMarksTheWordsThatMatched() throws Exception {
+    String found = room.get("/search/found?q=parachute+system&language=ru").body();
+
+    assertThat(found).containsPattern("<mark>[Пп]арашют").doesNotContain("<html");
+  }
+
+  @Test
+  void aMistakeInAQueryIsExplained() throws Exception {
+    HttpResponse<String> found = room.get("/search?q=%22training");
+
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(found.body()).contains("quotation mark").contains("has no partner");
+  }
+
+  @Test
+  void whatIsNotFoundIsSaidWithTheCoverage() throws Exception {
+    assertThat(room.get("/search?q=xylophonist").body())
+        .contains("Not found: xylophonist")
+        .containsPattern("\\d+ of \\d+ files could not be read whole");
+  }
+
+  @Test
+  void aHitLeadsToItsPageWithThePassageBoxed() throws Exception {
+    String hit =
+        room.link("/search?q=%22hereinafter+referred+to+as+the+customer%22", "/documents/");
+    String page = room.get(hit).body();
+
+    assertThat(hit).contains("?at=");
+    assertThat(page).contains("class=\"sought\"").contains("<text ").contains("image.png?dpi=");
+    HttpResponse<byte[]> image =
+        room.bytes(first("/documents/[0-9a-f]{64}/\\d+/image\\.png\\?dpi=130", page));
+    assertThat(image.statusCode()).isEqualTo(200);
+    assertThat(image.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(image.body()).hasSizeGreaterThan(5_000).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void aFindingShowsItsQuotesAndWhatSpeaksAgainstIt() throws Exception {
+    String finding = room.get(room.link("/findings?standing=contradicted", "/findings/f-")).body();
+
+    assertThat(finding)
+        .contains("Can’t all be true")
+        .contains("Other account")
+        .contains("<blockquote")
+        .contains("<mark>")
+        .contains("Independent roots");
+  }
+
+  @Test
+  void anEntityShowsEverySpellingAndItsFindings() throws Exception {
+    String entity = room.get(room.link("/entities?q=Tarzumov&kind=person", "/entities/e-")).body();
+
+    assertThat(entity).contains("Tarzumov").contains("Spellings").contains("/findings/f-");
+  }
+
+  @Test
+  void aDecisionIsKeptLoggedAndTakenBack() throws Exception {
+    String finding = room.link("/findings?kind=payment", "/findings/f-");
+    String token = first("(?<=name=\"token\" value=\")[0-9a-f]+", room.get(finding).body());
+
+    HttpResponse<String> done =
+        room.post(
+            finding + "/decision", "token=" + token + "&verdict=accepted&words=seen+the+receipt");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(room.get(finding).body()).contains("accepted: seen the receipt");
+    assertThat(room.get("/findings?decided=yes").body()).contains(finding);
+
+    room.post(finding + "/undo", "token=" + token);
+    assertThat(room.get(finding).body()).doesNotContain("seen the receipt");
+    assertThat(room.get("/decisions").body())
+        .contains("accepted: seen the receipt")
+        .contains("taken back")
+        .contains("2026-03-02T12:00:00Z");
+  }
+
+  @Test
+  void nobodyDecidesWithoutTheTokenOfTheRoom() throws Exception {
+    String finding = room.link("/findings?kind=meeting", "/findings/f-");
+
+    assertThat(room.post(finding + "/decision", "verdict=accepted").statusCode()).isEqualTo(403);
+    assertThat(room.post(finding + "/decision", "token=0&verdict=accepted").statusCode())
+        .isEqualTo(403);
+    assertThat(room.post(finding + "/undo", "").statusCode()).isEqualTo(403);
+    assertThat(room.get(finding).body()).doesNotContain("class=\"decided\"");
+  }
+
+  @Test
+  void aNameThatWasMadeToPointHereIsRefused() throws Exception {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example:80\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 421");
+    assertThat(
+            raw(
+                "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: https://evil.example\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void theApiSpeaksTheContract() throws Exception {
+    assertThat(room.get("/api/case").body()).contains("\"findings\":").contains("\"coverage\":");
+    String findings = room.get("/api/findings?most=2").body();
+    assertThat(findings)
+        .startsWith("{\"total\":")
+        .contains("\"first\":0,\"rows\":[{\"id\":\"f-")
+        .contains("\"standing\":")
+        .endsWith("}]}");
+    assertThat(room.get("/api/search?q=parachute&most=3").body()).contains("\"matched\":[");
+    HttpResponse<String> none = room.get("/api/findings/f-none");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).startsWith("{\"error\":\"There is no such finding");
+  }
+
+  @Test
+  void pagesClaimsAndMentionsOfTheApiAreThoseOfTheCommandLine() throws Exception {
+    String page = room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/");
+    String api =
+        page.replaceFirst("^/documents/([0-9a-f]+)/(\\d+).*$", "/api/documents/$1/pages/$2");
+
+    assertThat(room.get(api).body()).contains("\"origin\":\"text\"").contains("\"notes\":[");
+    assertThat(room.get(api + "/claims").body()).contains("\"quote\":").contains("\"boxes\":[[");
+    assertThat(room.get(api + "/mentions").body()).contains("\"kind\":\"organization\"");
+  }
+
+  /** Whatever is asked, the room refuses with words and goes on. */
+  @Test
+  @Tag("slow")
+  void tenThousandMalformedRequestsAreNoFaultOfTheRoom() throws Exception {
+    var random = new Random(SEED);
+    List<String> paths =
+        List.of(
+            "/search?q=",
+            "/api/search?q=",
+            "/documents/",
+            "/documents?page=",
+            "/findings/",
+            "/findings?kind=",
+            "/entities/",
+            "/api/findings?first=",
+            "/api/documents/",
+            "/documents?q=",
+            "/../../etc/passwd",
+            "/static/",
+            "/decisions?page=",
+            "/api/");
+    int asked = 0;
+    while (asked < 10_000) {
+      try (var socket = new Socket("127.0.0.1", room.at("/").getPort())) {
+        socket.setSoTimeout(20_000);
+        var in = new BufferedInputStream(socket.getInputStream());
+        for (int i = 0; i < 100 && asked < 10_000; i++, asked++) {
+          String target = paths.get(random.nextInt(paths.size())) + nonsense(random);
+          socket
+              .getOutputStream()
+              .write(
+                  ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                      .getBytes(StandardCharsets.ISO_8859_1));
+          int status = answer(in);
+          assertThat(status).as("seed %d, %s", SEED, target).isBetween(200, 499);
+          if (status == 400) {
+            break; // the server closes after what is no HTTP
+          }
+        }
+      }
+    }
+    assertThat(room.get("/").statusCode()).isEqualTo(200);
+  }
+
+  private static String nonsense(Random random) {
+    String marks = "abc019%./\\'\"<>&=;:*?()[]{}~-_|!$,+ÿ\u0080^`@";
+    var text = new StringBuilder();
+    int length = random.nextInt(40);
+    for (int i = 0; i < length; i++) {
+      if (random.nextInt(4) == 0) {
+        text.append('%').append(String.format(Locale.ROOT, "%02X", random.nextInt(256)));
+      } else {
+        text.append(marks.charAt(random.nextInt(marks.length())));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Reads one answer to its end; its status. */
+  private static int answer(InputStream in) throws IOException {
+    String status = line(in);
+    int length = 0;
+    boolean chunked = false;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      }
+      chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+    }
+    if (chunked) {
+      for (int size = chunk(in); size > 0; size = chunk(in)) {
+        in.skipNBytes(size);
+        line(in);
+      }
+      line(in);
+    } else {
+      in.skipNBytes(length);
+    }
+    return Integer.parseInt(status.split(" ", 3)[1]);
+  }
+
+  private static int chunk(InputStream in) throws IOException {
+    return Integer.parseInt(line(in).strip(), 16);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the answer ends in '" + line + "'");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", room.at("/").getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group().replace("&amp;", "&");
+  }
+}
