@@ -103,12 +103,12 @@ final class Discourse {
   }
 
   private @Nullable String attackNoun(Draft draft) {
-    List<Filled> weapons = draft.roles().get("weapon");
-    if (!draft.kind().equals("attack") || weapons == null) {
+    List<Filled> subjects = draft.roles().get("subject");
+    if (!draft.kind().equals("attack") || subjects == null) {
       return null;
     }
-    for (Filled weapon : weapons) {
-      String noun = draft.sentence().lemma(weapon.to() - 1);
+    for (Filled subject : subjects) {
+      String noun = draft.sentence().lemma(subject.to() - 1);
       if (attackNouns.contains(noun)) {
         return noun;
       }

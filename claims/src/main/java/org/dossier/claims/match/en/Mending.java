@@ -134,6 +134,10 @@ final class Mending {
     if (made && s.tag(i).equals("VBG") && s.tag(i + 1).equals("NN")) {
       set(i, s.lower(i), Pos.ADJ, "JJ");
     }
+    boolean marked = s.lower(i - 1).equals("for") || s.lower(i - 1).equals("of");
+    if (marked && s.tag(i).equals("VBN") && s.tag(i + 1).startsWith("NN")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ"); // "provides for continued growth"
+    }
   }
 
   /** "at about five percent", "put at over $100 million": no preposition. */
