@@ -37,8 +37,7 @@ final class Antecedents {
   private @Nullable Mention writer;
   private final Map<String, Mention> organizations = new TreeMap<>();
   private final Map<String, Mention> titled = new TreeMap<>();
-  private final Set<String> compass;
-  private final Map<String, Mention> sided = new TreeMap<>();
+  private final CompassNames compass;
 
   Antecedents(WordClasses classes) {
     this.personal = classes.of("person-pronouns");
@@ -47,7 +46,7 @@ final class Antecedents {
     this.sides = new Sides(classes);
     this.positions = classes.orNone("position-nouns");
     this.letters = classes.orNone("letter-nouns");
-    this.compass = classes.orNone("compass-words");
+    this.compass = new CompassNames(classes.orNone("compass-words"));
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -70,11 +69,7 @@ final class Antecedents {
         wrote(sentence, i, mention);
         apposed(sentence, i, titled, positions, mention);
       }
-      if (mention.kind() == MentionKind.LOCATION
-          && compass.contains(sentence.lower(i))
-          && sentence.mentionEnd(i) == i + 2) {
-        sided.put(sentence.lower(i), mention);
-      }
+      compass.learn(sentence, i, mention);
       if (mention.kind() == MentionKind.ORGANIZATION) {
         for (String word : mention.text().toLowerCase(Locale.ROOT).split("\\W+")) {
           if (parties.contains(word)) {
@@ -171,22 +166,13 @@ final class Antecedents {
   /** The mention at a token; of "the North", the country of that side named before. */
   Filled sided(MarkedSentence sentence, int token) {
     int to = sentence.mentionEnd(token);
-    Mention country = country(sentence, token, to);
+    Mention country = compass.meant(sentence, token, to);
     return new Filled(token, to, country == null ? sentence.mention(token) : country);
-  }
-
-  private @Nullable Mention country(MarkedSentence sentence, int from, int to) {
-    boolean named =
-        to - from == 1
-            && compass.contains(sentence.lower(from))
-            && sentence.lower(from - 1).equals("the")
-            && Character.isUpperCase(sentence.text(from, to).charAt(0));
-    return named ? sided.get(sentence.lower(from)) : null;
   }
 
   Filled resolve(MarkedSentence sentence, Filled filled) {
     Mention known = filled.mention();
-    Mention country = country(sentence, filled.from(), filled.to());
+    Mention country = compass.meant(sentence, filled.from(), filled.to());
     if (country != null) {
       return new Filled(filled.from(), filled.to(), country);
     }
@@ -208,6 +194,10 @@ final class Antecedents {
   @Nullable Filled certain(MarkedSentence sentence, int token) {
     if (personal.contains(sentence.lower(token))) {
       return resolved(sentence, token, token + 1);
+    }
+    Mention country = compass.meant(sentence, token, token + 1);
+    if (country != null) {
+      return new Filled(token, token + 1, country);
     }
     if (token == 0 || !sentence.lower(token - 1).equals("the")) {
       return null;

@@ -160,11 +160,13 @@ final class Discourse {
 
   private void deal(List<Draft> drafts, List<Integer> paragraph) {
     int lead = -1;
+    Draft let = null;
     for (int n = 0; n < paragraph.size(); n++) {
       int i = paragraph.get(n);
       Draft draft = drafts.get(i);
       if (draft.kind().equals("transfer") && draft.roles().containsKey("supplier")) {
         lead = i;
+        let = null;
         continue;
       }
       if (lead < 0 || !DEALS.contains(draft.kind()) || draft.attribution().size() > 0) {
@@ -173,9 +175,12 @@ final class Discourse {
       Draft award = drafts.get(lead);
       if (authority(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", "parties")));
+        let = draft;
         backwards(drafts, paragraph.subList(0, n), lead, draft);
       } else if (PARTIES.stream().allMatch(draft::lacks) || unpaid(draft)) {
-        drafts.set(i, draft.with(carried(award, "supplier", supplierRole(draft.kind()))));
+        Draft known = draft.with(carried(award, "supplier", supplierRole(draft.kind())));
+        boolean terms = let != null && draft.kind().equals("agreement");
+        drafts.set(i, terms ? known.with(carried(let, "parties", "parties")) : known);
       }
     }
   }
@@ -204,7 +209,7 @@ final class Discourse {
         continue;
       }
       boolean terms = draft.kind().equals("agreement");
-      if (draft.lacks("recipient") && (!draft.kind().equals("payment"))) {
+      if (!draft.roles().containsKey("recipient") && !draft.kind().equals("payment")) {
         drafts.set(i, draft.with(carried(authority, "parties", terms ? "parties" : "recipient")));
       }
     }

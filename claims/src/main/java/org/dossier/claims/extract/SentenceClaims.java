@@ -50,6 +50,9 @@ final class SentenceClaims {
   /** Deals, whose parties are often named with where they sit. */
   private static final Set<String> ADDRESSED = Set.of("transfer", "agreement");
 
+  /** Kinds without parties of their own: they are about whom their sentence names. */
+  private static final Set<String> WIDE = Set.of("assessment", "exercise", "trend");
+
   private static final List<String> SIDES = List.of("supplier", "parties", "recipient");
 
   private static final int REACH = 3;
@@ -310,7 +313,10 @@ final class SentenceClaims {
     } else if (!roles.containsKey("place")) {
       where(sentence, found, roles);
     }
-    Contents.named(sentence, found.from(), found.to(), roles, antecedents);
+    boolean wide = WIDE.contains(found.rule().kind()) && places.known();
+    int from = wide ? 0 : found.from();
+    int to = wide ? sentence.size() : found.to();
+    Contents.named(sentence, from, to, roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
