@@ -138,7 +138,9 @@ final class DocumentClaims {
             (role, fillers) -> {
               List<Filler> kept =
                   new ArrayList<>(
-                      fillers.stream().map(filled -> filler(sentence, role, filled, text)).toList());
+                      fillers.stream()
+                          .map(filled -> filler(sentence, role, filled, text))
+                          .toList());
               if (!kept.isEmpty() && !role.equals("verb")) {
                 roles.put(role, kept);
               }
@@ -192,8 +194,7 @@ final class DocumentClaims {
     return words == null ? UNSURE_FIGURES : words + "; " + UNSURE_FIGURES;
   }
 
-  private static Filler filler(
-      MarkedSentence sentence, String role, Filled filled, String text) {
+  private static Filler filler(MarkedSentence sentence, String role, Filled filled, String text) {
     Span span = sentence.span(filled.from(), filled.to());
     if (span.length() > LONGEST) {
       span = new Span(span.start(), span.start() + LONGEST);

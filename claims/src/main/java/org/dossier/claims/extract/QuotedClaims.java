@@ -74,7 +74,9 @@ final class QuotedClaims {
     return attributed;
   }
 
-  /** Who is quoted as saying that another said it stands last: "“Kordia says it left,” Hale said". */
+  /**
+   * Who is quoted as saying that another said it stands last: "“Kordia says it left,” Hale said".
+   */
   private static Draft quoted(Draft draft, Saying saying) {
     String speaker = saying.speaker().text();
     boolean own =

@@ -209,11 +209,11 @@ final class SentenceClaims {
     List<Filled> quantities =
         (kind.equals("attack") ? COUNTED_ATTACKS : COUNTED)
             .stream()
-            .filter(roles::containsKey)
-            .map(role -> numbers(sentence, roles.getOrDefault(role, List.of())))
-            .filter(numbers -> !numbers.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+                .filter(roles::containsKey)
+                .map(role -> numbers(sentence, roles.getOrDefault(role, List.of())))
+                .filter(numbers -> !numbers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     if (quantities.isEmpty() && kind.equals("attack")) {
       quantities = none(sentence, roles.getOrDefault("target", List.of()));
     }
@@ -235,7 +235,8 @@ final class SentenceClaims {
   private List<Filled> none(MarkedSentence sentence, List<Filled> targets) {
     for (Filled target : targets) {
       for (int i = Math.max(0, target.from() - 1); i < target.to(); i++) {
-        if (sentence.lower(i).equals("no") && casualties.contains(sentence.lemma(target.to() - 1))) {
+        if (sentence.lower(i).equals("no")
+            && casualties.contains(sentence.lemma(target.to() - 1))) {
           return List.of(new Filled(i, i + 1, null));
         }
       }
@@ -461,8 +462,7 @@ final class SentenceClaims {
   }
 
   /** The places that its words tell of, else the address of the firm that it is about. */
-  private void where(
-      MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+  private void where(MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
     List<Filled> told = new ArrayList<>(places.in(sentence, found.from(), found.to()));
     Predicate predicate = found.predicate();
     if (told.isEmpty() && predicate != null) {

@@ -248,7 +248,8 @@ public final class EnglishReader implements SentenceReader {
           add("content", group.end(), end, arguments);
           return;
         }
-        List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
+        boolean main = next.finite() && !clauses.relativeClause(index + 1);
+        List<Phrase> own = main ? clauses.subjects(index + 1) : List.of();
         if (!own.isEmpty()
             && own.getFirst().start() >= group.end()
             && (own.getFirst().start() <= after + 3 || bare(group))
@@ -265,7 +266,9 @@ public final class EnglishReader implements SentenceReader {
       fronted(index, subjects, arguments);
     }
 
-    /** Where ", the release said" begins that ends the sentence, behind a group; else {@code end}. */
+    /**
+     * Where ", the release said" begins that ends the sentence, behind a group; else {@code end}.
+     */
     private int reporterFrom(int index, int end) {
       for (int k = groups.size() - 1; k > index; k--) {
         VerbGroup group = groups.get(k);
