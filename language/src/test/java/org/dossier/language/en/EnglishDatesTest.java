@@ -64,8 +64,8 @@ class EnglishDatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "It runs from Tuesday, June 25, 1974, through Friday, July 5, 1974.| 1974, through| 1974-06-25/1974-07-05",
-        "They met in late June and early July 2017.| late June and early July| 2017-06-01/2017-07-31"
+        "It runs from Tuesday, June 25, 1974, through Friday, July 5, 1974.| from Tuesday, June 25, 1974, through Friday, July 5, 1974| 1974-06-25/1974-07-05",
+        "They met in late June and early July 2017.| late June and early July 2017| 2017-06-01/2017-07-31"
       })
   void aStretchOfTimeIsOneDate(String text, String words, String value) {
     assertDated(text, words, value);
@@ -73,7 +73,9 @@ class EnglishDatesTest {
 
   @Test
   void aVerbIsNoMonth() {
-    assertThat(PACK.values(PACK.analyze("This may help the buyer."), TODAY))
+    String text = "This may help the buyer.";
+
+    assertThat(PACK.values(text, PACK.analyze(text), TODAY))
         .noneMatch(found -> found.kind() == MentionKind.DATE);
   }
 
