@@ -179,8 +179,10 @@ final class Discourse {
         backwards(drafts, paragraph.subList(0, n), lead, draft);
       } else if (PARTIES.stream().allMatch(draft::lacks) || unpaid(draft)) {
         Draft known = draft.with(carried(award, "supplier", supplierRole(draft.kind())));
-        boolean terms = let != null && draft.kind().equals("agreement");
-        drafts.set(i, terms ? known.with(carried(let, "parties", "parties")) : known);
+        if (let != null && draft.kind().equals("agreement")) {
+          known = known.with(carried(let, "parties", "parties"));
+        }
+        drafts.set(i, known);
       }
     }
   }
