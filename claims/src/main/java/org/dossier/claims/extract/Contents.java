@@ -22,7 +22,7 @@ final class Contents {
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> REQUIRED = Set.of("must", "should", "ought");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+  static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
   /** Roles that a clause fills. */
   private static final Set<String> CLAUSES = Set.of("content", "subject", "outcome", "purpose");

@@ -371,8 +371,21 @@ final class SentenceClaims {
     }
     Predicate predicate = found.predicate();
     Modality modality = predicate == null ? Modality.ASSERTED : predicate.modality();
+    if (predicate == null && found.rule().kind().equals("assessment") && denied(sentence, found)) {
+      return Modality.NEGATED;
+    }
     boolean doubted = words(sentence, found, doubts) != null;
     return modality == Modality.ASSERTED && doubted ? Modality.POSSIBLE : modality;
+  }
+
+  /** "is not likely" */
+  private static boolean denied(MarkedSentence sentence, Found found) {
+    for (int i = found.from(); i < found.to(); i++) {
+      if (Contents.NEGATIONS.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The hedging words of the claim, as written; several joined by "; ". */
