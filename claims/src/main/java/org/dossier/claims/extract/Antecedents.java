@@ -31,10 +31,13 @@ final class Antecedents {
   private final Sides sides;
   private final FullerNames fuller = new FullerNames();
   private final Set<String> positions;
+  private final Set<String> letters;
   private @Nullable Mention person;
   private @Nullable Mention voice;
+  private @Nullable Mention writer;
   private final Map<String, Mention> organizations = new TreeMap<>();
   private final Map<String, Mention> titled = new TreeMap<>();
+  private final CompassNames compass;
 
   Antecedents(WordClasses classes) {
     this.personal = classes.of("person-pronouns");
@@ -42,6 +45,8 @@ final class Antecedents {
     this.terms = new DefinedTerms(classes);
     this.sides = new Sides(classes);
     this.positions = classes.orNone("position-nouns");
+    this.letters = classes.orNone("letter-nouns");
+    this.compass = new CompassNames(classes.orNone("compass-words"));
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -61,8 +66,10 @@ final class Antecedents {
           first = false;
         }
         titles(sentence, i, mention);
+        wrote(sentence, i, mention);
         apposed(sentence, i, titled, positions, mention);
       }
+      compass.learn(sentence, i, mention);
       if (mention.kind() == MentionKind.ORGANIZATION) {
         for (String word : mention.text().toLowerCase(Locale.ROOT).split("\\W+")) {
           if (parties.contains(word)) {
@@ -70,6 +77,15 @@ final class Antecedents {
           }
         }
         apposed(sentence, i, organizations, parties, mention);
+      }
+    }
+  }
+
+  /** "a letter from the minister, Oleg Varn": who "I" then is in the words of the letter. */
+  private void wrote(MarkedSentence sentence, int start, Mention mention) {
+    for (int i = Math.max(1, start - REACH); i < start; i++) {
+      if (sentence.lower(i).equals("from") && letters.contains(sentence.lemma(i - 1))) {
+        writer = mention;
       }
     }
   }
@@ -147,8 +163,19 @@ final class Antecedents {
     return List.of(speaker ? speaker(sentence, filled) : resolve(sentence, filled));
   }
 
+  /** The mention at a token; of "the North", the country of that side named before. */
+  Filled sided(MarkedSentence sentence, int token) {
+    int to = sentence.mentionEnd(token);
+    Mention country = compass.meant(sentence, token, to);
+    return new Filled(token, to, country == null ? sentence.mention(token) : country);
+  }
+
   Filled resolve(MarkedSentence sentence, Filled filled) {
     Mention known = filled.mention();
+    Mention country = compass.meant(sentence, filled.from(), filled.to());
+    if (country != null) {
+      return new Filled(filled.from(), filled.to(), country);
+    }
     Mention full = known == null ? null : fuller.of(known);
     if (full != null) {
       return new Filled(filled.from(), filled.to(), full);
@@ -167,6 +194,10 @@ final class Antecedents {
   @Nullable Filled certain(MarkedSentence sentence, int token) {
     if (personal.contains(sentence.lower(token))) {
       return resolved(sentence, token, token + 1);
+    }
+    Mention country = compass.meant(sentence, token, token + 1);
+    if (country != null) {
+      return new Filled(token, token + 1, country);
     }
     if (token == 0 || !sentence.lower(token - 1).equals("the")) {
       return null;
@@ -194,6 +225,9 @@ final class Antecedents {
     boolean it = filled.to() - filled.from() == 1 && sentence.lower(last).equals("it");
     if (it && filled.mention() == null && voice != null && voice.kind() != MentionKind.PERSON) {
       return new Filled(filled.from(), filled.to(), voice);
+    }
+    if (writer != null && filled.mention() == null && Saying.firstPerson(sentence, filled)) {
+      return new Filled(filled.from(), filled.to(), writer);
     }
     return resolve(sentence, filled);
   }

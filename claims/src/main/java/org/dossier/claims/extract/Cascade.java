@@ -88,10 +88,25 @@ final class Cascade {
                         || draft.roles().get(role).equals(other.roles().get(role)))
             .orElse(true);
     if (other.kind().equals(draft.kind())) {
-      return sameItem && overlap(other.span(), draft.span()) * 2 > shorter(other, draft);
+      return sameItem
+          && !saysMore(other, draft)
+          && overlap(other.span(), draft.span()) * 2 > shorter(other, draft);
     }
     return other.found().rule().level() < draft.found().rule().level()
         && overlap(other.span(), draft.span()) * 10 > longer(other, draft) * 7;
+  }
+
+  /** "Hale told the lawyer, who said that ...": what another says behind the first statement. */
+  private static boolean saysMore(Draft other, Draft draft) {
+    List<Filled> contents = draft.roles().get("content");
+    List<Filled> speakers = draft.roles().get("speaker");
+    List<Filled> others = other.roles().get("speaker");
+    return draft.kind().equals("statement")
+        && contents != null
+        && speakers != null
+        && others != null
+        && contents.getFirst().from() >= other.found().to()
+        && speakers.getFirst().from() != others.getFirst().from();
   }
 
   /** A statement whose content is a claim of a finer kind: that claim carries the speaker. */

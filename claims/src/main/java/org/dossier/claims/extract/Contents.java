@@ -22,7 +22,7 @@ final class Contents {
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> REQUIRED = Set.of("must", "should", "ought");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+  static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
   /** Roles that a clause fills. */
   private static final Set<String> CLAUSES = Set.of("content", "subject", "outcome", "purpose");
@@ -33,7 +33,10 @@ final class Contents {
 
   /** Adds those whom the content names, as the role {@code about}, and its only figures. */
   static void about(
-      MarkedSentence sentence, SortedMap<String, List<Filled>> roles, Antecedents antecedents) {
+      MarkedSentence sentence,
+      SortedMap<String, List<Filled>> roles,
+      Antecedents antecedents,
+      Places places) {
     List<Filled> contents = roles.get("content");
     if (contents == null) {
       return;
@@ -44,7 +47,12 @@ final class Contents {
         .ifPresent(number -> roles.putIfAbsent("quantity", List.of(number)));
     single(sentence, content, MentionKind.MONEY)
         .ifPresent(sum -> roles.putIfAbsent("amount", List.of(sum)));
+    List<Filled> told = places.in(sentence, content.from(), content.to());
+    if (!told.isEmpty()) {
+      roles.putIfAbsent("place", told);
+    }
     single(sentence, content, MentionKind.LOCATION)
+        .filter(_ -> !places.known())
         .filter(place -> sentence.pos(place.from() - 1) == Pos.ADP)
         .ifPresent(place -> roles.putIfAbsent("place", List.of(place)));
   }
@@ -82,7 +90,7 @@ final class Contents {
             && sentence.mentionStart(i) == i
             && sentence.pos(i) != Pos.PRON
             && sentence.pos(i) != Pos.AUX;
-    return whole ? new Filled(i, sentence.mentionEnd(i), mention) : null;
+    return whole ? antecedents.sided(sentence, i) : null;
   }
 
   private static boolean taken(SortedMap<String, List<Filled>> roles, Filled one) {

@@ -103,12 +103,12 @@ final class Discourse {
   }
 
   private @Nullable String attackNoun(Draft draft) {
-    List<Filled> weapons = draft.roles().get("weapon");
-    if (!draft.kind().equals("attack") || weapons == null) {
+    List<Filled> subjects = draft.roles().get("subject");
+    if (!draft.kind().equals("attack") || subjects == null) {
       return null;
     }
-    for (Filled weapon : weapons) {
-      String noun = draft.sentence().lemma(weapon.to() - 1);
+    for (Filled subject : subjects) {
+      String noun = draft.sentence().lemma(subject.to() - 1);
       if (attackNouns.contains(noun)) {
         return noun;
       }
@@ -160,11 +160,13 @@ final class Discourse {
 
   private void deal(List<Draft> drafts, List<Integer> paragraph) {
     int lead = -1;
+    Draft let = null;
     for (int n = 0; n < paragraph.size(); n++) {
       int i = paragraph.get(n);
       Draft draft = drafts.get(i);
       if (draft.kind().equals("transfer") && draft.roles().containsKey("supplier")) {
         lead = i;
+        let = null;
         continue;
       }
       if (lead < 0 || !DEALS.contains(draft.kind()) || draft.attribution().size() > 0) {
@@ -173,9 +175,14 @@ final class Discourse {
       Draft award = drafts.get(lead);
       if (authority(draft)) {
         drafts.set(i, draft.with(carried(award, "supplier", "parties")));
+        let = draft;
         backwards(drafts, paragraph.subList(0, n), lead, draft);
       } else if (PARTIES.stream().allMatch(draft::lacks) || unpaid(draft)) {
-        drafts.set(i, draft.with(carried(award, "supplier", supplierRole(draft.kind()))));
+        Draft known = draft.with(carried(award, "supplier", supplierRole(draft.kind())));
+        if (let != null && draft.kind().equals("agreement")) {
+          known = known.with(carried(let, "parties", "parties"));
+        }
+        drafts.set(i, known);
       }
     }
   }
@@ -204,7 +211,7 @@ final class Discourse {
         continue;
       }
       boolean terms = draft.kind().equals("agreement");
-      if (draft.lacks("recipient") && (!draft.kind().equals("payment"))) {
+      if (!draft.roles().containsKey("recipient") && !draft.kind().equals("payment")) {
         drafts.set(i, draft.with(carried(authority, "parties", terms ? "parties" : "recipient")));
       }
     }

@@ -38,6 +38,7 @@ final class DocumentClaims {
   private final RuleEngine engine;
   private final TitledPeople titled;
   private final Discourse discourse;
+  private final Places places;
 
   DocumentClaims(RuleBook book, SentenceReader reader) {
     this.book = book;
@@ -45,6 +46,7 @@ final class DocumentClaims {
     this.engine = new RuleEngine(book);
     this.titled = new TitledPeople(book.language(), book.classes());
     this.discourse = new Discourse(book.classes());
+    this.places = new Places(book.classes());
   }
 
   List<Claim> extract(AnalyzedDocument document, List<Mention> mentions) {
@@ -63,7 +65,7 @@ final class DocumentClaims {
     Map<Integer, List<Mention>> byPage =
         mentions.stream().collect(Collectors.groupingBy(Mention::page));
     var antecedents = new Antecedents(book.classes());
-    var sentences = new SentenceClaims(book.classes(), antecedents);
+    var sentences = new SentenceClaims(book.classes(), antecedents, places);
     List<Draft> drafts = new ArrayList<>();
     for (AnalyzedPage page : document.pages()) {
       if (page.pack().code().equals(book.language())) {
@@ -114,7 +116,7 @@ final class DocumentClaims {
       antecedents.learn(marked);
       read.add(marked);
     }
-    var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents);
+    var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents, places);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
     return discourse.carry(attributed, read, page.page().text(), antecedents.sides());
@@ -136,7 +138,9 @@ final class DocumentClaims {
             (role, fillers) -> {
               List<Filler> kept =
                   new ArrayList<>(
-                      fillers.stream().map(filled -> filler(sentence, filled, text)).toList());
+                      fillers.stream()
+                          .map(filled -> filler(sentence, role, filled, text))
+                          .toList());
               if (!kept.isEmpty() && !role.equals("verb")) {
                 roles.put(role, kept);
               }
@@ -144,11 +148,11 @@ final class DocumentClaims {
     for (Draft.Carried one : draft.carried()) {
       roles
           .computeIfAbsent(one.role(), _ -> new ArrayList<>())
-          .add(filler(one.sentence(), one.filled(), text));
+          .add(filler(one.sentence(), one.role(), one.filled(), text));
     }
     Saying told = draft.quotedFrom();
     if (told != null && draft.kind().equals("statement") && !roles.containsKey("speaker")) {
-      roles.put("speaker", List.of(filler(told.sentence(), told.who(), text)));
+      roles.put("speaker", List.of(filler(told.sentence(), "speaker", told.who(), text)));
     }
     if (roles.isEmpty()) {
       return Optional.empty();
@@ -190,7 +194,7 @@ final class DocumentClaims {
     return words == null ? UNSURE_FIGURES : words + "; " + UNSURE_FIGURES;
   }
 
-  private static Filler filler(MarkedSentence sentence, Filled filled, String text) {
+  private static Filler filler(MarkedSentence sentence, String role, Filled filled, String text) {
     Span span = sentence.span(filled.from(), filled.to());
     if (span.length() > LONGEST) {
       span = new Span(span.start(), span.start() + LONGEST);
@@ -200,6 +204,6 @@ final class DocumentClaims {
         span.of(text),
         span,
         mention == null ? null : mention.id(),
-        mention == null ? null : mention.value());
+        mention == null ? BareNumbers.value(role, span.of(text)) : mention.value());
   }
 }

@@ -125,6 +125,14 @@ record Draft(
         .sum();
   }
 
+  /** The same claim, with one who passes on what others say. */
+  Draft told(Attribution last) {
+    List<Attribution> all = new ArrayList<>(attribution);
+    all.add(last);
+    return new Draft(
+        found, sentence, roles, modality, hedge, List.copyOf(all), direct, quotedFrom, carried);
+  }
+
   /** The same claim, told by the speaker of a quotation. */
   Draft from(Saying saying) {
     return new Draft(

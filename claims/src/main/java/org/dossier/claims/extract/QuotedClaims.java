@@ -28,11 +28,17 @@ final class QuotedClaims {
   private final Rule rule;
   private final Quotations quotations;
   private final Antecedents antecedents;
+  private final Places places;
   private final List<Saying> sayings;
 
   QuotedClaims(
-      String language, Quotations quotations, List<Saying> sayings, Antecedents antecedents) {
+      String language,
+      Quotations quotations,
+      List<Saying> sayings,
+      Antecedents antecedents,
+      Places places) {
     this.antecedents = antecedents;
+    this.places = places;
     this.quotations = quotations;
     this.sayings = sayings;
     this.rule =
@@ -58,13 +64,26 @@ final class QuotedClaims {
       if (ownVoice(draft) && quotations.around(draft.span()).flatMap(this::speakerOf).isPresent()) {
         continue; // "We will go on": a statement of whoever is quoted, made below
       }
-      Optional<Saying> saying =
-          draft.attribution().isEmpty()
-              ? quotations.around(draft.span()).flatMap(this::speakerOf)
-              : Optional.empty();
-      attributed.add(saying.map(draft::from).orElse(draft));
+      Optional<Saying> saying = quotations.around(draft.span()).flatMap(this::speakerOf);
+      if (draft.attribution().isEmpty()) {
+        attributed.add(saying.map(draft::from).orElse(draft));
+      } else {
+        attributed.add(saying.map(one -> quoted(draft, one)).orElse(draft));
+      }
     }
     return attributed;
+  }
+
+  /**
+   * Who is quoted as saying that another said it stands last: "“Kordia says it left,” Hale said".
+   */
+  private static Draft quoted(Draft draft, Saying saying) {
+    String speaker = saying.speaker().text();
+    boolean own =
+        draft.attribution().stream().anyMatch(one -> one.text().equals(speaker))
+            || saying.whole().equals(draft.span())
+            || !draft.kind().equals("statement");
+    return own ? draft : draft.told(saying.speaker());
   }
 
   private boolean ownVoice(Draft draft) {
@@ -98,7 +117,7 @@ final class QuotedClaims {
             0,
             sentence.size(),
             0);
-    Contents.about(sentence, found.roles(), antecedents);
+    Contents.about(sentence, found.roles(), antecedents, places);
     return new Draft(
         Contents.forward(sentence, found),
         sentence,

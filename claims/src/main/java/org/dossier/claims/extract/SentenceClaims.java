@@ -33,10 +33,27 @@ final class SentenceClaims {
 
   /** Roles whose own number is the claim's quantity, the first that has one. */
   private static final List<String> COUNTED =
-      List.of("item", "weapon", "trainee", "trainer", "target", "subject");
+      List.of("item", "trainee", "trainer", "target", "subject");
+
+  /** Of an attack: "15 strikes destroyed two trucks" are fifteen. */
+  private static final List<String> COUNTED_ATTACKS = List.of("item", "subject", "target");
+
+  /** "A live-fire exercise": the article counts it. */
+  private static final Set<String> ONE = Set.of("a", "an", "one");
+
+  /** Kinds whose terms may hold the claim's only figure: "a 27-year contract". */
+  private static final Set<String> TERMS = Set.of("transfer", "agreement", "delivery");
 
   /** Roles of which each of several enumerated fillers may have its own. */
   private static final Set<String> OWN = Set.of("item", "price");
+
+  /** Deals, whose parties are often named with where they sit. */
+  private static final Set<String> ADDRESSED = Set.of("transfer", "agreement");
+
+  /** Kinds without parties of their own: they are about whom their sentence names. */
+  private static final Set<String> WIDE = Set.of("assessment", "exercise", "trend");
+
+  private static final List<String> SIDES = List.of("supplier", "parties", "recipient");
 
   private static final int REACH = 3;
 
@@ -56,14 +73,18 @@ final class SentenceClaims {
   private final Set<String> doubts;
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
+  private final Set<String> casualties;
+  private final Places places;
   private final Antecedents antecedents;
 
-  SentenceClaims(WordClasses classes, Antecedents antecedents) {
+  SentenceClaims(WordClasses classes, Antecedents antecedents, Places places) {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.orNone(FIGURE_HEDGES);
     this.doubts = classes.of("doubts");
     this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
+    this.places = places;
+    this.casualties = classes.orNone("casualty-nouns");
     this.antecedents = antecedents;
   }
 
@@ -156,7 +177,7 @@ final class SentenceClaims {
     Optional<String> each = found.rule().each();
     List<Filled> fillers = each.map(found.roles()::get).orElse(null);
     if (each.isEmpty() || fillers == null || fillers.size() < 2) {
-      return List.of(counted(sentence, found.roles()));
+      return List.of(counted(sentence, found, found.roles()));
     }
     List<SortedMap<String, List<Filled>>> all = new ArrayList<>();
     for (int n = 0; n < fillers.size(); n++) {
@@ -165,7 +186,7 @@ final class SentenceClaims {
       var roles = new TreeMap<>(found.roles());
       roles.replaceAll((role, held) -> OWN.contains(role) ? own(held, filler, next) : held);
       roles.put(each.get(), List.of(filler));
-      all.add(counted(sentence, roles));
+      all.add(counted(sentence, found, roles));
     }
     return all;
   }
@@ -179,22 +200,73 @@ final class SentenceClaims {
 
   /** Adds the number that stands inside an item. An item without one stays without: null, not 0. */
   private SortedMap<String, List<Filled>> counted(
-      MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {
+      MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
     if (roles.containsKey("quantity")) {
       return roles;
     }
     var counted = new TreeMap<>(roles);
+    String kind = found.rule().kind();
     List<Filled> quantities =
-        COUNTED.stream()
-            .filter(roles::containsKey)
-            .map(role -> numbers(sentence, roles.getOrDefault(role, List.of())))
-            .filter(numbers -> !numbers.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+        (kind.equals("attack") ? COUNTED_ATTACKS : COUNTED)
+            .stream()
+                .filter(roles::containsKey)
+                .map(role -> numbers(sentence, roles.getOrDefault(role, List.of())))
+                .filter(numbers -> !numbers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    if (quantities.isEmpty() && kind.equals("attack")) {
+      quantities = none(sentence, roles.getOrDefault("target", List.of()));
+    }
+    if (quantities.isEmpty() && TERMS.contains(kind) && places.known()) {
+      quantities = term(sentence, found);
+    }
     if (!quantities.isEmpty()) {
       counted.put("quantity", quantities);
+    } else if (kind.equals("exercise") && !roles.containsKey("count")) {
+      List<Filled> one = one(sentence, roles.getOrDefault("subject", List.of()));
+      if (!one.isEmpty()) {
+        counted.put("count", one);
+      }
     }
     return counted;
+  }
+
+  /** "No injuries": none is told, which is not the same as that nothing is told. */
+  private List<Filled> none(MarkedSentence sentence, List<Filled> targets) {
+    for (Filled target : targets) {
+      for (int i = Math.max(0, target.from() - 1); i < target.to(); i++) {
+        if (sentence.lower(i).equals("no")
+            && casualties.contains(sentence.lemma(target.to() - 1))) {
+          return List.of(new Filled(i, i + 1, null));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The article that counts a happening as one. */
+  private static List<Filled> one(MarkedSentence sentence, List<Filled> happenings) {
+    for (Filled happening : happenings) {
+      for (int i = Math.max(0, happening.from() - 1); i <= happening.from(); i++) {
+        if (ONE.contains(sentence.lower(i))) {
+          return List.of(new Filled(i, i + 1, null));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The only span of time of a deal: "a 237-day extension". */
+  private static List<Filled> term(MarkedSentence sentence, Found found) {
+    List<Filled> terms = new ArrayList<>();
+    for (int i = found.from(); i < found.to(); i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.QUANTITY)
+          && sentence.mention(i) instanceof Mention figure
+          && figure.text().indexOf('-') > 0) {
+        terms.add(mention(sentence, i));
+      }
+    }
+    return terms.size() == 1 ? terms : List.of();
   }
 
   private List<Filled> numbers(MarkedSentence sentence, List<Filled> items) {
@@ -238,9 +310,14 @@ final class SentenceClaims {
           .ifPresent(price -> roles.put("price", new ArrayList<>(List.of(price))));
     }
     if (found.rule().kind().equals("statement")) {
-      Contents.about(sentence, roles, antecedents);
+      Contents.about(sentence, roles, antecedents, places);
+    } else if (!roles.containsKey("place")) {
+      where(sentence, found, roles);
     }
-    Contents.named(sentence, found.from(), found.to(), roles, antecedents);
+    boolean wide = WIDE.contains(found.rule().kind()) && places.known();
+    int from = wide ? 0 : found.from();
+    int to = wide ? sentence.size() : found.to();
+    Contents.named(sentence, from, to, roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
@@ -294,8 +371,21 @@ final class SentenceClaims {
     }
     Predicate predicate = found.predicate();
     Modality modality = predicate == null ? Modality.ASSERTED : predicate.modality();
+    if (predicate == null && found.rule().kind().equals("assessment") && denied(sentence, found)) {
+      return Modality.NEGATED;
+    }
     boolean doubted = words(sentence, found, doubts) != null;
     return modality == Modality.ASSERTED && doubted ? Modality.POSSIBLE : modality;
+  }
+
+  /** "is not likely" */
+  private static boolean denied(MarkedSentence sentence, Found found) {
+    for (int i = found.from(); i < found.to(); i++) {
+      if (Contents.NEGATIONS.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The hedging words of the claim, as written; several joined by "; ". */
@@ -382,6 +472,34 @@ final class SentenceClaims {
         return;
       }
     }
+  }
+
+  /** The places that its words tell of, else the address of the firm that it is about. */
+  private void where(MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+    List<Filled> told = new ArrayList<>(places.in(sentence, found.from(), found.to()));
+    Predicate predicate = found.predicate();
+    if (told.isEmpty() && predicate != null) {
+      for (Argument argument : predicate.arguments()) {
+        told.addAll(places.of(sentence, argument));
+      }
+    }
+    told.removeIf(place -> roles.values().stream().anyMatch(list -> list.contains(place)));
+    if (told.isEmpty() && ADDRESSED.contains(found.rule().kind())) {
+      for (String role : SIDES) {
+        for (Filled firm : roles.getOrDefault(role, List.of())) {
+          told.addAll(places.address(sentence, firm));
+        }
+      }
+    }
+    if (!told.isEmpty()) {
+      roles.put("place", told);
+      SIDES.forEach(role -> roles.computeIfPresent(role, (_, all) -> without(all, told)));
+    }
+  }
+
+  private static @Nullable List<Filled> without(List<Filled> all, List<Filled> places) {
+    List<Filled> left = all.stream().filter(one -> !places.contains(one)).toList();
+    return left.isEmpty() ? null : left;
   }
 
   /** The only date that does not just tell which: "the June 9 meeting", "the 2017 report". */

@@ -77,7 +77,7 @@ final class Fitting {
       return Optional.of(whole(s, head));
     }
     boolean word =
-        parties.contains(s.lemma(head))
+        parties.contains(s.lemma(counted(s, phrase)))
             || mention == null && s.pos(head) == Pos.PROPN
             || s.in(head, MentionKind.POSITION)
             || people(s, phrase)

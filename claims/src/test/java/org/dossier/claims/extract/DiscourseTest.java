@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
+import org.dossier.claims.Extraction;
 import org.dossier.language.packs.Languages;
 import org.dossier.model.Claim;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Filler;
+import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.junit.jupiter.api.Test;
 
@@ -109,20 +111,79 @@ class DiscourseTest {
     assertThat(organization.mention()).isNotNull();
   }
 
+  @Test
+  void aSideOfTheCompassIsACountryWhereBothAreNamed() {
+    String fired = " On 5 May 2023 the South fired 36 shells at a post.";
+
+    assertThat(actor("North Korea and South Korea met on 3 May 2023." + fired))
+        .isEqualTo("South Korea");
+    assertThat(actor("South Korea met them on 3 May 2023." + fired)).isNotEqualTo("South Korea");
+  }
+
+  /** The name that the actor of the last attack rests on; "" for a plain phrase. */
+  private static String actor(String text) {
+    Extraction extraction = extraction(text);
+    String id =
+        extraction.claims().stream()
+            .filter(claim -> claim.kind().equals("attack"))
+            .reduce((_, next) -> next)
+            .orElseThrow()
+            .roles()
+            .get("actor")
+            .getFirst()
+            .mention();
+    return extraction.mentions().stream()
+        .filter(mention -> mention.id().equals(id))
+        .map(Mention::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void whoIsQuotedAsQuotingStandsBehindTheQuoted() {
+    Claim told =
+        last(
+            "statement",
+            "The ministry agreed that the road is safe, and that it must stay so, the report said.");
+
+    assertThat(told.attribution()).extracting("text").contains("ministry", "report");
+  }
+
+  @Test
+  void aFirmsAddressIsWhereItsContractIs() {
+    Claim award =
+        last(
+            "transfer",
+            "Tarnbrook Corp., Seattle, Washington, is awarded a $12,500,000 contract for engines.");
+
+    assertThat(texts(award, "place")).containsExactly("Seattle, Washington");
+  }
+
+  @Test
+  void noInjuriesAreNone() {
+    Claim none = last("attack", "No injuries were reported in the attacks.");
+
+    assertThat(none.roles().get("quantity").getFirst().value())
+        .hasToString("Quantity[min=0, max=0, unit=null, approximate=false]");
+  }
+
   private static Claim last(String kind, String text) {
     return claims(kind, text).getLast();
   }
 
   private static List<Claim> claims(String kind, String text) {
-    var document =
-        new DocumentText(
-            DOCUMENT, List.of(Page.flowing(1, text).withLanguage("en")), LocalDate.of(2023, 6, 14));
     List<Claim> found =
-        EXTRACTOR.extract(document).claims().stream()
-            .filter(claim -> claim.kind().equals(kind))
-            .toList();
+        extraction(text).claims().stream().filter(claim -> claim.kind().equals(kind)).toList();
     assertThat(found).as("claims of kind %s", kind).isNotEmpty();
     return found;
+  }
+
+  private static Extraction extraction(String text) {
+    return EXTRACTOR.extract(
+        new DocumentText(
+            DOCUMENT,
+            List.of(Page.flowing(1, text).withLanguage("en")),
+            LocalDate.of(2023, 6, 14)));
   }
 
   private static List<String> texts(Claim claim, String role) {

@@ -64,6 +64,25 @@ class EnglishDatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "It runs from Tuesday, June 25, 1974, through Friday, July 5, 1974.| from Tuesday, June 25, 1974, through Friday, July 5, 1974| 1974-06-25/1974-07-05",
+        "They met in late June and early July 2017.| late June and early July 2017| 2017-06-01/2017-07-31"
+      })
+  void aStretchOfTimeIsOneDate(String text, String words, String value) {
+    assertDated(text, words, value);
+  }
+
+  @Test
+  void aVerbIsNoMonth() {
+    String text = "This may help the buyer.";
+
+    assertThat(PACK.values(text, PACK.analyze(text), TODAY))
+        .noneMatch(found -> found.kind() == MentionKind.DATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "The vote after the May 3 meeting was close.| May 3| 2023-05-03/2023-05-03",
         "He came to power in the 20th century.| the 20th century| 1900-01-01/1999-12-31"
       })

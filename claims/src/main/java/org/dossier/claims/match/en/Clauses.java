@@ -50,6 +50,11 @@ final class Clauses {
     this.groups = groups;
   }
 
+  /** "he", "they": only ever a subject. */
+  static boolean nominative(String word) {
+    return NOMINATIVES.contains(word) && !word.equals("it");
+  }
+
   static boolean isQuote(String word) {
     return QUOTES.contains(word);
   }
@@ -149,6 +154,10 @@ final class Clauses {
 
   private List<Phrase> leftward(int index, int from, int depth) {
     int floor = index > 0 ? groups.get(index - 1).end() : 0;
+    Phrase nearest = phrases.at(from);
+    if (nearest != null && groups.get(index).finite() && nominative(s.lower(nearest.head()))) {
+      return withListTo(nearest);
+    }
     if (index > 0 && groups.get(index).finite() && embedded(index)) {
       VerbGroup inner = groups.get(index - 1);
       if (inner.finite()) {

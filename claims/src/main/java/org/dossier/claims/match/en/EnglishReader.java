@@ -123,7 +123,11 @@ public final class EnglishReader implements SentenceReader {
       int after = list.getLast().end();
       Phrase next = phrases.startingAt(after);
       boolean two =
-          list.size() == 1 && next != null && next.start() < limit && !phrases.isDate(next);
+          list.size() == 1
+              && next != null
+              && next.start() < limit
+              && !phrases.isDate(next)
+              && !Clauses.nominative(s.lower(next.head())); // "told Hale he was ready"
       if (two && next != null) {
         arguments.add(new Argument("second", first));
         List<Phrase> objects = clauses.withListFrom(next, limit);
@@ -209,7 +213,7 @@ public final class EnglishReader implements SentenceReader {
       while (t < limit && !s.lower(t).equals(",") && !s.lower(t).equals(":")) {
         t++;
       }
-      int end = clauseEnd();
+      int end = reporterFrom(index, clauseEnd());
       for (int at : new int[] {after, t, limit}) {
         int open = at;
         if (s.lower(open).equals(",") || s.lower(open).equals(":")) {
@@ -244,7 +248,8 @@ public final class EnglishReader implements SentenceReader {
           add("content", group.end(), end, arguments);
           return;
         }
-        List<Phrase> own = next.finite() ? clauses.subjects(index + 1) : List.of();
+        boolean main = next.finite() && !clauses.relativeClause(index + 1);
+        List<Phrase> own = main ? clauses.subjects(index + 1) : List.of();
         if (!own.isEmpty()
             && own.getFirst().start() >= group.end()
             && (own.getFirst().start() <= after + 3 || bare(group))
@@ -259,6 +264,29 @@ public final class EnglishReader implements SentenceReader {
         }
       }
       fronted(index, subjects, arguments);
+    }
+
+    /**
+     * Where ", the release said" begins that ends the sentence, behind a group; else {@code end}.
+     */
+    private int reporterFrom(int index, int end) {
+      for (int k = groups.size() - 1; k > index; k--) {
+        VerbGroup group = groups.get(k);
+        if (!group.finite()) {
+          continue;
+        }
+        List<Phrase> own = clauses.subjects(k);
+        Phrase next = phrases.startingAt(group.end());
+        boolean more = next != null && !own.contains(next) && !phrases.isDate(next);
+        if (own.isEmpty() || more || !EnglishVerbs.says(s.lemma(group.head()))) {
+          return end;
+        }
+        int open = Math.min(group.start(), own.getFirst().start());
+        boolean quoted = Clauses.isQuote(s.lower(open - 1));
+        boolean apart = quoted || s.lower(open - 1).equals(",");
+        return apart && open - 1 > groups.get(index).end() ? quoted ? open : open - 1 : end;
+      }
+      return end;
     }
 
     /** "said controls between A and B were tighter": all that follows is said. */
@@ -312,7 +340,9 @@ public final class EnglishReader implements SentenceReader {
       }
       int open = Math.min(group.start(), subjects.getFirst().start());
       int t = open - 1;
-      if (t > 1 && (s.lower(t).equals(",") || Clauses.isQuote(s.lower(t)))) {
+      boolean quoted = Clauses.isQuote(s.lower(t)) || Clauses.isQuote(s.lower(t - 1));
+      boolean told = index > 0 && groups.getFirst().end() <= open; // not "Also today, he said"
+      if (t > 1 && (quoted || told && s.lower(t).equals(","))) {
         int end = s.lower(t).equals(",") ? t : t + 1;
         int from = 0;
         add("content", from, end, arguments);

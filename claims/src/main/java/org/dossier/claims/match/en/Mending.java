@@ -73,6 +73,11 @@ final class Mending {
       case "'ve" -> set(i, "have", Pos.AUX, "VBP");
       case "'re", "'m" -> set(i, "be", Pos.AUX, "VBP");
       case "'ll" -> set(i, "will", Pos.AUX, "MD");
+      case "been" -> {
+        if (s.pos(i) != Pos.AUX && s.pos(i) != Pos.VERB) {
+          set(i, "be", Pos.AUX, "VBN"); // "had been 900 arrivals"
+        }
+      }
       default -> {
         if (s.tag(i).equals(s.lower(i))
             && word.indexOf('-') > 0
@@ -133,6 +138,13 @@ final class Mending {
     boolean made = s.pos(i - 1) == Pos.VERB && EnglishVerbs.hands(s.lemma(i - 1));
     if (made && s.tag(i).equals("VBG") && s.tag(i + 1).equals("NN")) {
       set(i, s.lower(i), Pos.ADJ, "JJ");
+    }
+    if (s.pos(i - 1) == Pos.ADJ && s.tag(i).equals("VBG") && s.tag(i + 1).startsWith("NN")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ"); // "aerial refueling tankers"
+    }
+    boolean marked = s.lower(i - 1).equals("for") || s.lower(i - 1).equals("of");
+    if (marked && s.tag(i).equals("VBN") && s.tag(i + 1).startsWith("NN")) {
+      set(i, s.lower(i), Pos.ADJ, "JJ"); // "provides for continued growth"
     }
   }
 

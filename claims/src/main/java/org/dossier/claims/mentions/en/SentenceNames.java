@@ -191,6 +191,12 @@ final class SentenceNames {
         }
       }
       if (last != null
+          && next.kind() == MentionKind.ORGANIZATION
+          && last.kind() == MentionKind.ORGANIZATION
+          && next.start() == last.end()) {
+        joined.removeLast();
+        joined.add(last.to(last.start(), next.end())); // "Combined" "Joint Task Force"
+      } else if (last != null
           && next.kind() == MentionKind.LOCATION
           && last.kind() == MentionKind.LOCATION
           && next.start() == last.end() + 1

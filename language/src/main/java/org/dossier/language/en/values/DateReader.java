@@ -132,6 +132,9 @@ final class DateReader {
   /** "2019 to 2021", "May 3 - June 8": from the first day of the one to the last of the other. */
   private Dated ranged(Dated first) {
     int at = first.to();
+    if (is(at, "and")) {
+      return neighbors(first);
+    }
     if (at >= in.size() || !TO.contains(in.get(at).lower())) {
       return first;
     }
@@ -149,6 +152,27 @@ final class DateReader {
       return first;
     }
     Value.Date joined = interval(aligned(first, second), second.value());
+    return joined == null ? first : new Dated(second.to(), joined);
+  }
+
+  /** "late June and early July 2017": parts of two months that touch are one stretch of time. */
+  private Dated neighbors(Dated first) {
+    Dated second = single(first.to() + 1);
+    Value.Date late = first.value();
+    Value.Date early = second == null ? null : second.value();
+    if (second == null || late == null || early == null) {
+      return first;
+    }
+    boolean parts = late.approximate() && early.approximate();
+    boolean months =
+        late.precision() == DatePrecision.MONTH && early.precision() == DatePrecision.MONTH;
+    Value.Date from = aligned(first, second);
+    boolean touch =
+        from != null
+            && from.to() != null
+            && early.from() != null
+            && from.to().plusDays(1).equals(early.from());
+    Value.Date joined = parts && months && touch ? interval(from, early) : null;
     return joined == null ? first : new Dated(second.to(), joined);
   }
 
@@ -214,6 +238,9 @@ final class DateReader {
       return null;
     }
     int link = first.to();
+    if (from && is(link, ",") && (is(link + 1, "through") || is(link + 1, "to"))) {
+      link++; // "from Tuesday, June 25, 1974, through Friday"
+    }
     boolean linked = link < in.size() && TO.contains(in.get(link).lower()) || is(link, "and");
     if (!linked || from && is(link, "and")) {
       return null;

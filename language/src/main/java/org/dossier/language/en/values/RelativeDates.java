@@ -313,7 +313,8 @@ final class RelativeDates {
       return null;
     }
     String unit = in.get(i).lower();
-    if (Calendar.MONTHS.containsKey(unit.replace(".", "")) && unit.length() > 2) {
+    boolean verb = in.get(i).text().equals("may") || in.get(i).text().equals("march");
+    if (Calendar.MONTHS.containsKey(unit.replace(".", "")) && unit.length() > 2 && !verb) {
       return monthOf(i, direction);
     }
     if (DAY_PARTS.contains(unit) && (word.equals("this") || word.equals("last"))) {
