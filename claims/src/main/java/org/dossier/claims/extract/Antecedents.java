@@ -30,6 +30,8 @@ final class Antecedents {
   private final DefinedTerms terms;
   private final Sides sides;
   private final FullerNames fuller = new FullerNames();
+  private final Descriptions descriptions;
+  private final Authors authors;
   private final Set<String> positions;
   private @Nullable Mention person;
   private @Nullable Mention voice;
@@ -42,6 +44,8 @@ final class Antecedents {
     this.terms = new DefinedTerms(classes);
     this.sides = new Sides(classes);
     this.positions = classes.orNone("position-nouns");
+    this.descriptions = new Descriptions(classes);
+    this.authors = new Authors(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -49,6 +53,8 @@ final class Antecedents {
     terms.learn(sentence);
     sides.learn(sentence);
     fuller.learn(sentence);
+    descriptions.learn(sentence);
+    authors.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -134,6 +140,10 @@ final class Antecedents {
     }
   }
 
+  Authors authors() {
+    return authors;
+  }
+
   Sides sides() {
     return sides;
   }
@@ -168,6 +178,10 @@ final class Antecedents {
     if (personal.contains(sentence.lower(token))) {
       return resolved(sentence, token, token + 1);
     }
+    if (descriptions.applies() && sentence.in(token, MentionKind.POSITION)) {
+      boolean bare = sentence.mentionEnd(token) == token + 1 && !isNamed(sentence, token + 1);
+      return bare ? resolved(sentence, token, token + 1) : null;
+    }
     if (token == 0 || !sentence.lower(token - 1).equals("the")) {
       return null;
     }
@@ -181,6 +195,11 @@ final class Antecedents {
       }
     }
     return null;
+  }
+
+  /** "министр Кордии", "министр Анна Гейл" */
+  private static boolean isNamed(MarkedSentence sentence, int next) {
+    return sentence.mention(next) != null || Quotations.mark(sentence.lower(next));
   }
 
   private @Nullable Filled resolved(MarkedSentence sentence, int from, int to) {
@@ -212,6 +231,14 @@ final class Antecedents {
     Optional<Mention> defined = terms.find(sentence, filled);
     if (defined.isPresent()) {
       return defined;
+    }
+    Mention author = authors.of(sentence, filled);
+    if (author != null) {
+      return Optional.of(author);
+    }
+    Mention described = descriptions.of(sentence, filled);
+    if (described != null) {
+      return Optional.of(described);
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
     if (definite && words == 1 && parties.contains(sentence.lemma(last))) {

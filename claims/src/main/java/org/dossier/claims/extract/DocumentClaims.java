@@ -37,6 +37,7 @@ final class DocumentClaims {
   private final SentenceReader reader;
   private final RuleEngine engine;
   private final TitledPeople titled;
+  private final Signatures signatures;
   private final Discourse discourse;
 
   DocumentClaims(RuleBook book, SentenceReader reader) {
@@ -44,6 +45,7 @@ final class DocumentClaims {
     this.reader = reader;
     this.engine = new RuleEngine(book);
     this.titled = new TitledPeople(book.language(), book.classes());
+    this.signatures = new Signatures(book.language(), book.classes());
     this.discourse = new Discourse(book.classes());
   }
 
@@ -117,7 +119,10 @@ final class DocumentClaims {
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    return discourse.carry(attributed, read, page.page().text(), antecedents.sides());
+    attributed.addAll(signatures.find(read));
+    return antecedents
+        .authors()
+        .carry(discourse.carry(attributed, read, page.page().text(), antecedents.sides()));
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {

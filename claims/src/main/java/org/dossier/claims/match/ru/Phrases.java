@@ -233,7 +233,7 @@ final class Phrases {
     Token token = sentence.token(i);
     boolean apart =
         token.pos() == Pos.VERB
-            && (sentence.lower(i - 1).equals(",")
+            && (opensClause(i)
                 || i + 1 < sentence.size()
                     && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
     if (apart) {
@@ -248,6 +248,15 @@ final class Phrases {
             && !token.tag().startsWith("comp")
             && !token.lemma().equals("который");
     return adjective && goesOn(i + 1);
+  }
+
+  /** Whether a comma stands before a participle, adverbs aside: "завод, ранее выпускавший". */
+  private boolean opensClause(int participle) {
+    int t = participle - 1;
+    while (sentence.pos(t) == Pos.ADV && sentence.mention(t) == null) {
+      t--;
+    }
+    return sentence.lower(t).equals(",");
   }
 
   private boolean goesOn(int i) {

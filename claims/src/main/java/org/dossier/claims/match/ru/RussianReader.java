@@ -10,12 +10,14 @@ import org.dossier.claims.match.SentenceReader;
 import org.dossier.claims.match.SentenceReading;
 import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicates of Russian sentences, by cases first and the order of words second. Slots: {@code
  * subject object gen dat ins date content modifier}, and prepositions as they stand, "во" as "в",
- * "со" as "с", "ко" as "к", "об" as "о". The subject is the doer, in the passive too; {@code gen},
- * {@code dat}, {@code ins} mark phrases without a preposition.
+ * "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that names no
+ * subject. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code ins} mark
+ * phrases without a preposition.
  */
 public final class RussianReader implements SentenceReader {
   @Override
@@ -105,6 +107,14 @@ public final class RussianReader implements SentenceReader {
               arguments));
     }
 
+    /** "Просим подтвердить": the form says that it is the author who does it. */
+    private void speaksItself(VerbGroup group, @Nullable Phrase subject, List<Argument> arguments) {
+      int head = group.head();
+      if (subject == null && group.finite() && s.tag(head).endsWith(".1")) {
+        arguments.add(new Argument("author", new Phrase(head, head + 1, head, head + 1)));
+      }
+    }
+
     private Predicate verb(int index) {
       VerbGroup group = groups.get(index);
       List<Argument> arguments = new ArrayList<>();
@@ -118,6 +128,7 @@ public final class RussianReader implements SentenceReader {
         slots.collect(left, group.start(), group, subject, arguments);
       }
       slots.collect(group.end(), right, group, subject, arguments);
+      speaksItself(group, subject, arguments);
       subjects.turn(group, subject, arguments);
       contents.find(index, right, arguments);
       Moods.Mood mood = moods.of(index);

@@ -51,9 +51,12 @@ final class RussianVerbs {
     return PARTIES.contains(lemma);
   }
 
-  /** A predicative that governs an infinitive: "должен", "намерен", "можно". */
+  /** A predicative with an infinitive or a clause: "должен", "намерен", "можно", "уверен". */
   static boolean predicative(String lemma) {
-    return PLAN.contains(lemma) || REQUIRE.contains(lemma) || GUESS.contains(lemma);
+    return PLAN.contains(lemma)
+        || REQUIRE.contains(lemma)
+        || GUESS.contains(lemma)
+        || SAY.contains(lemma);
   }
 
   /** The active verb where "-ся" makes its passive, as in "поставляться"; else the lemma itself. */

@@ -33,6 +33,9 @@ final class Slots {
         continue;
       }
       t = phrase.end();
+      if (group == null && isSubject(phrase)) {
+        return; // "О назначении Варн объявил": another predicate begins
+      }
       if (phrase.equals(subject) || arguments.stream().anyMatch(a -> a.phrase().equals(phrase))) {
         continue;
       }
@@ -41,6 +44,17 @@ final class Slots {
         add(slot, phrase, to, arguments);
       }
     }
+  }
+
+  /** Right before a finite verb, by a form that may be the nominative. */
+  private boolean isSubject(Phrase phrase) {
+    String tag = s.tag(phrase.end());
+    boolean finite =
+        s.pos(phrase.end()) == Pos.VERB && !tag.contains("part") && !tag.startsWith("inf");
+    return finite
+        && !phrases.isLed(phrase)
+        && !phrases.isDate(phrase)
+        && Case.NOM.in(phrases.cases(phrase));
   }
 
   private String slot(Phrase phrase, @Nullable VerbGroup group, List<Argument> arguments) {

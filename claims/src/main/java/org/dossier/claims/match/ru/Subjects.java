@@ -39,6 +39,9 @@ final class Subjects {
     VerbGroup group = groups.get(index);
     if (group.form() == VerbGroup.Form.PARTICIPLE) {
       int t = group.start() - 1;
+      while (s.pos(t) == Pos.ADV && s.mention(t) == null) {
+        t--; // "завод, ранее выпускавший"
+      }
       if (s.lower(t).equals(",")) {
         t--;
       }
