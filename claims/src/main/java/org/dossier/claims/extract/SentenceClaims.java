@@ -79,6 +79,9 @@ final class SentenceClaims {
     sayings.addAll(own);
     List<Draft> drafts = new ArrayList<>();
     for (Found one : found) {
+      if (unknownAuthor(sentence, one)) {
+        continue;
+      }
       if (!one.rule().kind().equals(ATTRIBUTION) && !quotesItself(sentence, one, own)) {
         for (SortedMap<String, List<Filled>> roles : split(sentence, one)) {
           drafts.add(draft(sentence, one, roles, quotations, own));
@@ -102,11 +105,23 @@ final class SentenceClaims {
                     && !Saying.firstPerson(saying.sentence(), saying.who()));
   }
 
+  /** "Напомним, ...": a verb says "we", and nothing says who that is. */
+  private boolean unknownAuthor(MarkedSentence sentence, Found found) {
+    return found.roles().getOrDefault("speaker", List.of()).stream()
+        .anyMatch(
+            who ->
+                sentence.tag(who.from()).endsWith(".1")
+                    && who.to() - who.from() == 1
+                    && antecedents.resolve(sentence, who).mention() == null
+                    && sentence.pos(who.from()) == Pos.VERB);
+  }
+
   private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {
     List<Saying> sayings = new ArrayList<>();
     for (Found one : found) {
       List<Filled> speakers = one.roles().get("speaker");
-      if (!one.rule().kind().equals(ATTRIBUTION) || speakers == null) {
+      boolean says = one.rule().kind().equals(ATTRIBUTION) && !unknownAuthor(sentence, one);
+      if (!says || speakers == null) {
         continue;
       }
       Span whole = sentence.span(one.from(), one.to());

@@ -35,6 +35,10 @@ final class Contents {
         addContent(t + 2, end, arguments);
         return;
       }
+      if (t == group.end() && word.equals("что")) {
+        addContent(t + 1, end, arguments); // the comma is left out
+        return;
+      }
       if (word.equals(":")) {
         addContent(t + 1, end, arguments);
         return;

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
   private static final Set<String> RELATIVES = Set.of("который", "что", "кто", "чей");
+  private static final Set<String> POINTING = Set.of("тот", "это", "этот", "то");
+  private static final Set<String> PLACES =
+      Set.of("город", "г.", "село", "поселок", "деревня", "пос.", "остров", "порт", "полигон");
+  private static final Set<String> HONORIFICS =
+      Set.of("г-н", "г-жа", "господин", "госпожа", "товарищ");
   private static final Set<String> OWNERS = Set.of("его", "ее", "её", "их");
 
   private final MarkedSentence sentence;
@@ -78,7 +83,8 @@ final class Phrases {
 
   /** Whether a preposition stands before it. */
   boolean isLed(Phrase phrase) {
-    return sentence.pos(phrase.start() - 1) == Pos.ADP;
+    int before = phrase.start() - 1; // "накануне" is a date of its own, too
+    return sentence.pos(before) == Pos.ADP && sentence.mention(before) == null;
   }
 
   /** Whether it names someone who can act. */
@@ -239,6 +245,17 @@ final class Phrases {
     if (apart) {
       return false;
     }
+    if (PLACES.contains(token.lemma()) && sentence.in(i + 1, MentionKind.LOCATION)) {
+      return true; // "в городе Холлин", "в г. Холлине"
+    }
+    boolean other =
+        (token.pos() == Pos.ADJ || POINTING.contains(token.lemma()))
+            && i + 1 < sentence.size()
+            && sentence.mention(i + 1) == null
+            && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0;
+    if (other) {
+      return false; // "вместе с тем глава"
+    }
     boolean adjective =
         (token.pos() == Pos.ADJ
                 || token.pos() == Pos.DET
@@ -329,7 +346,8 @@ final class Phrases {
   private int position(int from, int last) {
     for (int i = last; i >= from; i--) {
       Phrase base = bases.get(i);
-      if (sentence.in(base.head(), MentionKind.POSITION)
+      if (HONORIFICS.contains(sentence.lemma(base.head()))
+          || sentence.in(base.head(), MentionKind.POSITION)
           || sentence.in(base.start(), MentionKind.POSITION)) {
         return i;
       }

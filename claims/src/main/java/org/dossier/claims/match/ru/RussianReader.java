@@ -115,6 +115,32 @@ public final class RussianReader implements SentenceReader {
       }
     }
 
+    /** "Встречу решено провести": the object of the infinitive stands before what governs it. */
+    private void fronted(int index, int left, List<Argument> arguments) {
+      boolean governed =
+          index > 0
+              && groups.get(index).form() == VerbGroup.Form.INFINITIVE
+              && groups.get(index - 1).end() == groups.get(index).start();
+      if (!governed || arguments.stream().anyMatch(a -> a.slot().equals("object"))) {
+        return;
+      }
+      int from = Math.min(left, clauses.left(index - 1));
+      for (Phrase phrase : phrases.whole()) {
+        int mask = phrases.cases(phrase);
+        boolean object =
+            phrase.start() >= from
+                && phrase.end() <= groups.get(index - 1).start()
+                && !phrases.isLed(phrase)
+                && !phrases.isDate(phrase)
+                && Case.ACC.in(mask)
+                && !Case.NOM.in(mask);
+        if (object) {
+          arguments.add(new Argument("object", phrase));
+          return;
+        }
+      }
+    }
+
     private Predicate verb(int index) {
       VerbGroup group = groups.get(index);
       List<Argument> arguments = new ArrayList<>();
@@ -129,6 +155,7 @@ public final class RussianReader implements SentenceReader {
       }
       slots.collect(group.end(), right, group, subject, arguments);
       speaksItself(group, subject, arguments);
+      fronted(index, left, arguments);
       subjects.turn(group, subject, arguments);
       contents.find(index, right, arguments);
       Moods.Mood mood = moods.of(index);

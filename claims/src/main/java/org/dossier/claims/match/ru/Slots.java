@@ -40,6 +40,9 @@ final class Slots {
         continue;
       }
       String slot = slot(phrase, group, arguments);
+      if (slot.isEmpty() && s.pos(phrase.start()) == Pos.ADP) {
+        slot = preposition(s.lower(phrase.start())); // "снижена до 5 млн": one mention
+      }
       if (!slot.isEmpty()) {
         add(slot, phrase, to, arguments);
       }

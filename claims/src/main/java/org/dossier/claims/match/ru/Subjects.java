@@ -203,7 +203,14 @@ final class Subjects {
         boolean nominative = Case.NOM.in(Case.of(s.token(t)));
         int before = s.lower(t - 1).equals(",") ? t - 2 : t - 1;
         Phrase phrase = phrases.at(before);
-        return nominative ? phrase : null;
+        Phrase last = phrases.baseAt(before);
+        boolean closer =
+            phrase != null
+                && last != null
+                && !phrases.acts(phrase)
+                && phrases.acts(last)
+                && VerbGroups.agrees(s, t, last.head());
+        return !nominative ? null : closer ? last : phrase;
       }
     }
     return null;
