@@ -47,6 +47,7 @@ final class Antecedents {
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
+    sides.define(terms.parties());
     sides.learn(sentence);
     fuller.learn(sentence);
     boolean first = true;

@@ -53,6 +53,7 @@ final class SentenceClaims {
 
   private final Set<String> hedges;
   private final Set<String> figureHedges;
+  private final Set<String> boundWords;
   private final Set<String> doubts;
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
@@ -61,6 +62,7 @@ final class SentenceClaims {
   SentenceClaims(WordClasses classes, Antecedents antecedents) {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.orNone(FIGURE_HEDGES);
+    this.boundWords = classes.orNone("bound-words");
     this.doubts = classes.of("doubts");
     this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
@@ -323,6 +325,13 @@ final class SentenceClaims {
   /** "May" of a date and "about" without a figure hedge nothing. */
   private boolean hedges(MarkedSentence sentence, int from, int length, String words) {
     int next = from + length;
+    if (boundWords.contains(words)) {
+      Mention figure = sentence.mention(from);
+      return figure != null
+          && figure.kind() != MentionKind.DATE
+          && FIGURES.contains(figure.kind())
+          && sentence.mentionStart(from) == from;
+    }
     if (figureHedges.contains(words)) {
       Mention after = sentence.mention(next);
       return sentence.pos(next) == Pos.NUM

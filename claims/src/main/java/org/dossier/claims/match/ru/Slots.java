@@ -44,6 +44,9 @@ final class Slots {
   }
 
   private String slot(Phrase phrase, @Nullable VerbGroup group, List<Argument> arguments) {
+    if (isAside(phrase)) {
+      return "";
+    }
     if (phrases.isLed(phrase)) {
       return preposition(s.lower(phrase.start() - 1));
     }
@@ -85,6 +88,14 @@ final class Slots {
       return group.negated() ? "object" : "gen";
     }
     return "";
+  }
+
+  /** "с одной стороны": says where in a list a party stands, and names none. */
+  private boolean isAside(Phrase phrase) {
+    String first = s.lower(phrase.start());
+    return s.lemma(phrase.head()).equals("сторона")
+        && s.lower(phrase.start() - 1).equals("с")
+        && (first.equals("одной") || first.equals("другой"));
   }
 
   private boolean isActor(Phrase phrase) {
