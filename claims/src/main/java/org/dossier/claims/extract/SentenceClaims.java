@@ -54,6 +54,7 @@ final class SentenceClaims {
   private final Set<String> hedges;
   private final Set<String> figureHedges;
   private final Set<String> boundWords;
+  private final Set<String> placeNouns;
   private final Set<String> doubts;
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
@@ -62,6 +63,7 @@ final class SentenceClaims {
   SentenceClaims(WordClasses classes, Antecedents antecedents) {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.orNone(FIGURE_HEDGES);
+    this.placeNouns = classes.orNone("place-nouns");
     this.boundWords = classes.orNone("bound-words");
     this.doubts = classes.of("doubts");
     this.indefinite = classes.orNone(INDEFINITE);
@@ -386,6 +388,11 @@ final class SentenceClaims {
         }
       }
       int head = phrase.head();
+      boolean named = placeNouns.contains(sentence.lemma(head)) && phrase.end() > head + 1;
+      if (named) {
+        roles.put("place", List.of(new Filled(phrase.start(), phrase.end(), null)));
+        return;
+      }
       if (sentence.mention(head) == null && sentence.pos(head) == Pos.PROPN) {
         roles.put("place", List.of(new Filled(phrase.start(), phrase.core(), null)));
         return;
