@@ -51,6 +51,7 @@ final class Antecedents {
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
+    sides.define(terms.parties());
     sides.learn(sentence);
     fuller.learn(sentence);
     descriptions.learn(sentence);

@@ -66,6 +66,7 @@ final class DocumentClaims {
         mentions.stream().collect(Collectors.groupingBy(Mention::page));
     var antecedents = new Antecedents(book.classes());
     var sentences = new SentenceClaims(book.classes(), antecedents);
+    var requirements = new Requirements(book.classes());
     List<Draft> drafts = new ArrayList<>();
     for (AnalyzedPage page : document.pages()) {
       if (page.pack().code().equals(book.language())) {
@@ -74,10 +75,11 @@ final class DocumentClaims {
                 page,
                 byPage.getOrDefault(page.page().number(), List.of()),
                 sentences,
-                antecedents));
+                antecedents,
+                requirements));
       }
     }
-    return Cascade.firstAffiliations(drafts);
+    return Cascade.firstAffiliations(requirements.carry(drafts));
   }
 
   SentenceReading reading(MarkedSentence sentence) {
@@ -93,7 +95,8 @@ final class DocumentClaims {
       AnalyzedPage page,
       List<Mention> mentions,
       SentenceClaims sentences,
-      Antecedents antecedents) {
+      Antecedents antecedents,
+      Requirements requirements) {
     Quotations quotations = Quotations.of(page.page().text());
     List<Saying> sayings = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
@@ -114,6 +117,7 @@ final class DocumentClaims {
         drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
       }
       antecedents.learn(marked);
+      requirements.learn(marked);
       read.add(marked);
     }
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents);

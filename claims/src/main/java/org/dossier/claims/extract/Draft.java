@@ -133,6 +133,11 @@ record Draft(
         .sum();
   }
 
+  Draft as(Modality other) {
+    return new Draft(
+        found, sentence, roles, other, hedge, attribution, direct, quotedFrom, carried);
+  }
+
   /** The same claim, told by the speaker of a quotation. */
   Draft from(Saying saying) {
     return new Draft(

@@ -51,13 +51,10 @@ final class SentenceClaims {
   private static final Set<MentionKind> FIGURES =
       Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
 
-  /** What "до" bounds: before a date it is a deadline. */
-  private static final Set<MentionKind> BOUNDED =
-      Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT);
-
   private final Set<String> hedges;
   private final Set<String> figureHedges;
-  private final Set<String> bounds;
+  private final Set<String> boundWords;
+  private final Set<String> placeNouns;
   private final Set<String> doubts;
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
@@ -66,7 +63,8 @@ final class SentenceClaims {
   SentenceClaims(WordClasses classes, Antecedents antecedents) {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.orNone(FIGURE_HEDGES);
-    this.bounds = classes.orNone("bound-words");
+    this.placeNouns = classes.orNone("place-nouns");
+    this.boundWords = classes.orNone("bound-words");
     this.doubts = classes.of("doubts");
     this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
@@ -344,9 +342,12 @@ final class SentenceClaims {
   /** "May" of a date and "about" without a figure hedge nothing. */
   private boolean hedges(MarkedSentence sentence, int from, int length, String words) {
     int next = from + length;
-    if (bounds.contains(words)) {
-      boolean inside = sentence.mentionStart(from) < from; // "от 8 до 16 км"
-      return !inside && isBounded(sentence.mention(next));
+    if (boundWords.contains(words)) {
+      Mention figure = sentence.mention(from);
+      return figure != null
+          && figure.kind() != MentionKind.DATE
+          && FIGURES.contains(figure.kind())
+          && sentence.mentionStart(from) == from;
     }
     if (figureHedges.contains(words)) {
       Mention after = sentence.mention(next);
@@ -356,10 +357,6 @@ final class SentenceClaims {
     }
     boolean dated = sentence.in(from, MentionKind.DATE);
     return !dated || sentence.pos(from) != Pos.PROPN;
-  }
-
-  private static boolean isBounded(@Nullable Mention figure) {
-    return figure != null && BOUNDED.contains(figure.kind());
   }
 
   private void dated(
@@ -406,6 +403,11 @@ final class SentenceClaims {
         }
       }
       int head = phrase.head();
+      boolean named = placeNouns.contains(sentence.lemma(head)) && phrase.end() > head + 1;
+      if (named) {
+        roles.put("place", List.of(new Filled(phrase.start(), phrase.end(), null)));
+        return;
+      }
       if (sentence.mention(head) == null && sentence.pos(head) == Pos.PROPN) {
         roles.put("place", List.of(new Filled(phrase.start(), phrase.core(), null)));
         return;

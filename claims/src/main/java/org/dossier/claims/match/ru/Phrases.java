@@ -87,6 +87,15 @@ final class Phrases {
     return sentence.pos(before) == Pos.ADP && sentence.mention(before) == null;
   }
 
+  /** Whether it is no more than an amount: "8000 м", "5 %". */
+  boolean isFigure(Phrase phrase) {
+    Mention mention = sentence.mention(phrase.head());
+    return mention != null
+        && isAmount(mention.kind())
+        && sentence.mentionStart(phrase.head()) == phrase.start()
+        && sentence.mentionEnd(phrase.head()) >= phrase.core();
+  }
+
   /** Whether it names someone who can act. */
   boolean acts(Phrase phrase) {
     return sentence.in(phrase.head(), MentionKind.PERSON)
@@ -119,8 +128,8 @@ final class Phrases {
     int i = from;
     boolean counted = false;
     while (i < sentence.size() && modifies(i)) {
-      counted |= isCount(i);
-      i = isCount(i) && sentence.mention(i) != null ? sentence.mentionEnd(i) : i + 1;
+      counted |= isCount(i) || isShare(i);
+      i = sentence.mention(i) != null ? sentence.mentionEnd(i) : i + 1;
     }
     if (i >= sentence.size()) {
       return from;
@@ -196,7 +205,9 @@ final class Phrases {
       int head = head(from, end, kind);
       boolean quoted =
           sentence.lower(from - 1).equals("«") || sentence.lower(from - 1).equals("\"");
-      int own = isAcronym(sentence.token(head).text()) ? Case.ALL : Case.of(sentence.token(head));
+      Token token = sentence.token(head);
+      int shown = kind == MentionKind.LOCATION ? Case.ofPlace(token) : Case.of(token);
+      int own = isAcronym(token.text()) ? Case.ALL : shown;
       return quoted ? own | Case.NOM.bit() : own;
     }
     int mask = Case.ALL;
@@ -218,6 +229,18 @@ final class Phrases {
         || sentence.mention(i) == null && sentence.pos(i) == Pos.NUM;
   }
 
+  /** "5 % акций": the noun leads, as in "20 машин". */
+  private boolean isShare(int i) {
+    if (!sentence.in(i, MentionKind.PERCENT)) {
+      return false;
+    }
+    int next = sentence.mentionEnd(i);
+    return next < sentence.size()
+        && sentence.mention(next) == null
+        && sentence.pos(next) == Pos.NOUN
+        && Case.GEN.in(Case.of(sentence.token(next)));
+  }
+
   /** "20 км" is whole, "20" of "20 машин" wants its noun. */
   private boolean endsWithUnit(int i) {
     int last = sentence.mentionEnd(i) - 1;
@@ -231,7 +254,8 @@ final class Phrases {
   private boolean modifies(int i) {
     Mention mention = sentence.mention(i);
     if (mention != null) {
-      return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i));
+      return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i))
+          || isShare(i);
     }
     if (OWNERS.contains(sentence.lower(i)) && goesOn(i + 1) && sentence.pos(i + 1) != Pos.NUM) {
       return true;
@@ -328,10 +352,27 @@ final class Phrases {
                 whole ? name.end() : first.end());
         cases[last] &= cases[position];
       }
+      if (bracketsCount(joined.end(), last + 1)) {
+        last++;
+        int end = bases.get(last).end() + 1;
+        joined = new Phrase(joined.start(), end, joined.head(), joined.core());
+      }
       Arrays.fill(wholeAt, joined.start(), joined.end(), whole.size());
       whole.add(joined);
       i = last + 1;
     }
+  }
+
+  /** "первая партия (12 машин)": the brackets count what stands before them. */
+  private boolean bracketsCount(int open, int next) {
+    if (!sentence.lower(open).equals("(") || next >= bases.size()) {
+      return false;
+    }
+    Phrase count = bases.get(next);
+    return count.start() == open + 1
+        && isCount(count.start())
+        && count.head() > count.start()
+        && sentence.lower(count.end()).equals(")");
   }
 
   /** "посол Кордии в Норвее Анна Гейл". */

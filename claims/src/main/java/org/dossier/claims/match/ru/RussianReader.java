@@ -30,6 +30,12 @@ public final class RussianReader implements SentenceReader {
     return new Reading(sentence).read();
   }
 
+  /** "Поставщик" and "Договор" of a contract are written like names, and are none. */
+  @Override
+  public MarkedSentence mended(MarkedSentence sentence) {
+    return sentence.without(mention -> DealWords.isWord(sentence, mention));
+  }
+
   /** One sentence under way. */
   private static final class Reading {
     private final MarkedSentence s;

@@ -68,7 +68,8 @@ final class Subjects {
       }
     }
     if (best != null) {
-      return best;
+      Phrase last = sure(best) || group.passive() ? null : last(group, right);
+      return last == null ? best : last;
     }
     Phrase relative = relative(left, group);
     if (relative != null) {
@@ -93,6 +94,21 @@ final class Subjects {
       return beside;
     }
     return joined(left) ? inherited(index) : null;
+  }
+
+  /** "Экзамен принимает комиссия": who acts behind the verb, where the form tells. */
+  private @Nullable Phrase last(VerbGroup group, int right) {
+    if (isReflexive(group) || RussianVerbs.links(s.lemma(group.head()))) {
+      return null;
+    }
+    for (Phrase phrase : phrases.whole()) {
+      boolean near = phrase.start() == group.end() && phrase.end() <= right;
+      boolean common = s.mention(phrase.head()) == null && s.pos(phrase.head()) == Pos.NOUN;
+      if (near && common && sure(phrase) && phrases.acts(phrase) && isSubject(phrase, group)) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** Of "A и B" the first. */
