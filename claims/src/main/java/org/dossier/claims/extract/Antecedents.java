@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Antecedents {
   private final Authors authors;
   private final Set<String> positions;
   private @Nullable Mention person;
+  private final Map<Genders, Mention> byGender = new EnumMap<>(Genders.class);
   private @Nullable Mention voice;
   private final Map<String, Mention> organizations = new TreeMap<>();
   private final Map<String, Mention> titled = new TreeMap<>();
@@ -67,6 +69,7 @@ final class Antecedents {
           person = mention;
           first = false;
         }
+        byGender.put(Genders.ofName(sentence, i, sentence.mentionEnd(i)), mention);
         titles(sentence, i, mention);
         apposed(sentence, i, titled, positions, mention);
       }
@@ -222,12 +225,13 @@ final class Antecedents {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
     if (words == 1 && personal.contains(sentence.lower(last))) {
-      Mention named = before(sentence, last);
+      Genders gender = Genders.ofPronoun(sentence.lower(last));
+      Mention named = before(sentence, last, gender);
       if (named != null) {
         return Optional.of(named);
       }
       int title = titleBefore(sentence, last);
-      return Optional.ofNullable(title < 0 ? person : titled.get(sentence.lower(title)));
+      return Optional.ofNullable(title < 0 ? lastNamed(gender) : titled.get(sentence.lower(title)));
     }
     Optional<Mention> defined = terms.find(sentence, filled);
     if (defined.isPresent()) {
@@ -266,10 +270,22 @@ final class Antecedents {
     return -1;
   }
 
+  /** The person last named, unless a name of the pronoun's gender shows that it is another. */
+  private @Nullable Mention lastNamed(Genders gender) {
+    boolean other =
+        gender != Genders.ANY
+            && person != null
+            && byGender.entrySet().stream()
+                .anyMatch(
+                    entry -> entry.getValue().equals(person) && !gender.agreesWith(entry.getKey()));
+    return other ? byGender.get(gender) : person;
+  }
+
   /** The first person that the sentence names before a token. */
-  private static @Nullable Mention before(MarkedSentence sentence, int token) {
-    for (int i = 0; i < token; i++) {
-      if (sentence.in(i, MentionKind.PERSON)) {
+  private static @Nullable Mention before(MarkedSentence sentence, int token, Genders gender) {
+    for (int i = 0; i < token; i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.PERSON)
+          && gender.agreesWith(Genders.ofName(sentence, i, sentence.mentionEnd(i)))) {
         return sentence.mention(i);
       }
     }

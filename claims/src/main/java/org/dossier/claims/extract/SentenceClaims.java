@@ -264,12 +264,15 @@ final class SentenceClaims {
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
       boolean inside = saying.content().contains(span) || within(saying.content(), span);
-      if (inside && !saying.whole().equals(span)) {
+      boolean known = attribution.stream().anyMatch(one -> isSame(one, saying.speaker()));
+      if (inside && !known && !saying.whole().equals(span)) {
         attribution.add(saying.speaker());
       }
     }
     if (ATTRIBUTED.contains(found.rule().kind())) {
-      attribution.addAll(0, own(sentence, found, roles));
+      List<Attribution> own = own(sentence, found, roles);
+      attribution.removeIf(one -> own.stream().anyMatch(other -> isSame(one, other)));
+      attribution.addAll(0, own);
     }
     String hedge = words(sentence, found, hedges);
     Found told = Contents.forward(sentence, found);
@@ -285,6 +288,10 @@ final class SentenceClaims {
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
     return new Draft(told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+  }
+
+  private static boolean isSame(Attribution one, Attribution other) {
+    return one.text().equals(other.text());
   }
 
   /** The speakers of a statement are the nearest who say its content. */

@@ -20,6 +20,7 @@ final class Phrases {
   private static final Set<String> POINTING = Set.of("тот", "это", "этот", "то");
   private static final Set<String> PLACES =
       Set.of("город", "г.", "село", "поселок", "деревня", "пос.", "остров", "порт", "полигон");
+  private static final Set<String> SOURCES = Set.of("источник", "собеседник");
   private static final Set<String> HONORIFICS =
       Set.of("г-н", "г-жа", "господин", "госпожа", "товарищ");
   private static final Set<String> OWNERS = Set.of("его", "ее", "её", "их");
@@ -336,6 +337,8 @@ final class Phrases {
       while (last + 1 < bases.size() && hangs(last, last + 1)) {
         last++;
       }
+      int where = whereabouts(last);
+      last = where < 0 ? last : where;
       Phrase joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
       int person = last + 1 < bases.size() && abroad(last, last + 1) ? last + 2 : last + 1;
       int before = person - 1;
@@ -373,6 +376,16 @@ final class Phrases {
         && isCount(count.start())
         && count.head() > count.start()
         && sentence.lower(count.end()).equals(")");
+  }
+
+  /** Of "источник в посольстве" the place, which tells whose word it is; -1 without one. */
+  private int whereabouts(int last) {
+    if (!SOURCES.contains(sentence.lemma(bases.get(last).head())) || last + 1 >= bases.size()) {
+      return -1;
+    }
+    Phrase next = bases.get(last + 1);
+    boolean in = sentence.lower(bases.get(last).end()).matches("во?|при|из");
+    return in && next.start() == bases.get(last).end() + 1 && !isDate(next) ? last + 1 : -1;
   }
 
   /** "посол Кордии в Норвее Анна Гейл". */

@@ -118,7 +118,9 @@ final class OrganizationRules {
       end = abroad(words, end);
     }
     if (capital && (end > head + 1 || start < head) || state && end > head + 1) {
-      int strength = capital && !words.opens(start) ? Draft.LIKELY : Draft.HINT;
+      boolean mission = ABROAD.contains(words.lemma(head)) && words.capitalized(end - 1);
+      boolean sure = capital && !words.opens(start) || mission;
+      int strength = sure ? Draft.LIKELY : Draft.HINT;
       drafts.add(new Draft(start, end, MentionKind.ORGANIZATION, strength));
     }
   }
