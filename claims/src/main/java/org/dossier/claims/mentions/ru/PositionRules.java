@@ -134,6 +134,10 @@ final class PositionRules {
         dative |= lower.equals("по");
         continue;
       }
+      boolean another = end > from && isHead(words, i) && words.capitalized(i + 1);
+      if (another) {
+        break; // "министром обороны страны | адмирала Анну Гейл"
+      }
       if (!isNominal(words, i) || !Cases.mayBe(words.token(i), dative ? "dat" : "gen")) {
         break;
       }
