@@ -3,8 +3,9 @@ package org.dossier.claims.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.dossier.claims.rules.Filled;
+import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 
 /**
@@ -17,8 +18,8 @@ final class Courses {
   private Courses() {}
 
   static List<Draft> carry(List<Draft> drafts) {
-    Optional<Draft.Carried> trainer = only(drafts, "trainer", Courses::namesBody);
-    Optional<Draft.Carried> trainee = only(drafts, "trainee", one -> isNamed(one.filled()));
+    Optional<Draft.Carried> trainer = only(drafts, "trainer", one -> named(one).map(_ -> one));
+    Optional<Draft.Carried> trainee = only(drafts, "trainee", Courses::named);
     if (trainer.isEmpty() || trainee.isEmpty()) {
       return drafts;
     }
@@ -33,39 +34,46 @@ final class Courses {
     if (draft.lacks("trainer")) {
       more.add(trainer);
     }
-    if (draft.told("trainee").stream().noneMatch(one -> isNamed(one.filled()))) {
+    if (draft.told("trainee").stream().noneMatch(one -> named(one).isPresent())) {
       more.add(trainee);
     }
     return draft.with(more);
   }
 
-  /** "the training center of Norvane Works". */
-  private static boolean namesBody(Draft.Carried one) {
-    for (int i = one.filled().from(); i < one.filled().to(); i++) {
-      if (one.sentence().in(i, MentionKind.ORGANIZATION)) {
-        return true;
+  /** The body or country that a filler names: "the operators of Norvane". */
+  private static Optional<Draft.Carried> named(Draft.Carried one) {
+    Filled filled = one.filled();
+    if (filled.mention() != null && isBody(filled.mention().kind())) {
+      return Optional.of(one);
+    }
+    for (int i = filled.from(); i < filled.to(); i++) {
+      Mention mention = one.sentence().mention(i);
+      if (mention != null && isBody(mention.kind())) {
+        var part =
+            new Filled(one.sentence().mentionStart(i), one.sentence().mentionEnd(i), mention);
+        return Optional.of(new Draft.Carried(one.role(), one.sentence(), part));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static boolean isNamed(Filled filled) {
-    return filled.mention() != null
-        && (filled.mention().kind() == MentionKind.ORGANIZATION
-            || filled.mention().kind() == MentionKind.LOCATION
-            || filled.mention().kind() == MentionKind.PERSON);
+  private static boolean isBody(MentionKind kind) {
+    return kind == MentionKind.ORGANIZATION
+        || kind == MentionKind.LOCATION
+        || kind == MentionKind.PERSON;
   }
 
   /** What fills a role of training, where all of its fillers of that sort say the same. */
   private static Optional<Draft.Carried> only(
-      List<Draft> drafts, String role, Predicate<Draft.Carried> sort) {
+      List<Draft> drafts, String role, Function<Draft.Carried, Optional<Draft.Carried>> sort) {
     Draft.Carried first = null;
     for (Draft draft : drafts) {
       if (!draft.kind().equals(TRAINING)) {
         continue;
       }
-      for (Draft.Carried one : draft.told(role)) {
-        if (!sort.test(one)) {
+      for (Draft.Carried told : draft.told(role)) {
+        Draft.Carried one = sort.apply(told).orElse(null);
+        if (one == null) {
           continue;
         }
         if (first != null && !text(first).equals(text(one))) {
