@@ -106,6 +106,7 @@ final class NounPredicates {
         last != null
             && last.start() >= first.end()
             && !phrases.acts(first)
+            && !s.tag(first.head()).endsWith("anim")
             && Case.DAT.in(phrases.cases(last))
             && (s.in(last.head(), MentionKind.LOCATION)
                 || s.in(last.head(), MentionKind.ORGANIZATION)
