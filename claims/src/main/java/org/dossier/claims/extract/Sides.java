@@ -76,9 +76,11 @@ final class Sides {
         }
       }
     }
-    Named sender = sends(sentence);
-    if (sender != null) {
-      delegations.add(sender);
+    for (int i = 0; i < sentence.size() && !senders.isEmpty(); i++) {
+      Named sender = sends(sentence, i);
+      if (sender != null) {
+        delegations.add(sender);
+      }
     }
     List<Mention> joined = joined(sentence);
     since++;
@@ -89,13 +91,15 @@ final class Sides {
   }
 
   /** "From Norvane: A. Gale, B. Varn": who sends the people of a line of minutes. */
-  private @Nullable Named sends(MarkedSentence sentence) {
-    if (!senders.contains(sentence.lower(0)) || sentence.mention(1) == null) {
+  private @Nullable Named sends(MarkedSentence sentence, int i) {
+    String before = sentence.lower(i - 1);
+    boolean opens = i == 0 || before.equals(":") || before.equals(";");
+    if (!opens || !senders.contains(sentence.lower(i)) || sentence.mention(i + 1) == null) {
       return null;
     }
-    int end = sentence.mentionEnd(1);
+    int end = sentence.mentionEnd(i + 1);
     boolean party = Quotations.dash(sentence.lower(end)) || sentence.lower(end).equals(":");
-    return party ? new Named(sentence, new Filled(1, end, sentence.mention(1))) : null;
+    return party ? new Named(sentence, new Filled(i + 1, end, sentence.mention(i + 1))) : null;
   }
 
   /** Where the party begins whom a side's word with a colon names; 0 where none is named. */

@@ -106,6 +106,7 @@ final class NounPredicates {
         last != null
             && last.start() >= first.end()
             && !phrases.acts(first)
+            && !s.tag(first.head()).endsWith("anim")
             && Case.DAT.in(phrases.cases(last))
             && (s.in(last.head(), MentionKind.LOCATION)
                 || s.in(last.head(), MentionKind.ORGANIZATION)
@@ -131,7 +132,8 @@ final class NounPredicates {
 
   /** "объявил о покупке", "подписал соглашение о покупке": who does so is who buys. */
   private void announcer(Phrase base, List<Argument> arguments) {
-    if (!s.lower(base.start() - 1).matches("об?") || has(arguments, "ins")) {
+    String led = s.lower(base.start() - 1);
+    if (!led.equals("о") && !led.equals("об") || has(arguments, "ins")) {
       return;
     }
     for (int i = 0; i < groups.size(); i++) {

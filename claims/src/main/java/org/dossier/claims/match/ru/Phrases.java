@@ -392,7 +392,8 @@ final class Phrases {
   private boolean abroad(int last, int place) {
     Phrase where = bases.get(place);
     return where.start() == bases.get(last).end() + 1
-        && sentence.lower(where.start() - 1).matches("во?")
+        && (sentence.lower(where.start() - 1).equals("в")
+            || sentence.lower(where.start() - 1).equals("во"))
         && sentence.in(where.head(), MentionKind.LOCATION);
   }
 

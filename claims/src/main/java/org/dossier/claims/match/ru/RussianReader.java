@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Predicates of Russian sentences, by cases first and the order of words second. Slots: {@code
- * subject object gen dat ins date content modifier}, and prepositions as they stand, "во" as "в",
- * "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that names no
- * subject. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code ins} mark
- * phrases without a preposition.
+ * subject object gen dat ins amount date content self}, and prepositions as they stand, "во" as
+ * "в", "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that
+ * names no subject. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code
+ * ins} mark phrases without a preposition, {@code amount} a figure on a noun.
  */
 public final class RussianReader implements SentenceReader {
   @Override

@@ -147,6 +147,13 @@ final class Slots {
     return among ? comma + 4 : -1;
   }
 
+  /** A phrase of a list; "числе" must not draw its first part to itself. */
+  private @Nullable Phrase part(int start) {
+    Phrase whole = phrases.startingAt(start);
+    Phrase base = phrases.baseAt(start);
+    return whole == null && base != null && base.start() == start ? base : whole;
+  }
+
   /** "с одной стороны": says where in a list a party stands, and names none. */
   private boolean isAside(Phrase phrase) {
     String first = s.lower(phrase.start());
@@ -182,7 +189,7 @@ final class Slots {
     while (true) {
       int t = last.end();
       boolean comma = s.lower(t).equals(",");
-      Phrase part = phrases.startingAt(amongThem(t));
+      Phrase part = part(amongThem(t));
       if (part != null && !arguments.stream().anyMatch(a -> a.phrase().equals(part))) {
         arguments.add(new Argument(slot, part));
         last = part;
