@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +31,12 @@ final class Antecedents {
   private final DefinedTerms terms;
   private final Sides sides;
   private final FullerNames fuller = new FullerNames();
+  private final Descriptions descriptions;
+  private final Authors authors;
   private final Set<String> positions;
   private final Set<String> letters;
   private @Nullable Mention person;
+  private final Map<Genders, Mention> byGender = new EnumMap<>(Genders.class);
   private @Nullable Mention voice;
   private @Nullable Mention writer;
   private final Map<String, Mention> organizations = new TreeMap<>();
@@ -47,13 +51,18 @@ final class Antecedents {
     this.positions = classes.orNone("position-nouns");
     this.letters = classes.orNone("letter-nouns");
     this.compass = new CompassNames(classes.orNone("compass-words"));
+    this.descriptions = new Descriptions(classes);
+    this.authors = new Authors(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
   void learn(MarkedSentence sentence) {
     terms.learn(sentence);
+    sides.define(terms.parties());
     sides.learn(sentence);
     fuller.learn(sentence);
+    descriptions.learn(sentence);
+    authors.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -65,6 +74,7 @@ final class Antecedents {
           person = mention;
           first = false;
         }
+        byGender.put(Genders.ofName(sentence, i, sentence.mentionEnd(i)), mention);
         titles(sentence, i, mention);
         wrote(sentence, i, mention);
         apposed(sentence, i, titled, positions, mention);
@@ -150,6 +160,10 @@ final class Antecedents {
     }
   }
 
+  Authors authors() {
+    return authors;
+  }
+
   Sides sides() {
     return sides;
   }
@@ -199,6 +213,10 @@ final class Antecedents {
     if (country != null) {
       return new Filled(token, token + 1, country);
     }
+    if (descriptions.applies() && sentence.in(token, MentionKind.POSITION)) {
+      boolean bare = sentence.mentionEnd(token) == token + 1 && !isNamed(sentence, token + 1);
+      return bare ? resolved(sentence, token, token + 1) : null;
+    }
     if (token == 0 || !sentence.lower(token - 1).equals("the")) {
       return null;
     }
@@ -212,6 +230,11 @@ final class Antecedents {
       }
     }
     return null;
+  }
+
+  /** "министр Кордии", "министр Анна Гейл" */
+  private static boolean isNamed(MarkedSentence sentence, int next) {
+    return sentence.mention(next) != null || Quotations.mark(sentence.lower(next));
   }
 
   private @Nullable Filled resolved(MarkedSentence sentence, int from, int to) {
@@ -236,16 +259,25 @@ final class Antecedents {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
     if (words == 1 && personal.contains(sentence.lower(last))) {
-      Mention named = before(sentence, last);
+      Genders gender = Genders.ofPronoun(sentence.lower(last));
+      Mention named = before(sentence, last, gender);
       if (named != null) {
         return Optional.of(named);
       }
       int title = titleBefore(sentence, last);
-      return Optional.ofNullable(title < 0 ? person : titled.get(sentence.lower(title)));
+      return Optional.ofNullable(title < 0 ? lastNamed(gender) : titled.get(sentence.lower(title)));
     }
     Optional<Mention> defined = terms.find(sentence, filled);
     if (defined.isPresent()) {
       return defined;
+    }
+    Mention author = authors.of(sentence, filled);
+    if (author != null) {
+      return Optional.of(author);
+    }
+    Mention described = descriptions.of(sentence, filled);
+    if (described != null) {
+      return Optional.of(described);
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
     if (definite && words == 1 && parties.contains(sentence.lemma(last))) {
@@ -272,10 +304,22 @@ final class Antecedents {
     return -1;
   }
 
+  /** The person last named, unless a name of the pronoun's gender shows that it is another. */
+  private @Nullable Mention lastNamed(Genders gender) {
+    boolean other =
+        gender != Genders.ANY
+            && person != null
+            && byGender.entrySet().stream()
+                .anyMatch(
+                    entry -> entry.getValue().equals(person) && !gender.agreesWith(entry.getKey()));
+    return other ? byGender.get(gender) : person;
+  }
+
   /** The first person that the sentence names before a token. */
-  private static @Nullable Mention before(MarkedSentence sentence, int token) {
-    for (int i = 0; i < token; i++) {
-      if (sentence.in(i, MentionKind.PERSON)) {
+  private static @Nullable Mention before(MarkedSentence sentence, int token, Genders gender) {
+    for (int i = 0; i < token; i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.PERSON)
+          && gender.agreesWith(Genders.ofName(sentence, i, sentence.mentionEnd(i)))) {
         return sentence.mention(i);
       }
     }

@@ -16,6 +16,7 @@ final class Cascade {
   private static final Set<String> SPEECH = Set.of("statement", "assessment", "no-comment");
 
   private static final String EVENT = "event";
+  private static final String AFFILIATION = "affiliation";
 
   /** Roles that any two claims of a sentence may share. */
   private static final Set<String> CONTEXT =
@@ -92,6 +93,9 @@ final class Cascade {
           && !saysMore(other, draft)
           && overlap(other.span(), draft.span()) * 2 > shorter(other, draft);
     }
+    if (draft.kind().equals(AFFILIATION)) {
+      return false; // who somebody is remains, whatever he does in the same words
+    }
     return other.found().rule().level() < draft.found().rule().level()
         && overlap(other.span(), draft.span()) * 10 > longer(other, draft) * 7;
   }
@@ -112,7 +116,8 @@ final class Cascade {
   /** A statement whose content is a claim of a finer kind: that claim carries the speaker. */
   private static boolean told(Draft draft, List<Draft> kept) {
     List<Filled> contents = draft.roles().get("content");
-    if (!draft.kind().equals("statement") || contents == null || draft.direct()) {
+    boolean apart = draft.found().rule().language().equals("ru"); // both are told, and both stay
+    if (!draft.kind().equals("statement") || contents == null || draft.direct() || apart) {
       return false;
     }
     Span content = draft.sentence().span(contents.getFirst().from(), contents.getFirst().to());

@@ -27,6 +27,8 @@ final class Contents {
   /** Roles that a clause fills. */
   private static final Set<String> CLAUSES = Set.of("content", "subject", "outcome", "purpose");
 
+  private static final String RUSSIAN = "ru";
+
   private static final int MOST = 8;
 
   private Contents() {}
@@ -134,9 +136,7 @@ final class Contents {
 
   /** A statement of what will be is planned, where the rule says nothing finer. */
   static Found forward(MarkedSentence sentence, Found found) {
-    int verb = verb(sentence, found);
-    boolean future = verb >= 0 && (FUTURE.contains(sentence.lower(verb)) || goes(sentence, verb));
-    if (!future || found.status() != Status.UNKNOWN) {
+    if (!isFuture(sentence, found) || found.status() != Status.UNKNOWN) {
       return found;
     }
     return new Found(
@@ -149,6 +149,14 @@ final class Contents {
         found.line());
   }
 
+  private static boolean isFuture(MarkedSentence sentence, Found found) {
+    if (found.rule().language().equals(RUSSIAN)) {
+      return found.rule().kind().equals("statement") && RussianContents.future(sentence, found);
+    }
+    int verb = verb(sentence, found);
+    return verb >= 0 && (FUTURE.contains(sentence.lower(verb)) || goes(sentence, verb));
+  }
+
   /** "is going to" */
   private static boolean goes(MarkedSentence sentence, int verb) {
     return sentence.lemma(verb).equals("be")
@@ -158,6 +166,9 @@ final class Contents {
 
   /** How firmly the first verb of the content says it. */
   static Modality modality(MarkedSentence sentence, Found found) {
+    if (found.rule().language().equals(RUSSIAN)) {
+      return RussianContents.modality(sentence, found);
+    }
     int verb = verb(sentence, found);
     if (verb < 0) {
       return Modality.ASSERTED;

@@ -21,7 +21,7 @@ final class DefinedTerms {
 
   private final Set<String> definers;
   private final Set<String> links;
-  private final Map<String, Mention> terms = new TreeMap<>();
+  private final Map<String, Sides.Named> terms = new TreeMap<>();
 
   DefinedTerms(WordClasses classes) {
     definers = classes.orNone("defining-words");
@@ -38,7 +38,7 @@ final class DefinedTerms {
       while (term < sentence.size() && term - i < REACH && between(sentence.lower(term))) {
         term++;
       }
-      Mention party = party(sentence, since, i);
+      Sides.Named party = party(sentence, since, i);
       if (party != null && term < sentence.size() && term - i < REACH) {
         terms.putIfAbsent(sentence.lemma(term), party);
         since = term + 1;
@@ -51,17 +51,37 @@ final class DefinedTerms {
   }
 
   /** The first organization of the stretch, else its last place or person. */
-  private static @Nullable Mention party(MarkedSentence sentence, int from, int to) {
-    Mention other = null;
+  private static Sides.@Nullable Named party(MarkedSentence sentence, int from, int to) {
+    Sides.Named other = null;
     for (int i = from; i < to; i++) {
       if (sentence.in(i, MentionKind.ORGANIZATION)) {
-        return sentence.mention(i);
+        return named(sentence, quoted(sentence, i));
       }
       if (sentence.in(i, MentionKind.PERSON) || sentence.in(i, MentionKind.LOCATION)) {
-        other = sentence.mention(i);
+        other = named(sentence, i);
       }
     }
     return other;
+  }
+
+  /** Of a form of business and the name in quotation marks behind it, the name. */
+  private static int quoted(MarkedSentence sentence, int token) {
+    int mark = sentence.mentionEnd(token);
+    boolean name =
+        Quotations.mark(sentence.lower(mark)) && sentence.in(mark + 1, MentionKind.ORGANIZATION);
+    return name ? mark + 1 : token;
+  }
+
+  private static Sides.Named named(MarkedSentence sentence, int token) {
+    return new Sides.Named(
+        sentence,
+        new Filled(
+            sentence.mentionStart(token), sentence.mentionEnd(token), sentence.mention(token)));
+  }
+
+  /** The parties by the words that the document has defined for them. */
+  Map<String, Sides.Named> parties() {
+    return terms;
   }
 
   /** Whom a filler of one word means, where the document has defined that word. */
@@ -71,7 +91,7 @@ final class DefinedTerms {
     }
     boolean capital = !Character.isLowerCase(sentence.token(filled.from()).text().codePointAt(0));
     return capital
-        ? Optional.ofNullable(terms.get(sentence.lemma(filled.from())))
+        ? Optional.ofNullable(terms.get(sentence.lemma(filled.from()))).map(Sides.Named::mention)
         : Optional.empty();
   }
 }

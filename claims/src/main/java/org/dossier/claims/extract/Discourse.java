@@ -37,7 +37,7 @@ final class Discourse {
 
   List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text, Sides sides) {
     if (authorities.isEmpty()) {
-      return Colleagues.carry(sided.carry(drafts, sides), text);
+      return Courses.carry(Colleagues.carry(sided.carry(drafts, sides), text));
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

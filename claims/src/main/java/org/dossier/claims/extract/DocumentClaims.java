@@ -37,6 +37,7 @@ final class DocumentClaims {
   private final SentenceReader reader;
   private final RuleEngine engine;
   private final TitledPeople titled;
+  private final Signatures signatures;
   private final Discourse discourse;
   private final Places places;
 
@@ -45,6 +46,7 @@ final class DocumentClaims {
     this.reader = reader;
     this.engine = new RuleEngine(book);
     this.titled = new TitledPeople(book.language(), book.classes());
+    this.signatures = new Signatures(book.language(), book.classes());
     this.discourse = new Discourse(book.classes());
     this.places = new Places(book.classes());
   }
@@ -66,6 +68,7 @@ final class DocumentClaims {
         mentions.stream().collect(Collectors.groupingBy(Mention::page));
     var antecedents = new Antecedents(book.classes());
     var sentences = new SentenceClaims(book.classes(), antecedents, places);
+    var requirements = new Requirements(book.classes());
     List<Draft> drafts = new ArrayList<>();
     for (AnalyzedPage page : document.pages()) {
       if (page.pack().code().equals(book.language())) {
@@ -74,10 +77,11 @@ final class DocumentClaims {
                 page,
                 byPage.getOrDefault(page.page().number(), List.of()),
                 sentences,
-                antecedents));
+                antecedents,
+                requirements));
       }
     }
-    return Cascade.firstAffiliations(drafts);
+    return Cascade.firstAffiliations(requirements.carry(drafts));
   }
 
   SentenceReading reading(MarkedSentence sentence) {
@@ -93,7 +97,8 @@ final class DocumentClaims {
       AnalyzedPage page,
       List<Mention> mentions,
       SentenceClaims sentences,
-      Antecedents antecedents) {
+      Antecedents antecedents,
+      Requirements requirements) {
     Quotations quotations = Quotations.of(page.page().text());
     List<Saying> sayings = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
@@ -114,12 +119,16 @@ final class DocumentClaims {
         drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
       }
       antecedents.learn(marked);
+      requirements.learn(marked);
       read.add(marked);
     }
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents, places);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    return discourse.carry(attributed, read, page.page().text(), antecedents.sides());
+    attributed.addAll(signatures.find(read));
+    return antecedents
+        .authors()
+        .carry(discourse.carry(attributed, read, page.page().text(), antecedents.sides()));
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {

@@ -53,6 +53,14 @@ record Draft(
         found, sentence, roles, modality, hedge, attribution, direct, quotedFrom, List.copyOf(all));
   }
 
+  /** The same claim, which rests on one more, the last in the chain. */
+  Draft toldBy(Attribution author) {
+    List<Attribution> chain = new ArrayList<>(attribution);
+    chain.add(author);
+    return new Draft(
+        found, sentence, roles, modality, hedge, List.copyOf(chain), direct, quotedFrom, carried);
+  }
+
   /** With the roles of another draft that this one lacks, over the words of both. */
   Draft and(Draft other) {
     var all = new TreeMap<>(other.roles);
@@ -131,6 +139,11 @@ record Draft(
     all.add(last);
     return new Draft(
         found, sentence, roles, modality, hedge, List.copyOf(all), direct, quotedFrom, carried);
+  }
+
+  Draft as(Modality other) {
+    return new Draft(
+        found, sentence, roles, other, hedge, attribution, direct, quotedFrom, carried);
   }
 
   /** The same claim, told by the speaker of a quotation. */

@@ -53,6 +53,10 @@ final class Quotations {
     return word.length() == 1 && "“”\"«»„「」".contains(word);
   }
 
+  static boolean dash(String word) {
+    return word.length() == 1 && "-–—".contains(word);
+  }
+
   private static char closing(char c) {
     return switch (c) {
       case '“' -> '”';

@@ -103,6 +103,9 @@ final class Reasons {
             other.line());
       }
     }
+    if (draft.quotedFrom() == null && one.verb() == null) {
+      return "the head of the page names its author";
+    }
     return "the quotation is spoken by the one named in a sentence beside it";
   }
 

@@ -22,7 +22,7 @@ record Saying(
     MarkedSentence sentence,
     Filled who,
     Found found) {
-  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "я", "мы", "вы");
 
   /** Whether the words are "I" or "we": whoever is quoted. */
   static boolean firstPerson(MarkedSentence sentence, Filled who) {

@@ -70,6 +70,8 @@ final class SentenceClaims {
 
   private final Set<String> hedges;
   private final Set<String> figureHedges;
+  private final Set<String> boundWords;
+  private final Set<String> placeNouns;
   private final Set<String> doubts;
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
@@ -80,6 +82,8 @@ final class SentenceClaims {
   SentenceClaims(WordClasses classes, Antecedents antecedents, Places places) {
     this.hedges = classes.of("hedges");
     this.figureHedges = classes.orNone(FIGURE_HEDGES);
+    this.placeNouns = classes.orNone("place-nouns");
+    this.boundWords = classes.orNone("bound-words");
     this.doubts = classes.of("doubts");
     this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
@@ -94,6 +98,9 @@ final class SentenceClaims {
     sayings.addAll(own);
     List<Draft> drafts = new ArrayList<>();
     for (Found one : found) {
+      if (unknownAuthor(sentence, one)) {
+        continue;
+      }
       if (!one.rule().kind().equals(ATTRIBUTION) && !quotesItself(sentence, one, own)) {
         for (SortedMap<String, List<Filled>> roles : split(sentence, one)) {
           drafts.add(draft(sentence, one, roles, quotations, own));
@@ -117,11 +124,23 @@ final class SentenceClaims {
                     && !Saying.firstPerson(saying.sentence(), saying.who()));
   }
 
+  /** "Напомним, ...": a verb says "we", and nothing says who that is. */
+  private boolean unknownAuthor(MarkedSentence sentence, Found found) {
+    return found.roles().getOrDefault("speaker", List.of()).stream()
+        .anyMatch(
+            who ->
+                sentence.tag(who.from()).endsWith(".1")
+                    && who.to() - who.from() == 1
+                    && antecedents.resolve(sentence, who).mention() == null
+                    && sentence.pos(who.from()) == Pos.VERB);
+  }
+
   private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {
     List<Saying> sayings = new ArrayList<>();
     for (Found one : found) {
       List<Filled> speakers = one.roles().get("speaker");
-      if (!one.rule().kind().equals(ATTRIBUTION) || speakers == null) {
+      boolean says = one.rule().kind().equals(ATTRIBUTION) && !unknownAuthor(sentence, one);
+      if (!says || speakers == null) {
         continue;
       }
       Span whole = sentence.span(one.from(), one.to());
@@ -322,12 +341,15 @@ final class SentenceClaims {
     List<Attribution> attribution = new ArrayList<>();
     for (Saying saying : sayings) {
       boolean inside = saying.content().contains(span) || within(saying.content(), span);
-      if (inside && !saying.whole().equals(span)) {
+      boolean known = attribution.stream().anyMatch(one -> isSame(one, saying.speaker()));
+      if (inside && !known && !saying.whole().equals(span)) {
         attribution.add(saying.speaker());
       }
     }
     if (ATTRIBUTED.contains(found.rule().kind())) {
-      attribution.addAll(0, own(sentence, found, roles));
+      List<Attribution> own = own(sentence, found, roles);
+      attribution.removeIf(one -> own.stream().anyMatch(other -> isSame(one, other)));
+      attribution.addAll(0, own);
     }
     String hedge = words(sentence, found, hedges);
     Found told = Contents.forward(sentence, found);
@@ -343,6 +365,10 @@ final class SentenceClaims {
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
     return new Draft(told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+  }
+
+  private static boolean isSame(Attribution one, Attribution other) {
+    return one.text().equals(other.text());
   }
 
   /** The speakers of a statement are the nearest who say its content. */
@@ -413,6 +439,13 @@ final class SentenceClaims {
   /** "May" of a date and "about" without a figure hedge nothing. */
   private boolean hedges(MarkedSentence sentence, int from, int length, String words) {
     int next = from + length;
+    if (boundWords.contains(words)) {
+      Mention figure = sentence.mention(from);
+      return figure != null
+          && figure.kind() != MentionKind.DATE
+          && FIGURES.contains(figure.kind())
+          && sentence.mentionStart(from) == from;
+    }
     if (figureHedges.contains(words)) {
       Mention after = sentence.mention(next);
       return sentence.pos(next) == Pos.NUM
@@ -467,6 +500,11 @@ final class SentenceClaims {
         }
       }
       int head = phrase.head();
+      boolean named = placeNouns.contains(sentence.lemma(head)) && phrase.end() > head + 1;
+      if (named) {
+        roles.put("place", List.of(new Filled(phrase.start(), phrase.end(), null)));
+        return;
+      }
       if (sentence.mention(head) == null && sentence.pos(head) == Pos.PROPN) {
         roles.put("place", List.of(new Filled(phrase.start(), phrase.core(), null)));
         return;

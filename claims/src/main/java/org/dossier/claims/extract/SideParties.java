@@ -11,8 +11,9 @@ import org.dossier.claims.match.WordClasses;
  * payer of the payment note, who meets are the two sides of the minutes.
  */
 final class SideParties {
-  private static final Set<String> GOODS = Set.of("transfer", "delivery", "technology-transfer");
-  private static final Set<String> TALKS = Set.of("meeting");
+  private static final Set<String> GOODS =
+      Set.of("transfer", "delivery", "technology-transfer", "cost");
+  private static final Set<String> TALKS = Set.of("meeting", "agreement");
 
   private final Set<String> payers;
   private final Set<String> payees;
@@ -33,15 +34,33 @@ final class SideParties {
   private List<Draft.Carried> missing(Draft draft, Sides sides) {
     List<Draft.Carried> more = new ArrayList<>();
     if (draft.kind().equals("payment")) {
-      add(draft, "payer", sides.named(payers), more);
-      add(draft, "payee", sides.named(payees), more);
+      between(draft, "payer", sides.named(payers), "payee", sides.named(payees), more);
     } else if (GOODS.contains(draft.kind())) {
-      add(draft, "supplier", sides.named(suppliers), more);
-      add(draft, "recipient", sides.named(recipients), more);
+      between(
+          draft, "supplier", sides.named(suppliers), "recipient", sides.named(recipients), more);
     } else if (TALKS.contains(draft.kind()) && draft.lacks("parties")) {
       sides.all().forEach(side -> more.add(carried("parties", side)));
     }
     return more;
+  }
+
+  /** Where the claim itself gives one side the other's usual part, the two change places. */
+  private static void between(
+      Draft draft,
+      String from,
+      Optional<Sides.Named> giver,
+      String to,
+      Optional<Sides.Named> taker,
+      List<Draft.Carried> more) {
+    boolean turned = is(draft, to, giver) || is(draft, from, taker);
+    add(draft, from, turned ? taker : giver, more);
+    add(draft, to, turned ? giver : taker, more);
+  }
+
+  private static boolean is(Draft draft, String role, Optional<Sides.Named> side) {
+    return side.isPresent()
+        && draft.told(role).stream()
+            .anyMatch(one -> side.get().mention().equals(one.filled().mention()));
   }
 
   private static void add(

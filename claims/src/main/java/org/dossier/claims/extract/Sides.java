@@ -29,7 +29,10 @@ final class Sides {
   private final Set<String> other;
   private final Set<String> both;
   private final Set<String> joins;
+  private final Set<String> senders;
+  private final Set<String> authors;
   private final Map<String, Named> named = new TreeMap<>();
+  private final List<Named> delegations = new ArrayList<>();
   private List<Mention> pair = List.of();
   private int since;
 
@@ -45,6 +48,15 @@ final class Sides {
     other = classes.orNone("other-side-words");
     both = classes.orNone("both-side-words");
     joins = classes.orNone("joining-words");
+    senders = classes.orNone("sender-words");
+    authors = classes.orNone("author-words");
+  }
+
+  /** What the document's own definitions call its parties: "hereinafter the Supplier". */
+  void define(Map<String, Named> terms) {
+    if (!both.isEmpty()) {
+      terms.forEach(named::putIfAbsent);
+    }
   }
 
   void learn(MarkedSentence sentence) {
@@ -55,9 +67,19 @@ final class Sides {
       int from = defines(sentence, i);
       if (from > 0) {
         Named party = party(sentence, from);
-        if (party != null) {
+        boolean author =
+            authors.contains(sentence.lemma(i))
+                && party != null
+                && party.mention().kind() == MentionKind.PERSON;
+        if (party != null && !author) {
           named.putIfAbsent(sentence.lemma(i), party);
         }
+      }
+    }
+    for (int i = 0; i < sentence.size() && !senders.isEmpty(); i++) {
+      Named sender = sends(sentence, i);
+      if (sender != null) {
+        delegations.add(sender);
       }
     }
     List<Mention> joined = joined(sentence);
@@ -66,6 +88,18 @@ final class Sides {
       pair = joined;
       since = 0;
     }
+  }
+
+  /** "From Norvane: A. Gale, B. Varn": who sends the people of a line of minutes. */
+  private @Nullable Named sends(MarkedSentence sentence, int i) {
+    String before = sentence.lower(i - 1);
+    boolean opens = i == 0 || before.equals(":") || before.equals(";");
+    if (!opens || !senders.contains(sentence.lower(i)) || sentence.mention(i + 1) == null) {
+      return null;
+    }
+    int end = sentence.mentionEnd(i + 1);
+    boolean party = Quotations.dash(sentence.lower(end)) || sentence.lower(end).equals(":");
+    return party ? new Named(sentence, new Filled(i + 1, end, sentence.mention(i + 1))) : null;
   }
 
   /** Where the party begins whom a side's word with a colon names; 0 where none is named. */
@@ -130,23 +164,32 @@ final class Sides {
 
   /** Whom a filler means that is no more than a side's word; empty where that isn't certain. */
   List<Filled> meant(MarkedSentence sentence, Filled filled) {
-    if (filled.to() - filled.from() != 1 || filled.mention() != null) {
+    if (filled.mention() != null || both.isEmpty()) {
       return List.of();
     }
+    boolean single = filled.to() - filled.from() == 1;
     String word = sentence.lemma(filled.from());
-    Named side = named.get(word);
+    Named side = single ? named.get(word) : null;
     if (side != null) {
       return List.of(new Filled(filled.from(), filled.to(), side.mention()));
     }
-    if (!both.contains(word)) {
-      return List.of();
+    boolean two = single && both.contains(word) || both.contains(words(sentence, filled));
+    return two ? both(filled) : List.of();
+  }
+
+  private static String words(MarkedSentence sentence, Filled filled) {
+    var words = new StringBuilder(sentence.lower(filled.from()));
+    for (int i = filled.from() + 1; i < Math.min(filled.to(), filled.from() + REMARK); i++) {
+      words.append(' ').append(sentence.lower(i));
     }
-    Optional<Named> ours = named(own);
-    Optional<Named> theirs = named(other);
+    return words.toString();
+  }
+
+  private List<Filled> both(Filled filled) {
     List<Mention> two =
-        ours.isPresent() && theirs.isPresent()
-            ? List.of(ours.get().mention(), theirs.get().mention())
-            : since < NEAR ? pair : List.of();
+        all().isEmpty()
+            ? since < NEAR ? pair : List.of()
+            : all().stream().map(Named::mention).toList();
     return two.stream().map(mention -> new Filled(filled.from(), filled.to(), mention)).toList();
   }
 
@@ -162,6 +205,9 @@ final class Sides {
   List<Named> all() {
     Optional<Named> ours = named(own);
     Optional<Named> theirs = named(other);
-    return ours.isPresent() && theirs.isPresent() ? List.of(ours.get(), theirs.get()) : List.of();
+    if (ours.isPresent() && theirs.isPresent()) {
+      return List.of(ours.get(), theirs.get());
+    }
+    return delegations.size() == 2 ? List.copyOf(delegations) : List.of();
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.claims.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.language.Pos;
 import org.dossier.language.Sentence;
@@ -58,6 +59,13 @@ public final class MarkedSentence {
       throw new IllegalArgumentException(others.size() + " tokens for " + tokens.size());
     }
     return new MarkedSentence(page, new Sentence(sentence.span(), others), mentions, mentionAt);
+  }
+
+  /** The same sentence without some of its mentions: common words taken for names. */
+  public MarkedSentence without(Predicate<Mention> wrong) {
+    return mentions.stream().noneMatch(wrong)
+        ? this
+        : of(page, sentence, mentions.stream().filter(wrong.negate()).toList());
   }
 
   public AnalyzedPage page() {

@@ -246,6 +246,10 @@ final class PatternMatcher {
             found.add(new Phrase(phrase.start(), phrase.core(), phrase.head(), phrase.core()));
           }
         }
+        if (phrase.core() <= at && at < phrase.end() && s.pos(phrase.core()) != Pos.ADP) {
+          int head = firstNoun(at, phrase.end());
+          found.add(new Phrase(at, phrase.end(), head, head + 1)); // the Y that hangs on X
+        }
         if (phrase.core() < at && at < phrase.end() && s.pos(at - 1) == Pos.ADP) {
           int head = head(at, phrase.end());
           found.add(new Phrase(at, phrase.end(), head, head + 1)); // the Y of "X of Y"
@@ -257,6 +261,15 @@ final class PatternMatcher {
       found.add(new Phrase(at, to, to - 1, to));
     }
     return found;
+  }
+
+  private int firstNoun(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (s.pos(i) == Pos.NOUN || s.pos(i) == Pos.PROPN) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** The last noun before the next preposition. */

@@ -156,6 +156,9 @@ public final class SentenceSplitter {
       return true;
     }
     int lineStart = text.lastIndexOf('\n', tokens.get(i).end() - 1) + 1;
+    if (isRow(text, lineStart) || isRow(text, tokens.get(i + 1).start())) {
+      return true;
+    }
     int length = tokens.get(i).end() - lineStart;
     if (width > WIDEST_PAGE) {
       return true;
@@ -166,6 +169,15 @@ public final class SentenceSplitter {
     }
     int c = text.codePointAt(tokens.get(i + 1).start());
     return length < FILLED * width && !Character.isLowerCase(c);
+  }
+
+  /** Whether the line that begins here is of three cells or more: "1 | pump | 4". */
+  private static boolean isRow(String text, int from) {
+    int bars = 0;
+    for (int at = from; at < text.length() && text.charAt(at) != '\n'; at++) {
+      bars += text.charAt(at) == '|' || text.charAt(at) == '\t' ? 1 : 0;
+    }
+    return bars >= 2;
   }
 
   /** A line that begins with a bullet, "1." or "(a)" is an item of its own. */

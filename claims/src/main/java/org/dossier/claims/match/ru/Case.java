@@ -43,6 +43,19 @@ enum Case {
     return mask == 0 ? ALL : mask;
   }
 
+  /** Of a place: in the singular where it has one, since "Индии" is not the plural of "индий". */
+  static int ofPlace(Token token) {
+    int mask = 0;
+    for (Reading reading : token.readings()) {
+      for (Case one : VALUES) {
+        if (!reading.has("pl") && reading.has(MARKS[one.ordinal()])) {
+          mask |= one.bit();
+        }
+      }
+    }
+    return mask == 0 ? of(token) : mask;
+  }
+
   /** All cases for a word that does not show any. */
   static int of(Token token) {
     int mask = 0;

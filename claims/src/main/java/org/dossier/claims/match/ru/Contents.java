@@ -1,12 +1,15 @@
 package org.dossier.claims.match.ru;
 
 import java.util.List;
+import java.util.Set;
 import org.dossier.claims.match.Argument;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 
 /** Finds what is said: a clause behind "что", a colon or a quotation, or what goes before. */
 final class Contents {
+  private static final Set<String> TURNS = Set.of("а", "но", "однако");
+
   private final MarkedSentence s;
   private final Phrases phrases;
   private final List<VerbGroup> groups;
@@ -21,7 +24,7 @@ final class Contents {
 
   void find(int index, int right, List<Argument> arguments) {
     VerbGroup group = groups.get(index);
-    int end = clauses.end();
+    int end = turn(index, clauses.end());
     for (int t = group.end(); t < Math.min(s.size(), Math.max(right, group.end()) + 2); t++) {
       String word = s.lower(t);
       if (word.equals(",")
@@ -30,6 +33,10 @@ final class Contents {
               || s.lower(t + 1).equals("будто")
               || s.lower(t + 1).equals("как"))) {
         addContent(t + 2, end, arguments);
+        return;
+      }
+      if (t == group.end() && word.equals("что")) {
+        addContent(t + 1, end, arguments); // the comma is left out
         return;
       }
       if (word.equals(":")) {
@@ -51,6 +58,38 @@ final class Contents {
       return;
     }
     fronted(group, arguments);
+  }
+
+  /** Where somebody else is given the word: "X считает, что ..., а Y уверен, что ...". */
+  private int turn(int index, int end) {
+    for (int next = index + 1; next < groups.size(); next++) {
+      VerbGroup group = groups.get(next);
+      if (group.form() != VerbGroup.Form.FINITE || !RussianVerbs.says(s.lemma(group.head()))) {
+        continue;
+      }
+      int from = -1;
+      for (int t = groups.get(index).end(); t < group.start(); t++) {
+        boolean turns = s.lower(t).equals(",") && TURNS.contains(s.lower(t + 1));
+        from = turns || s.lower(t).equals(";") ? t : from;
+      }
+      if (from > 0 && namesSpeaker(from, group)) {
+        return from;
+      }
+    }
+    return end;
+  }
+
+  private boolean namesSpeaker(int from, VerbGroup group) {
+    for (int t = from + 1; t <= group.end(); t++) {
+      Phrase phrase = phrases.startingAt(t);
+      if (phrase != null
+          && phrases.acts(phrase)
+          && !phrases.isLed(phrase)
+          && Case.NOM.in(phrases.cases(phrase))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isQuote(String word) {

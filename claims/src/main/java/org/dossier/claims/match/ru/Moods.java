@@ -6,6 +6,7 @@ import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.claims.match.Predicate;
 import org.dossier.claims.match.Tense;
+import org.dossier.language.Pos;
 import org.dossier.model.Modality;
 
 /** Whether a verb is denied, planned, agreed, only possible: by itself and by what governs it. */
@@ -55,6 +56,8 @@ final class Moods {
     mood.planned = group.tense() == Tense.FUTURE;
     if (group.form() == VerbGroup.Form.INFINITIVE && index > 0) {
       govern(mood, index - 1);
+    } else if (group.form() == VerbGroup.Form.INFINITIVE && opens(group)) {
+      mood.required = true;
     } else if (group.form() == VerbGroup.Form.GERUND) {
       mood.tense = Tense.PAST;
     } else {
@@ -67,6 +70,16 @@ final class Moods {
       }
     }
     return mood;
+  }
+
+  /** "Утвердить перечень": an infinitive that opens its sentence orders. */
+  private boolean opens(VerbGroup group) {
+    for (int t = 0; t < group.start(); t++) {
+      if (s.pos(t) != Pos.NUM && s.pos(t) != Pos.PUNCT && s.pos(t) != Pos.SYM) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void govern(Mood mood, int up) {

@@ -38,6 +38,8 @@ final class NounPredicates {
   /** "поставка X Кордии", with what a light verb lends it: "осуществил поставку". */
   Predicate of(Phrase base) {
     List<Argument> arguments = new ArrayList<>();
+    arguments.add(
+        new Argument("self", new Phrase(base.start(), base.end(), base.head(), base.end())));
     Phrase whole = phrases.at(base.head());
     for (Phrase other : phrases.bases()) {
       if (whole != null && other.start() >= base.end() && other.end() <= whole.end()) {
@@ -48,8 +50,8 @@ final class NounPredicates {
           if (receiver != null) {
             arguments.add(new Argument("dat", receiver));
           }
-          arguments.add(
-              new Argument("gen", new Phrase(other.start(), end, other.head(), other.end())));
+          var hung = new Phrase(other.start(), end, other.head(), other.end());
+          arguments.add(new Argument(phrases.isFigure(other) ? "amount" : "gen", hung));
         }
       }
     }
@@ -70,6 +72,11 @@ final class NounPredicates {
       modality = over.modality();
       planned = over.planned();
       agreed = over.agreed();
+    } else {
+      announcer(base, arguments);
+    }
+    if (modality == Modality.ASSERTED && isChance(base)) {
+      modality = Modality.POSSIBLE;
     }
     return new Predicate(
         base.head(),
@@ -86,6 +93,12 @@ final class NounPredicates {
         arguments);
   }
 
+  /** "возможность поставки". */
+  private boolean isChance(Phrase base) {
+    Phrase before = phrases.baseAt(base.start() - 1);
+    return before != null && RussianVerbs.chances(s.lemma(before.head()));
+  }
+
   /** Of "поставка гаубиц Кордии" the last word: a receiver, as far as its case goes. */
   private @Nullable Phrase receiver(Phrase first, Phrase whole) {
     Phrase last = phrases.baseAt(whole.end() - 1);
@@ -93,6 +106,7 @@ final class NounPredicates {
         last != null
             && last.start() >= first.end()
             && !phrases.acts(first)
+            && !s.tag(first.head()).endsWith("anim")
             && Case.DAT.in(phrases.cases(last))
             && (s.in(last.head(), MentionKind.LOCATION)
                 || s.in(last.head(), MentionKind.ORGANIZATION)
@@ -102,7 +116,7 @@ final class NounPredicates {
 
   /** "поставка танков и пушек". */
   private void listed(List<Argument> arguments, int from) {
-    if (arguments.isEmpty()) {
+    if (arguments.size() < 2) {
       return;
     }
     Phrase last = arguments.getLast().phrase();
@@ -114,6 +128,31 @@ final class NounPredicates {
         arguments.add(new Argument("gen", other));
       }
     }
+  }
+
+  /** "объявил о покупке", "подписал соглашение о покупке": who does so is who buys. */
+  private void announcer(Phrase base, List<Argument> arguments) {
+    String led = s.lower(base.start() - 1);
+    if (!led.equals("о") && !led.equals("об") || has(arguments, "ins")) {
+      return;
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      Predicate over = predicates.get(i);
+      VerbGroup group = groups.get(i);
+      int end = base.start() - 1;
+      Phrase between = phrases.at(end - 1);
+      boolean direct = group.end() == end && RussianVerbs.announces(over.lemma());
+      boolean paper =
+          between != null && between.start() == group.end() && RussianVerbs.agrees(over.lemma());
+      if (direct || paper) {
+        over.in("subject").forEach(who -> arguments.add(new Argument("subject", who)));
+        return;
+      }
+    }
+  }
+
+  private static boolean has(List<Argument> arguments, String slot) {
+    return arguments.stream().anyMatch(argument -> argument.slot().equals(slot));
   }
 
   /** The light verb whose object, or whose subject in the passive, the phrase is; -1. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
   private static final Set<String> RELATIVES = Set.of("который", "что", "кто", "чей");
+  private static final Set<String> POINTING = Set.of("тот", "это", "этот", "то");
+  private static final Set<String> PLACES =
+      Set.of("город", "г.", "село", "поселок", "деревня", "пос.", "остров", "порт", "полигон");
+  private static final Set<String> SOURCES = Set.of("источник", "собеседник");
+  private static final Set<String> HONORIFICS =
+      Set.of("г-н", "г-жа", "господин", "госпожа", "товарищ");
   private static final Set<String> OWNERS = Set.of("его", "ее", "её", "их");
 
   private final MarkedSentence sentence;
@@ -78,7 +84,17 @@ final class Phrases {
 
   /** Whether a preposition stands before it. */
   boolean isLed(Phrase phrase) {
-    return sentence.pos(phrase.start() - 1) == Pos.ADP;
+    int before = phrase.start() - 1; // "накануне" is a date of its own, too
+    return sentence.pos(before) == Pos.ADP && sentence.mention(before) == null;
+  }
+
+  /** Whether it is no more than an amount: "8000 м", "5 %". */
+  boolean isFigure(Phrase phrase) {
+    Mention mention = sentence.mention(phrase.head());
+    return mention != null
+        && isAmount(mention.kind())
+        && sentence.mentionStart(phrase.head()) == phrase.start()
+        && sentence.mentionEnd(phrase.head()) >= phrase.core();
   }
 
   /** Whether it names someone who can act. */
@@ -113,8 +129,8 @@ final class Phrases {
     int i = from;
     boolean counted = false;
     while (i < sentence.size() && modifies(i)) {
-      counted |= isCount(i);
-      i = isCount(i) && sentence.mention(i) != null ? sentence.mentionEnd(i) : i + 1;
+      counted |= isCount(i) || isShare(i);
+      i = sentence.mention(i) != null ? sentence.mentionEnd(i) : i + 1;
     }
     if (i >= sentence.size()) {
       return from;
@@ -190,7 +206,9 @@ final class Phrases {
       int head = head(from, end, kind);
       boolean quoted =
           sentence.lower(from - 1).equals("«") || sentence.lower(from - 1).equals("\"");
-      int own = isAcronym(sentence.token(head).text()) ? Case.ALL : Case.of(sentence.token(head));
+      Token token = sentence.token(head);
+      int shown = kind == MentionKind.LOCATION ? Case.ofPlace(token) : Case.of(token);
+      int own = isAcronym(token.text()) ? Case.ALL : shown;
       return quoted ? own | Case.NOM.bit() : own;
     }
     int mask = Case.ALL;
@@ -212,6 +230,18 @@ final class Phrases {
         || sentence.mention(i) == null && sentence.pos(i) == Pos.NUM;
   }
 
+  /** "5 % акций": the noun leads, as in "20 машин". */
+  private boolean isShare(int i) {
+    if (!sentence.in(i, MentionKind.PERCENT)) {
+      return false;
+    }
+    int next = sentence.mentionEnd(i);
+    return next < sentence.size()
+        && sentence.mention(next) == null
+        && sentence.pos(next) == Pos.NOUN
+        && Case.GEN.in(Case.of(sentence.token(next)));
+  }
+
   /** "20 км" is whole, "20" of "20 машин" wants its noun. */
   private boolean endsWithUnit(int i) {
     int last = sentence.mentionEnd(i) - 1;
@@ -225,7 +255,8 @@ final class Phrases {
   private boolean modifies(int i) {
     Mention mention = sentence.mention(i);
     if (mention != null) {
-      return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i));
+      return mention.kind() == MentionKind.QUANTITY && isCount(i) && goesOn(sentence.mentionEnd(i))
+          || isShare(i);
     }
     if (OWNERS.contains(sentence.lower(i)) && goesOn(i + 1) && sentence.pos(i + 1) != Pos.NUM) {
       return true;
@@ -233,11 +264,22 @@ final class Phrases {
     Token token = sentence.token(i);
     boolean apart =
         token.pos() == Pos.VERB
-            && (sentence.lower(i - 1).equals(",")
+            && (opensClause(i)
                 || i + 1 < sentence.size()
                     && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0);
     if (apart) {
       return false;
+    }
+    if (PLACES.contains(token.lemma()) && sentence.in(i + 1, MentionKind.LOCATION)) {
+      return true; // "в городе Холлин", "в г. Холлине"
+    }
+    boolean other =
+        (token.pos() == Pos.ADJ || POINTING.contains(token.lemma()))
+            && i + 1 < sentence.size()
+            && sentence.mention(i + 1) == null
+            && (Case.of(token) & Case.of(sentence.token(i + 1))) == 0;
+    if (other) {
+      return false; // "вместе с тем глава"
     }
     boolean adjective =
         (token.pos() == Pos.ADJ
@@ -248,6 +290,15 @@ final class Phrases {
             && !token.tag().startsWith("comp")
             && !token.lemma().equals("который");
     return adjective && goesOn(i + 1);
+  }
+
+  /** Whether a comma stands before a participle, adverbs aside: "завод, ранее выпускавший". */
+  private boolean opensClause(int participle) {
+    int t = participle - 1;
+    while (sentence.pos(t) == Pos.ADV && sentence.mention(t) == null) {
+      t--;
+    }
+    return sentence.lower(t).equals(",");
   }
 
   private boolean goesOn(int i) {
@@ -286,6 +337,8 @@ final class Phrases {
       while (last + 1 < bases.size() && hangs(last, last + 1)) {
         last++;
       }
+      int where = whereabouts(last);
+      last = where < 0 ? last : where;
       Phrase joined = new Phrase(first.start(), bases.get(last).end(), first.head(), first.end());
       int person = last + 1 < bases.size() && abroad(last, last + 1) ? last + 2 : last + 1;
       int before = person - 1;
@@ -302,17 +355,45 @@ final class Phrases {
                 whole ? name.end() : first.end());
         cases[last] &= cases[position];
       }
+      if (bracketsCount(joined.end(), last + 1)) {
+        last++;
+        int end = bases.get(last).end() + 1;
+        joined = new Phrase(joined.start(), end, joined.head(), joined.core());
+      }
       Arrays.fill(wholeAt, joined.start(), joined.end(), whole.size());
       whole.add(joined);
       i = last + 1;
     }
   }
 
+  /** "первая партия (12 машин)": the brackets count what stands before them. */
+  private boolean bracketsCount(int open, int next) {
+    if (!sentence.lower(open).equals("(") || next >= bases.size()) {
+      return false;
+    }
+    Phrase count = bases.get(next);
+    return count.start() == open + 1
+        && isCount(count.start())
+        && count.head() > count.start()
+        && sentence.lower(count.end()).equals(")");
+  }
+
+  /** Of "источник в посольстве" the place, which tells whose word it is; -1 without one. */
+  private int whereabouts(int last) {
+    if (!SOURCES.contains(sentence.lemma(bases.get(last).head())) || last + 1 >= bases.size()) {
+      return -1;
+    }
+    Phrase next = bases.get(last + 1);
+    boolean in = sentence.lower(bases.get(last).end()).matches("во?|при|из");
+    return in && next.start() == bases.get(last).end() + 1 && !isDate(next) ? last + 1 : -1;
+  }
+
   /** "посол Кордии в Норвее Анна Гейл". */
   private boolean abroad(int last, int place) {
     Phrase where = bases.get(place);
     return where.start() == bases.get(last).end() + 1
-        && sentence.lower(where.start() - 1).matches("во?")
+        && (sentence.lower(where.start() - 1).equals("в")
+            || sentence.lower(where.start() - 1).equals("во"))
         && sentence.in(where.head(), MentionKind.LOCATION);
   }
 
@@ -320,7 +401,8 @@ final class Phrases {
   private int position(int from, int last) {
     for (int i = last; i >= from; i--) {
       Phrase base = bases.get(i);
-      if (sentence.in(base.head(), MentionKind.POSITION)
+      if (HONORIFICS.contains(sentence.lemma(base.head()))
+          || sentence.in(base.head(), MentionKind.POSITION)
           || sentence.in(base.start(), MentionKind.POSITION)) {
         return i;
       }

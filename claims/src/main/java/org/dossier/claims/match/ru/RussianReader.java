@@ -10,12 +10,14 @@ import org.dossier.claims.match.SentenceReader;
 import org.dossier.claims.match.SentenceReading;
 import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicates of Russian sentences, by cases first and the order of words second. Slots: {@code
- * subject object gen dat ins date content modifier}, and prepositions as they stand, "во" as "в",
- * "со" as "с", "ко" as "к", "об" as "о". The subject is the doer, in the passive too; {@code gen},
- * {@code dat}, {@code ins} mark phrases without a preposition.
+ * subject object gen dat ins amount date content self}, and prepositions as they stand, "во" as
+ * "в", "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that
+ * names no subject. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code
+ * ins} mark phrases without a preposition, {@code amount} a figure on a noun.
  */
 public final class RussianReader implements SentenceReader {
   @Override
@@ -26,6 +28,12 @@ public final class RussianReader implements SentenceReader {
   @Override
   public SentenceReading read(MarkedSentence sentence) {
     return new Reading(sentence).read();
+  }
+
+  /** "Поставщик" and "Договор" of a contract are written like names, and are none. */
+  @Override
+  public MarkedSentence mended(MarkedSentence sentence) {
+    return sentence.without(mention -> DealWords.isWord(sentence, mention));
   }
 
   /** One sentence under way. */
@@ -105,6 +113,40 @@ public final class RussianReader implements SentenceReader {
               arguments));
     }
 
+    /** "Просим подтвердить": the form says that it is the author who does it. */
+    private void speaksItself(VerbGroup group, @Nullable Phrase subject, List<Argument> arguments) {
+      int head = group.head();
+      if (subject == null && group.finite() && s.tag(head).endsWith(".1")) {
+        arguments.add(new Argument("author", new Phrase(head, head + 1, head, head + 1)));
+      }
+    }
+
+    /** "Встречу решено провести": the object of the infinitive stands before what governs it. */
+    private void fronted(int index, int left, List<Argument> arguments) {
+      boolean governed =
+          index > 0
+              && groups.get(index).form() == VerbGroup.Form.INFINITIVE
+              && groups.get(index - 1).end() == groups.get(index).start();
+      if (!governed || arguments.stream().anyMatch(a -> a.slot().equals("object"))) {
+        return;
+      }
+      int from = Math.min(left, clauses.left(index - 1));
+      for (Phrase phrase : phrases.whole()) {
+        int mask = phrases.cases(phrase);
+        boolean object =
+            phrase.start() >= from
+                && phrase.end() <= groups.get(index - 1).start()
+                && !phrases.isLed(phrase)
+                && !phrases.isDate(phrase)
+                && Case.ACC.in(mask)
+                && !Case.NOM.in(mask);
+        if (object) {
+          arguments.add(new Argument("object", phrase));
+          return;
+        }
+      }
+    }
+
     private Predicate verb(int index) {
       VerbGroup group = groups.get(index);
       List<Argument> arguments = new ArrayList<>();
@@ -118,6 +160,8 @@ public final class RussianReader implements SentenceReader {
         slots.collect(left, group.start(), group, subject, arguments);
       }
       slots.collect(group.end(), right, group, subject, arguments);
+      speaksItself(group, subject, arguments);
+      fronted(index, left, arguments);
       subjects.turn(group, subject, arguments);
       contents.find(index, right, arguments);
       Moods.Mood mood = moods.of(index);

@@ -12,8 +12,12 @@ final class RussianVerbs {
   private static final Set<String> PROMISE = CLASSES.of("promise-verbs");
   private static final Set<String> REQUIRE = CLASSES.of("need-verbs");
   private static final Set<String> GUESS = CLASSES.of("guess-verbs");
+  private static final Set<String> CHANCES = CLASSES.of("chance-nouns");
+  private static final Set<String> ANNOUNCE = CLASSES.of("announce-verbs");
+  private static final Set<String> AGREE = CLASSES.of("agree-verbs");
   private static final Set<String> REFUSE = CLASSES.of("refuse-verbs");
 
+  private static final Set<String> LINKS = Set.of("быть", "являться", "стать", "оказаться");
   private static final Set<String> PARTIES = CLASSES.of("parties");
   private static final Set<String> PASSIVES = CLASSES.of("passive-verbs");
 
@@ -43,6 +47,25 @@ final class RussianVerbs {
     return GUESS.contains(lemma);
   }
 
+  /** Of one's own doing: "объявить о покупке". */
+  static boolean announces(String lemma) {
+    return ANNOUNCE.contains(lemma);
+  }
+
+  /** A noun such as "возможность". */
+  static boolean chances(String lemma) {
+    return CHANCES.contains(lemma);
+  }
+
+  /** Has a second nominative: "завод является". */
+  static boolean links(String lemma) {
+    return LINKS.contains(lemma);
+  }
+
+  static boolean agrees(String lemma) {
+    return AGREE.contains(lemma);
+  }
+
   static boolean refuses(String lemma) {
     return REFUSE.contains(lemma);
   }
@@ -51,9 +74,12 @@ final class RussianVerbs {
     return PARTIES.contains(lemma);
   }
 
-  /** A predicative that governs an infinitive: "должен", "намерен", "можно". */
+  /** A predicative with an infinitive or a clause: "должен", "намерен", "можно", "уверен". */
   static boolean predicative(String lemma) {
-    return PLAN.contains(lemma) || REQUIRE.contains(lemma) || GUESS.contains(lemma);
+    return PLAN.contains(lemma)
+        || REQUIRE.contains(lemma)
+        || GUESS.contains(lemma)
+        || SAY.contains(lemma);
   }
 
   /** The active verb where "-ся" makes its passive, as in "поставляться"; else the lemma itself. */

@@ -33,17 +33,59 @@ final class Slots {
         continue;
       }
       t = phrase.end();
+      if (group == null && isSubject(phrase)) {
+        return; // "О назначении Варн объявил": another predicate begins
+      }
       if (phrase.equals(subject) || arguments.stream().anyMatch(a -> a.phrase().equals(phrase))) {
         continue;
       }
-      String slot = slot(phrase, group, arguments);
+      String slot =
+          fronted(phrase, group, subject, arguments) ? "object" : slot(phrase, group, arguments);
+      if (slot.isEmpty() && s.pos(phrase.start()) == Pos.ADP) {
+        slot = preposition(s.lower(phrase.start())); // "снижена до 5 млн": one mention
+      }
       if (!slot.isEmpty()) {
         add(slot, phrase, to, arguments);
       }
     }
   }
 
+  /** Right before a finite verb, by a form that may be the nominative. */
+  private boolean isSubject(Phrase phrase) {
+    String tag = s.tag(phrase.end());
+    boolean finite =
+        s.pos(phrase.end()) == Pos.VERB && !tag.contains("part") && !tag.startsWith("inf");
+    return finite
+        && !phrases.isLed(phrase)
+        && !phrases.isDate(phrase)
+        && Case.NOM.in(phrases.cases(phrase));
+  }
+
+  /** "Двенадцать машин мы сдадим": what goes before another subject is the object. */
+  private boolean fronted(
+      Phrase phrase,
+      @Nullable VerbGroup group,
+      @Nullable Phrase subject,
+      List<Argument> arguments) {
+    if (group == null || subject == null || group.passive() || phrase.end() > group.start()) {
+      return false;
+    }
+    int mask = phrases.cases(phrase);
+    return phrase.end() <= subject.start()
+        && !Case.ACC.in(phrases.cases(subject))
+        && Case.ACC.in(mask)
+        && mask != Case.ALL
+        && !phrases.isLed(phrase)
+        && !phrases.isDate(phrase)
+        && !isAside(phrase)
+        && s.pos(phrase.head()) == Pos.NOUN
+        && arguments.stream().noneMatch(a -> a.slot().equals("object"));
+  }
+
   private String slot(Phrase phrase, @Nullable VerbGroup group, List<Argument> arguments) {
+    if (isAside(phrase)) {
+      return "";
+    }
     if (phrases.isLed(phrase)) {
       return preposition(s.lower(phrase.start() - 1));
     }
@@ -61,6 +103,9 @@ final class Slots {
     }
     if (Case.DAT.in(mask) && !Case.ACC.in(mask) && !Case.NOM.in(mask)) {
       return "dat";
+    }
+    if (group == null && phrases.isFigure(phrase)) {
+      return "amount";
     }
     if (group == null) {
       return Case.GEN.in(mask) ? "gen" : "";
@@ -85,6 +130,36 @@ final class Slots {
       return group.negated() ? "object" : "gen";
     }
     return "";
+  }
+
+  /** Where the first part stands behind ", в том числе" or ", включая"; -1 without. */
+  private int amongThem(int comma) {
+    if (!s.lower(comma).equals(",")) {
+      return -1;
+    }
+    if (s.lower(comma + 1).equals("включая")) {
+      return comma + 2;
+    }
+    boolean among =
+        s.lower(comma + 1).equals("в")
+            && s.lower(comma + 2).equals("том")
+            && s.lower(comma + 3).equals("числе");
+    return among ? comma + 4 : -1;
+  }
+
+  /** A phrase of a list; "числе" must not draw its first part to itself. */
+  private @Nullable Phrase part(int start) {
+    Phrase whole = phrases.startingAt(start);
+    Phrase base = phrases.baseAt(start);
+    return whole == null && base != null && base.start() == start ? base : whole;
+  }
+
+  /** "с одной стороны": says where in a list a party stands, and names none. */
+  private boolean isAside(Phrase phrase) {
+    String first = s.lower(phrase.start());
+    return s.lemma(phrase.head()).equals("сторона")
+        && s.lower(phrase.start() - 1).equals("с")
+        && (first.equals("одной") || first.equals("другой"));
   }
 
   private boolean isActor(Phrase phrase) {
@@ -114,6 +189,12 @@ final class Slots {
     while (true) {
       int t = last.end();
       boolean comma = s.lower(t).equals(",");
+      Phrase part = part(amongThem(t));
+      if (part != null && !arguments.stream().anyMatch(a -> a.phrase().equals(part))) {
+        arguments.add(new Argument(slot, part));
+        last = part;
+        continue;
+      }
       boolean and =
           s.lower(t).equals("и")
               || s.lower(t).equals("или")

@@ -39,6 +39,9 @@ final class Subjects {
     VerbGroup group = groups.get(index);
     if (group.form() == VerbGroup.Form.PARTICIPLE) {
       int t = group.start() - 1;
+      while (s.pos(t) == Pos.ADV && s.mention(t) == null) {
+        t--; // "завод, ранее выпускавший"
+      }
       if (s.lower(t).equals(",")) {
         t--;
       }
@@ -65,7 +68,8 @@ final class Subjects {
       }
     }
     if (best != null) {
-      return best;
+      Phrase last = sure(best) || group.passive() ? null : last(group, right);
+      return last == null ? best : last;
     }
     Phrase relative = relative(left, group);
     if (relative != null) {
@@ -90,6 +94,21 @@ final class Subjects {
       return beside;
     }
     return joined(left) ? inherited(index) : null;
+  }
+
+  /** "Экзамен принимает комиссия": who acts behind the verb, where the form tells. */
+  private @Nullable Phrase last(VerbGroup group, int right) {
+    if (isReflexive(group) || RussianVerbs.links(s.lemma(group.head()))) {
+      return null;
+    }
+    for (Phrase phrase : phrases.whole()) {
+      boolean near = phrase.start() == group.end() && phrase.end() <= right;
+      boolean common = s.mention(phrase.head()) == null && s.pos(phrase.head()) == Pos.NOUN;
+      if (near && common && sure(phrase) && phrases.acts(phrase) && isSubject(phrase, group)) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** Of "A и B" the first. */
@@ -200,7 +219,14 @@ final class Subjects {
         boolean nominative = Case.NOM.in(Case.of(s.token(t)));
         int before = s.lower(t - 1).equals(",") ? t - 2 : t - 1;
         Phrase phrase = phrases.at(before);
-        return nominative ? phrase : null;
+        Phrase last = phrases.baseAt(before);
+        boolean closer =
+            phrase != null
+                && last != null
+                && !phrases.acts(phrase)
+                && phrases.acts(last)
+                && VerbGroups.agrees(s, t, last.head());
+        return !nominative ? null : closer ? last : phrase;
       }
     }
     return null;

@@ -2,6 +2,7 @@ package org.dossier.claims.match.ru;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Tense;
 import org.dossier.language.Pos;
@@ -11,6 +12,9 @@ import org.dossier.language.Reading;
 final class VerbGroups {
   /** A participle may stand so far from its "был". */
   private static final int REACH = 4;
+
+  /** Whose short participles are predicatives: "намерен", "уверен", "убеждён". */
+  private static final Set<String> STATES = Set.of("намерить", "уверить", "убедить");
 
   private final MarkedSentence s;
   private final Phrases phrases;
@@ -37,7 +41,8 @@ final class VerbGroups {
     }
     String tag = s.tag(i);
     boolean predicative = tag.contains("short") && s.pos(i) == Pos.ADJ || s.pos(i) == Pos.ADV;
-    if (predicative && RussianVerbs.predicative(s.lemma(i))) {
+    boolean state = tag.contains("short") && STATES.contains(s.lemma(i));
+    if (state || predicative && RussianVerbs.predicative(s.lemma(i))) {
       add(i, i + 1, i, VerbGroup.Form.FINITE, Tense.PRESENT, false);
       return i + 1;
     }

@@ -45,6 +45,9 @@ public final class MentionFinder {
           page.pack().values(page.page().text(), page.sentences(), document.date())) {
         mentions.add(value.span(), value.kind(), value.value());
       }
+      for (FoundValue value : PriceColumns.of(page)) {
+        mentions.add(value.span(), value.kind(), value.value());
+      }
       for (FoundName name : byPage.getOrDefault(page.page().number(), List.of())) {
         mentions.add(name.span(), name.kind(), name.value());
       }

@@ -11,7 +11,18 @@ final class OrganizationRules {
 
   /** Heads that name one organization even in lower case, given what they are of. */
   private static final Set<String> STATE =
-      Set.of("министерство", "правительство", "парламент", "прокуратура");
+      Set.of(
+          "министерство",
+          "правительство",
+          "парламент",
+          "прокуратура",
+          "посольство",
+          "консульство",
+          "генконсульство");
+
+  /** Heads of bodies that stand abroad: "посольство Норвегии в Сирии". */
+  private static final Set<String> ABROAD =
+      Set.of("посольство", "консульство", "генконсульство", "представительство");
 
   private OrganizationRules() {}
 
@@ -45,7 +56,7 @@ final class OrganizationRules {
 
   /** ООО «Ромашка», АО «НПО «Заря». */
   private static void legalForm(Words words, int at, List<Draft> drafts) {
-    int open = at + 1;
+    int open = words.end(at, Lexicon.LEGAL_FORMS);
     while (words.is(open, Lexicon.LEGAL_FORMS)) {
       open++;
     }
@@ -103,10 +114,22 @@ final class OrganizationRules {
     boolean capital = words.capitalized(start) && !(words.opens(start) && start == head);
     boolean state = STATE.contains(words.lemma(head));
     int end = complement(words, head + 1);
+    if (end > head + 1 && ABROAD.contains(words.lemma(head))) {
+      end = abroad(words, end);
+    }
     if (capital && (end > head + 1 || start < head) || state && end > head + 1) {
-      int strength = capital && !words.opens(start) ? Draft.LIKELY : Draft.HINT;
+      boolean mission = ABROAD.contains(words.lemma(head)) && words.capitalized(end - 1);
+      boolean sure = capital && !words.opens(start) || mission;
+      int strength = sure ? Draft.LIKELY : Draft.HINT;
       drafts.add(new Draft(start, end, MentionKind.ORGANIZATION, strength));
     }
+  }
+
+  /** "в Сирии", "во Франции" */
+  private static int abroad(Words words, int end) {
+    boolean in = words.lower(end).equals("в") || words.lower(end).equals("во");
+    int place = Math.max(words.end(end + 1, Lexicon.COUNTRIES), words.end(end + 1, Lexicon.CITIES));
+    return in && place > end + 1 ? place : end;
   }
 
   /** What follows a head: genitives, "по" with datives, and a state or a city at the end. */

@@ -1,12 +1,16 @@
 package org.dossier.claims.mentions.ru;
 
 import java.util.List;
+import java.util.Set;
 import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
 
 /** Places of the gazetteers, and names with a word such as "область" or "остров". */
 final class PlaceRules {
   private PlaceRules() {}
+
+  /** "Республика Кордия" is a state, whatever its name looks like. */
+  private static final Set<String> STATES = Set.of("республика", "королевство", "княжество");
 
   static void propose(Words words, List<Draft> drafts) {
     for (int i = 0; i < words.size(); i++) {
@@ -41,6 +45,10 @@ final class PlaceRules {
         && words.token(start - 1).pos() == Pos.ADJ
         && agree(words, start - 1, head)) {
       start--;
+    }
+    boolean state = STATES.contains(words.lemma(head)) && start == head;
+    if (state && words.capitalized(head) && words.capitalized(head + 1) && !words.allCapitals()) {
+      drafts.add(new Draft(head, head + 2, MentionKind.LOCATION, Draft.SURE));
     }
     if (start < head && !words.allCapitals()) {
       drafts.add(new Draft(start, head + 1, MentionKind.LOCATION, Draft.LIKELY));

@@ -12,6 +12,29 @@ import org.dossier.model.MentionKind;
 final class PositionRules {
   private static final int MOST_MODIFIERS = 3;
   private static final int MOST_COMPLEMENTS = 6;
+
+  /** Parts of compounds that are positions: "инженер-электрик", "женщина-адмирал". */
+  private static final Set<String> TRADES =
+      Set.of(
+          "адмирал",
+          "врач",
+          "генерал",
+          "директор",
+          "инженер",
+          "инструктор",
+          "летчик",
+          "министр",
+          "офицер",
+          "пилот",
+          "президент",
+          "редактор",
+          "секретарь",
+          "специалист",
+          "судья",
+          "техник",
+          "учитель",
+          "юрист");
+
   private static final Set<String> NOT_OF_IT =
       Set.of(
           "бывший",
@@ -43,18 +66,29 @@ final class PositionRules {
   static void propose(Words words, List<Draft> drafts) {
     int i = 0;
     while (i < words.size()) {
-      if (!words.is(i, Lexicon.POSITIONS) || !isNoun(words, i)) {
+      if (!isHead(words, i) || !isNoun(words, i)) {
         i++;
         continue;
       }
       int start = modified(words, i);
-      int end = complement(words, words.end(i, Lexicon.POSITIONS));
+      int end = complement(words, Math.max(i + 1, words.end(i, Lexicon.POSITIONS)));
       boolean chapter = words.has(end) && Character.isDigit(words.text(end).charAt(0));
       if (!chapter) {
         drafts.add(new Draft(start, end, MentionKind.POSITION, Draft.HINT));
       }
       i = end;
     }
+  }
+
+  private static boolean isHead(Words words, int i) {
+    if (words.is(i, Lexicon.POSITIONS)) {
+      return true;
+    }
+    String lemma = words.lemma(i);
+    int hyphen = lemma.indexOf('-');
+    return hyphen > 0
+        && (TRADES.contains(lemma.substring(0, hyphen))
+            || TRADES.contains(lemma.substring(hyphen + 1)));
   }
 
   /** "После" is a form of "посол" too. */
@@ -99,6 +133,10 @@ final class PositionRules {
         }
         dative |= lower.equals("по");
         continue;
+      }
+      boolean another = end > from && isHead(words, i) && words.capitalized(i + 1);
+      if (another) {
+        break; // "министром обороны страны | адмирала Анну Гейл"
       }
       if (!isNominal(words, i) || !Cases.mayBe(words.token(i), dative ? "dat" : "gen")) {
         break;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dossier.claims.AnalyzedPage;
 import org.dossier.claims.mentions.FoundName;
 import org.dossier.claims.mentions.NameFinder;
@@ -49,6 +50,28 @@ public final class RussianNames implements NameFinder {
       throw new UncheckedIOException("can't read " + MODEL, e);
     }
   }
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "исх",
+          "вх",
+          "исп",
+          "тел",
+          "устав",
+          "поставщик",
+          "заказчик",
+          "покупатель",
+          "продавец",
+          "исполнитель",
+          "подрядчик",
+          "арендатор",
+          "арендодатель",
+          "лицензиар",
+          "лицензиат",
+          "сторона",
+          "контракт",
+          "договор",
+          "приложение");
 
   @Override
   public String language() {
@@ -123,7 +146,9 @@ public final class RussianNames implements NameFinder {
         while (end < labels.length && labels[end].kind() == kind && !labels[end].first()) {
           end++;
         }
-        drafts.add(new Draft(start, end, kind, Draft.LIKELY));
+        if (kind != MentionKind.PERSON || end - start > 1 || !isCommon(words, start)) {
+          drafts.add(new Draft(start, end, kind, Draft.LIKELY));
+        }
       }
       start = end;
     }
@@ -133,6 +158,11 @@ public final class RussianNames implements NameFinder {
     PositionRules.propose(words, drafts);
     EquipmentRules.propose(words, drafts);
     return drafts;
+  }
+
+  /** "Исх. № 5", "далее Поставщик": a capital that makes no name. */
+  private static boolean isCommon(Words words, int i) {
+    return COMMON.contains(words.lemma(i)) || COMMON.contains(words.lower(i));
   }
 
   /** The surest and longest drafts that don't overlap, in order. */
