@@ -19,6 +19,7 @@ import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.State;
 import org.dossier.store.ReadDocument;
 import org.dossier.text.Contents;
@@ -142,7 +143,15 @@ public final class DocumentStages {
             contents.metadata());
     return new Result(
         new ReadDocument(
-            document, facts.settings(), pages, extraction.mentions(), extraction.claims()),
+            document,
+            facts.settings(),
+            pages,
+            extraction.mentions(),
+            extraction.claims(),
+            contents.observations().stream()
+                .map(seen -> Signal.of(facts.id(), seen))
+                .distinct()
+                .toList()),
         contents.embedded());
   }
 

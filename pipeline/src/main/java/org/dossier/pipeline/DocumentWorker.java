@@ -18,6 +18,7 @@ import org.dossier.pipeline.DocumentParts.ClaimBatch;
 import org.dossier.pipeline.DocumentParts.CutPage;
 import org.dossier.pipeline.DocumentParts.Head;
 import org.dossier.pipeline.DocumentParts.MentionBatch;
+import org.dossier.pipeline.DocumentParts.SignalBatch;
 import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.pipeline.wire.RecordBytes;
@@ -121,6 +122,10 @@ public final class DocumentWorker implements WorkerLoop.Handler {
     for (int i = 0; i < read.claims().size(); i += BATCH) {
       var batch = new ClaimBatch(part(read.claims(), i));
       send(DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch, out);
+    }
+    for (int i = 0; i < read.signals().size(); i += BATCH) {
+      var batch = new SignalBatch(part(read.signals(), i));
+      send(DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch, out);
     }
     for (Embedded file : result.embedded()) {
       var bytes = new ByteArrayOutputStream(file.bytes().length + 100);

@@ -18,6 +18,7 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.pipeline.DocumentParts.CutPage;
 import org.dossier.pipeline.DocumentParts.Head;
 import org.dossier.pipeline.DocumentStages.Facts;
@@ -83,12 +84,19 @@ final class RepliedContent implements DocumentContent {
       require(batch.stream().allMatch(claim -> claim.document().equals(id)));
       claims.addAll(small ? batch : List.of());
     }
+    List<Signal> signals = new ArrayList<>();
+    for (Reply.Part part : content.parts(DocumentParts.SIGNALS)) {
+      List<Signal> batch = read(part, DocumentParts.SIGNAL_BATCHES).signals();
+      require(batch.stream().allMatch(signal -> signal.document().equals(id)));
+      signals.addAll(small ? batch : List.of());
+    }
     List<Intake.Attachment> embedded = content.embedded();
     if (!small) {
       return new Readers.Reading.Done(
           content, recognized.get(), content.passages(), embedded, reply);
     }
-    var whole = new ReadDocument(content.document(), content.settings(), pages, mentions, claims);
+    var whole =
+        new ReadDocument(content.document(), content.settings(), pages, mentions, claims, signals);
     return new Readers.Reading.Done(whole, recognized.get(), passages, embedded, reply);
   }
 
@@ -123,6 +131,12 @@ final class RepliedContent implements DocumentContent {
   public Iterable<Claim> claims() {
     return each(
         DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch -> batch.claims().stream());
+  }
+
+  @Override
+  public Iterable<Signal> signals() {
+    return each(
+        DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch -> batch.signals().stream());
   }
 
   private Iterable<Passage> passages() {

@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.dossier.model.Box;
+import org.dossier.model.Observation;
 import org.dossier.text.tables.Ruling;
 
 /**
@@ -40,6 +42,7 @@ final class PdfGlyphs {
   private final double height;
   private final PdfRulings rulings = new PdfRulings();
   private final PdfCover cover = new PdfCover();
+  private final PdfRedactions redactions = new PdfRedactions();
   private final PdfProgram program;
   private Frame lastFrame = Frame.along(1, 0);
   private boolean lastVertical;
@@ -57,7 +60,7 @@ final class PdfGlyphs {
     this.rotation = page.getRotation();
     this.width = rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
     this.height = rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
-    this.program = new PdfProgram(this, rulings, fonts, quota);
+    this.program = new PdfProgram(this, rulings, redactions, fonts, quota);
   }
 
   /** A page without a size is shown on a sheet of letter paper. */
@@ -144,6 +147,19 @@ final class PdfGlyphs {
     return notes;
   }
 
+  /** What is on the page though something was painted to hide it. */
+  List<Observation> observations(int number) {
+    return redactions.observations(number, this::box, height);
+  }
+
+  /** Around two places of the page's program, as displayed. */
+  private Box box(double x0, double y0, double x1, double y1) {
+    double left = Math.min(x(x0, y0), x(x1, y1));
+    double top = Math.min(y(x0, y0), y(x1, y1));
+    return new Box(
+        left, top, Math.max(x(x0, y0), x(x1, y1)) - left, Math.max(y(x0, y0), y(x1, y1)) - top);
+  }
+
   /** How many characters it shows of which the file doesn't tell what they are. */
   int unmapped() {
     return unmapped;
@@ -179,6 +195,7 @@ final class PdfGlyphs {
     }
     if (opaque) {
       cover.image(state.matrix, state.clip);
+      redactions.image(state.matrix, state.clip);
     }
   }
 
@@ -223,6 +240,11 @@ final class PdfGlyphs {
       return;
     }
     shown++;
+    if (shape.told() && !text.isBlank()) {
+      redactions.shows(
+          new PdfRedactions.Letter(text, atX, atY, endX, endY, c, d),
+          run.state().painted ? run.state().light : Double.NaN);
+    }
     if (!run.state().painted) {
       invisible++;
     } else if (!text.isBlank()) {

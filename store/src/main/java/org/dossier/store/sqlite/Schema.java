@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final List<String> TABLES =
       List.of(
@@ -51,6 +51,16 @@ final class Schema {
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
             claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS signals (
+            document TEXT NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+            boxes TEXT NOT NULL, start INTEGER, end INTEGER, seen TEXT NOT NULL, weighed INTEGER NOT NULL,
+            PRIMARY KEY (document, page, kind, id)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS signals_by_kind ON signals (kind, document)",
+          """
+          CREATE TABLE IF NOT EXISTS gaps (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
+            places TEXT NOT NULL) WITHOUT ROWID""",
           "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID");
 
   /** Format 2 keeps tables and notes with their pages. */
@@ -62,6 +72,8 @@ final class Schema {
 
   /** Format 4 keeps what a document says of itself. */
   private static final String FROM_3_TO_4 = "ALTER TABLE documents ADD COLUMN metadata TEXT";
+
+  // Format 5 has tables more: signals and gaps.
 
   private Schema() {}
 
