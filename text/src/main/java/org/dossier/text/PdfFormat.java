@@ -56,17 +56,23 @@ final class PdfFormat implements Format {
     }
     try (PDDocument document = load(source)) {
       List<Observation> seen = new ArrayList<>();
-      List<Page> pages = pages(document, quota, seen);
+      var makes = new PdfPageMakes();
+      List<Page> pages = pages(document, quota, seen, makes);
       if (pages.isEmpty()) {
         throw new IOException(quota.missed().orElse("none of its pages can be read"));
       }
+      seen.addAll(makes.observations());
+      seen.addAll(PdfXmp.observations(document));
       var inside = new ArrayList<>(new PdfAttachments(quota).of(document));
       if (source.file().isEmpty()) {
+        seen.addAll(PdfSignatures.observations(document, source.bytes()));
         List<Integer> earlier = PdfRevisions.ends(source.name(), source.bytes());
         inside.addAll(PdfRevisions.files(source.bytes(), earlier, quota));
         pages = PdfRevisions.noted(pages, earlier);
       }
-      return quota.outcome(PdfProperties.contents(document, pages, inside).withObservations(seen));
+      return quota.outcome(
+          PdfProperties.contents(document, pages, inside, makes.fontNames())
+              .withObservations(seen));
     } catch (InvalidPasswordException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
     } catch (IOException e) {
@@ -101,7 +107,8 @@ final class PdfFormat implements Format {
         bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
   }
 
-  private List<Page> pages(PDDocument document, Quota quota, List<Observation> seen)
+  private List<Page> pages(
+      PDDocument document, Quota quota, List<Observation> seen, PdfPageMakes makes)
       throws IOException {
     int count = document.getNumberOfPages();
     if (count == 0) {
@@ -113,7 +120,8 @@ final class PdfFormat implements Format {
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
         pages.add(
-            notes.on(document.getPage(number - 1), page(document, number, fonts, quota, seen)));
+            notes.on(
+                document.getPage(number - 1), page(document, number, fonts, quota, seen, makes)));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
@@ -126,12 +134,18 @@ final class PdfFormat implements Format {
   }
 
   private Page page(
-      PDDocument document, int number, PdfFonts fonts, Quota quota, List<Observation> seen)
+      PDDocument document,
+      int number,
+      PdfFonts fonts,
+      Quota quota,
+      List<Observation> seen,
+      PdfPageMakes makes)
       throws IOException {
     PDPage page = document.getPage(number - 1);
     var glyphs = new PdfGlyphs(page, fonts, quota);
     glyphs.collect(page);
     seen.addAll(glyphs.observations(number));
+    makes.add(number, glyphs.width(), glyphs.height(), glyphs.letters());
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();
     boolean bare = text.words().isEmpty() && glyphs.images() > 0;

@@ -2,7 +2,9 @@ package org.dossier.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -12,7 +14,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.dossier.model.Box;
 import org.dossier.model.Observation;
+import org.dossier.model.SignalKind;
 import org.dossier.text.tables.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the characters that one PDF page shows, with their places on the page as displayed, and
@@ -54,6 +58,9 @@ final class PdfGlyphs {
   private double covered;
   private int shown;
   private int unmapped;
+  private final Map<PdfFont, Integer> letters = new IdentityHashMap<>();
+  private @Nullable PdfFont lastFont;
+  private int lastShown;
 
   PdfGlyphs(PDPage page, PdfFonts fonts, Quota quota) {
     this.crop = box(page);
@@ -76,6 +83,7 @@ final class PdfGlyphs {
     PDResources resources = page.getResources() == null ? new PDResources() : page.getResources();
     program.run(programs, resources, PdfMatrix.NONE);
     for (PDAnnotation annotation : page.getAnnotations()) {
+      PdfMarks.on(annotation, redactions);
       PDAppearanceStream shown =
           annotation.isHidden() || annotation.isNoView()
               ? null
@@ -147,9 +155,23 @@ final class PdfGlyphs {
     return notes;
   }
 
-  /** What is on the page though something was painted to hide it. */
+  /** What is on the page and can't be seen there. */
   List<Observation> observations(int number) {
-    return redactions.observations(number, this::box, height);
+    List<Observation> seen = new ArrayList<>(redactions.observations(number, this::box, height));
+    if (invisible >= TELLING && invisible * 2 <= shown) {
+      seen.add(hidden(number, invisible + " characters of its text are not shown"));
+    }
+    if (white >= TELLING) {
+      seen.add(hidden(number, white + " characters of its text are white on white"));
+    }
+    if (cover.hidden() >= TELLING && cover.hidden() * 2 <= shown) {
+      seen.add(hidden(number, cover.hidden() + " characters of its text lie under an image"));
+    }
+    return seen;
+  }
+
+  private static Observation hidden(int number, String what) {
+    return new Observation(SignalKind.HIDDEN_TEXT, number, List.of(), null, what);
   }
 
   /** Around two places of the page's program, as displayed. */
@@ -199,8 +221,25 @@ final class PdfGlyphs {
     }
   }
 
+  /** How many characters are shown in each font. */
+  Map<PdfFont, Integer> letters() {
+    count(null);
+    return letters;
+  }
+
+  private void count(@Nullable PdfFont next) {
+    if (lastFont != null && shown > lastShown) {
+      letters.merge(lastFont, shown - lastShown, Integer::sum);
+    }
+    lastFont = next;
+    lastShown = shown;
+  }
+
   /** Text is to be shown that reads towards (dx, dy), upwards as in the page's program. */
   PdfText.Run run(PdfState state, double dx, double dy, double em, boolean vertical) {
+    if (state.font != lastFont) {
+      count(state.font);
+    }
     Frame frame =
         switch (rotation) {
           case 90 -> Frame.along(dy, dx);

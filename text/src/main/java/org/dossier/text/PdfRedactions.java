@@ -79,6 +79,7 @@ final class PdfRedactions {
     private final double light;
     private final List<Letter> under = new ArrayList<>();
     private boolean sameColor;
+    private boolean marked;
 
     private Bar(PdfArea area, double light) {
       this.area = area;
@@ -169,6 +170,18 @@ final class PdfRedactions {
           && isWithin(clip, letter)
           && PdfCover.isWithin(matrix, letter.x(HEAD), letter.y(HEAD))) {
         hiddenBy[i] = UNDER_IMAGE;
+      }
+    }
+  }
+
+  /** An area is marked to be removed, and wasn't. */
+  void mark(PdfArea area) {
+    var mark = new Bar(area, 0);
+    mark.marked = true;
+    bars.add(mark);
+    for (int i = 0; i < letters.size(); i++) {
+      if (hiddenBy[i] == 0 && holds(area, letters.get(i))) {
+        hiddenBy[i] = bars.size();
       }
     }
   }
@@ -294,9 +307,11 @@ final class PdfRedactions {
         null,
         String.format(
             Locale.ROOT,
-            bar.sameColor
-                ? "%d characters are painted on a dark bar in its own color and can still be read: “%s”"
-                : "%d characters under a dark bar can still be read: “%s”",
+            bar.marked
+                ? "%d characters are marked to be redacted and are still there: “%s”"
+                : bar.sameColor
+                    ? "%d characters are painted on a dark bar in its own color and can still be read: “%s”"
+                    : "%d characters under a dark bar can still be read: “%s”",
             bar.under.size(),
             cut(text)));
   }
