@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.model.Signal;
@@ -46,5 +47,5 @@ final class DocumentParts {
 
   record ClaimBatch(List<Claim> claims) {}
 
-  record SignalBatch(List<Signal> signals) {}
+  record SignalBatch(List<Signal> signals, List<Mark> marks) {}
 }

@@ -13,11 +13,14 @@ import java.util.SortedSet;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
+import org.dossier.evidence.authenticity.DocumentMarks;
+import org.dossier.evidence.authenticity.DocumentSignals;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.packs.Languages;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Observation;
 import org.dossier.model.Page;
 import org.dossier.model.Signal;
 import org.dossier.model.State;
@@ -141,6 +144,12 @@ public final class DocumentStages {
             dated.from(),
             null,
             contents.metadata());
+    List<Signal> signals = new ArrayList<>();
+    for (List<Observation> seen :
+        List.of(
+            contents.observations(), DocumentSignals.of(document, pages, extraction.mentions()))) {
+      seen.forEach(observation -> signals.add(Signal.of(facts.id(), observation)));
+    }
     return new Result(
         new ReadDocument(
             document,
@@ -148,10 +157,8 @@ public final class DocumentStages {
             pages,
             extraction.mentions(),
             extraction.claims(),
-            contents.observations().stream()
-                .map(seen -> Signal.of(facts.id(), seen))
-                .distinct()
-                .toList()),
+            signals.stream().distinct().toList(),
+            DocumentMarks.of(document, pages)),
         contents.embedded());
   }
 

@@ -123,8 +123,8 @@ public final class DocumentWorker implements WorkerLoop.Handler {
       var batch = new ClaimBatch(part(read.claims(), i));
       send(DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch, out);
     }
-    for (int i = 0; i < read.signals().size(); i += BATCH) {
-      var batch = new SignalBatch(part(read.signals(), i));
+    for (int i = 0; i < Math.max(read.signals().size(), read.marks().size()); i += BATCH) {
+      var batch = new SignalBatch(part(read.signals(), i), part(read.marks(), i));
       send(DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch, out);
     }
     for (Embedded file : result.embedded()) {
@@ -138,7 +138,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   }
 
   private static <T> List<T> part(List<T> all, int from) {
-    return all.subList(from, Math.min(all.size(), from + BATCH));
+    return all.subList(Math.min(all.size(), from), Math.min(all.size(), from + BATCH));
   }
 
   private static <R extends Record> void send(

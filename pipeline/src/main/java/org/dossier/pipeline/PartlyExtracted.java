@@ -2,6 +2,7 @@ package org.dossier.pipeline;
 
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.model.Signal;
@@ -61,5 +62,10 @@ record PartlyExtracted(DocumentContent read, String why) implements DocumentCont
   @Override
   public Iterable<Signal> signals() {
     return read.signals();
+  }
+
+  @Override
+  public Iterable<Mark> marks() {
+    return read.marks();
   }
 }

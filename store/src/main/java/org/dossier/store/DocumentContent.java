@@ -2,6 +2,7 @@ package org.dossier.store;
 
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.model.Signal;
@@ -20,4 +21,7 @@ public interface DocumentContent {
   Iterable<Claim> claims();
 
   Iterable<Signal> signals();
+
+  /** By what it can be set beside other documents. */
+  Iterable<Mark> marks();
 }

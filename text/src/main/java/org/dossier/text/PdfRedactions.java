@@ -46,6 +46,9 @@ final class PdfRedactions {
   private static final int LONGEST = 160;
   private static final int FEWEST_UNDER_WHITE = 3;
 
+  /** Under what isn't a bar: a letter of a stamp covers fewer. */
+  private static final int FEWEST_UNDER_SHAPE = 3;
+
   private static final int UNDER_IMAGE = -1;
 
   private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.]\\d{0,4}){0,2}");
@@ -218,7 +221,8 @@ final class PdfRedactions {
       if (!bar.under.isEmpty() && observations.size() < MOST_TOLD) {
         Box box = box(bar, placing);
         String text = text(bar.under);
-        if (bar.isDark() && isTelling(text, box, height)) {
+        boolean drawn = !bar.area.isSquare() && bar.under.size() < FEWEST_UNDER_SHAPE;
+        if (bar.isDark() && !drawn && isTelling(text, box, height)) {
           observations.add(redaction(page, bar, box, text));
         } else if (bar.light >= WHITE && isPaintedOver(bar, text, box, height)) {
           observations.add(paintedOver(page, box, text));

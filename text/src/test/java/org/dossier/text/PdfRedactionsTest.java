@@ -94,6 +94,12 @@ class PdfRedactionsTest {
     assertThat(seen(WORDS.replace("paid to the Lantern Trust", "XXXX XXX") + BAR)).isEmpty();
   }
 
+  /** A stamp is made of filled shapes. */
+  @Test
+  void aLetterOfAStampOverOneLetterIsNoRedaction() throws IOException {
+    assertThat(seen(WORDS + "0 g 100 695 m 100 711 l 108 713 l 108 695 l f\n")).isEmpty();
+  }
+
   @Test
   void textNeverPaintedUnderABarIsToldToo() throws IOException {
     assertThat(seen(WORDS.replace("0 g", "3 Tr") + BAR)).hasSize(1);

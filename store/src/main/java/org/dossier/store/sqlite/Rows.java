@@ -15,6 +15,8 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
@@ -161,6 +163,15 @@ final class Rows {
             RecordJson.boxes(row.getString("boxes")),
             placed ? new Span(start, row.getInt("end")) : null,
             row.getString("seen")));
+  }
+
+  static Mark mark(ResultSet row) throws SQLException {
+    return new Mark(
+        new DocumentId(row.getString("document")),
+        row.getInt("page"),
+        Words.parse(MarkKind.class, row.getString("kind")),
+        row.getString("value"),
+        row.getString("quote"));
   }
 
   static Gap gap(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Observation;
 import org.dossier.model.Page;
@@ -40,7 +41,7 @@ final class Saving {
     if (document.duplicateOf() != null) {
       return;
     }
-    for (String table : List.of("pages", "mentions", "claims", "signals")) {
+    for (String table : List.of("pages", "mentions", "claims", "signals", "marks")) {
       run("DELETE FROM " + table + " WHERE document = ?", document.id());
     }
     for (Page page : read.pages()) {
@@ -54,6 +55,11 @@ final class Saving {
     }
     for (Signal signal : read.signals()) {
       signal(signal, false);
+    }
+    int number = 0;
+    for (Mark mark : read.marks()) {
+      mark(mark, number);
+      number++;
     }
   }
 
@@ -128,6 +134,17 @@ final class Saving {
         c.direct() ? 1 : 0,
         c.rule(),
         c.confidence());
+  }
+
+  private void mark(Mark m, int number) throws SQLException {
+    run(
+        "INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)",
+        m.document(),
+        number,
+        m.page(),
+        Words.of(m.kind()),
+        m.value(),
+        m.quote());
   }
 
   void save(Signal s) throws SQLException {

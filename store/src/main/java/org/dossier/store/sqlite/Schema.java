@@ -58,6 +58,11 @@ final class Schema {
             PRIMARY KEY (document, page, kind, id)) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS signals_by_kind ON signals (kind, document)",
           """
+          CREATE TABLE IF NOT EXISTS marks (
+            document TEXT NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, kind TEXT NOT NULL,
+            value TEXT NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (document, number)) WITHOUT ROWID""",
+          """
           CREATE TABLE IF NOT EXISTS gaps (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
             places TEXT NOT NULL) WITHOUT ROWID""",
@@ -73,7 +78,7 @@ final class Schema {
   /** Format 4 keeps what a document says of itself. */
   private static final String FROM_3_TO_4 = "ALTER TABLE documents ADD COLUMN metadata TEXT";
 
-  // Format 5 has tables more: signals and gaps.
+  // Format 5 has tables more: signals, marks and gaps.
 
   private Schema() {}
 

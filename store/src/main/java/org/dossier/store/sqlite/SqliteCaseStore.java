@@ -27,6 +27,7 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
@@ -364,6 +365,13 @@ public final class SqliteCaseStore implements CaseStore {
     return has("signals")
         ? counts("SELECT kind, count(DISTINCT document) FROM signals GROUP BY kind")
         : new TreeMap<>();
+  }
+
+  @Override
+  public void marks(Consumer<Mark> sink) throws CaseException {
+    if (has("marks")) {
+      query("SELECT * FROM marks ORDER BY document, number", row -> sink.accept(Rows.mark(row)));
+    }
   }
 
   @Override

@@ -1,0 +1,53 @@
+package org.dossier.evidence.authenticity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossier.model.Document;
+import org.dossier.model.Gap;
+
+/** Letters that are answered here and aren't here. */
+final class Answered {
+  private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
+
+  private Answered() {}
+
+  static void gaps(List<Document> documents, Papers papers) {
+    Set<String> held = new HashSet<>();
+    for (Document document : documents) {
+      held.addAll(ids(document, "Message-ID"));
+    }
+    Map<String, List<Gap.Place>> places = new TreeMap<>();
+    for (Document document : documents) {
+      for (String id : ids(document, "In-Reply-To")) {
+        if (!held.contains(id)) {
+          places
+              .computeIfAbsent(id, _ -> new ArrayList<>())
+              .add(
+                  new Gap.Place(
+                      document.id(),
+                      document.path(),
+                      0,
+                      document.metadata().getOrDefault("Subject", "")));
+        }
+      }
+    }
+    places.forEach(
+        (id, each) ->
+            papers.add(Gap.of("letter", id, "it is answered here, and is not here", each)));
+  }
+
+  private static List<String> ids(Document document, String head) {
+    List<String> ids = new ArrayList<>();
+    Matcher id = ID.matcher(document.metadata().getOrDefault(head, ""));
+    while (id.find()) {
+      ids.add(id.group());
+    }
+    return ids;
+  }
+}
