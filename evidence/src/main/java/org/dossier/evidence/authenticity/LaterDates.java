@@ -69,7 +69,12 @@ final class LaterDates {
     int start = mention.span().start();
     String before = page.text().substring(Math.max(0, start - BEFORE), start);
     Matcher done = DONE.matcher(before);
-    if (done.find() && !TO_COME.matcher(BY_WHOM.matcher(done.group()).replaceAll("")).find()) {
+    if (!done.find()) {
+      return;
+    }
+    int line = before.lastIndexOf('\n', done.start()) + 1;
+    String sentence = BY_WHOM.matcher(before.substring(line)).replaceAll("");
+    if (!TO_COME.matcher(sentence).find()) {
       seen.add(
           Observation.at(
               SignalKind.TEXT_DATES,
