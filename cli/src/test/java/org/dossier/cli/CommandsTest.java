@@ -38,6 +38,7 @@ class CommandsTest {
     write(trove, "copy.txt", Files.readString(trove.resolve("b.txt")));
     write(trove, "parts.csv", "part,price\nkeel,900\nmast,300\n");
     write(trove, "zero.txt", "");
+    write(trove, "d.txt", "\uD83D\uDE00 The keel broke on 31 April 2021: see Annex 4.");
     box = temp.resolve("case");
     assertThat(Shell.run("add", box, trove, "--source", "leak").status()).isZero();
   }
@@ -145,6 +146,35 @@ class CommandsTest {
   void entitiesHaveTheKeysOfTheContract() throws IOException {
     assertThat(keys("entities"))
         .containsExactly("id", "kind", "name", "aliases", "mentions", "documents");
+  }
+
+  @Test
+  void signalsHaveTheKeysOfTheContract() throws IOException {
+    assertThat(keys("signals"))
+        .containsExactly(
+            "id",
+            "document",
+            "path",
+            "page",
+            "kind",
+            "boxes",
+            "start",
+            "end",
+            "seen",
+            "innocent",
+            "strangeness");
+    JsonNode signal = rows("signals").getFirst();
+    assertThat(signal.get("kind").asText()).isEqualTo("impossible-date");
+    assertThat(signal.get("start").asInt()).isEqualTo(20); // code points
+    assertThat(signal.get("innocent")).isNotEmpty();
+  }
+
+  @Test
+  void gapsHaveTheKeysOfTheContract() throws IOException {
+    assertThat(keys("missing")).containsExactly("id", "kind", "what", "why", "places");
+    assertThat(rows("missing"))
+        .extracting(gap -> gap.get("what").asText())
+        .contains("Annex 4", "zero.txt");
   }
 
   @Test

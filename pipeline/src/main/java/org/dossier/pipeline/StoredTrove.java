@@ -21,6 +21,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Signal;
@@ -144,8 +145,8 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   }
 
   @Override
-  public void marks(Consumer<Mark> sink) {
-    visit(reader -> reader.marks(sink));
+  public void marks(MarkKind kind, Consumer<Mark> sink) {
+    visit(reader -> reader.marks(kind, sink));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
@@ -112,8 +113,8 @@ public interface CaseStore extends Closeable {
   /** How many documents show a signal of each kind, in the words of the contract. */
   SortedMap<String, Integer> documentsWithSignals() throws CaseException;
 
-  /** Of all documents, in a fixed order. */
-  void marks(Consumer<Mark> sink) throws CaseException;
+  /** Of one kind, of all documents, in a fixed order. */
+  void marks(MarkKind kind, Consumer<Mark> sink) throws CaseException;
 
   /** What is missing; narrowed to a document, what that one names. */
   void gaps(Narrow narrow, Consumer<Gap> sink) throws CaseException;

@@ -15,31 +15,32 @@ import org.dossier.model.Gap;
 final class Answered {
   private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
 
-  private Answered() {}
+  private final Set<String> held = new HashSet<>();
+  private final Map<String, List<Gap.Place>> answers = new TreeMap<>();
 
-  static void gaps(List<Document> documents, Papers papers) {
-    Set<String> held = new HashSet<>();
-    for (Document document : documents) {
-      held.addAll(ids(document, "Message-ID"));
-    }
-    Map<String, List<Gap.Place>> places = new TreeMap<>();
-    for (Document document : documents) {
-      for (String id : ids(document, "In-Reply-To")) {
-        if (!held.contains(id)) {
-          places
-              .computeIfAbsent(id, _ -> new ArrayList<>())
-              .add(
-                  new Gap.Place(
-                      document.id(),
-                      document.path(),
-                      0,
-                      document.metadata().getOrDefault("Subject", "")));
-        }
+  void add(Document document) {
+    held.addAll(ids(document, "Message-ID"));
+    for (String id : ids(document, "In-Reply-To")) {
+      if (!held.contains(id)) {
+        answers
+            .computeIfAbsent(id, _ -> new ArrayList<>())
+            .add(
+                new Gap.Place(
+                    document.id(),
+                    document.path(),
+                    0,
+                    document.metadata().getOrDefault("Subject", "")));
       }
     }
-    places.forEach(
-        (id, each) ->
-            papers.add(Gap.of("letter", id, "it is answered here, and is not here", each)));
+  }
+
+  void gaps(Papers papers) {
+    answers.forEach(
+        (id, each) -> {
+          if (!held.contains(id)) {
+            papers.add(Gap.of("letter", id, "it is answered here, and is not here", each));
+          }
+        });
   }
 
   private static List<String> ids(Document document, String head) {

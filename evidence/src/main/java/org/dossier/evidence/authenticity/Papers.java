@@ -6,6 +6,7 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Signal;
 
 /** The trove as it is set side by side: read in passes, answered row by row. */
@@ -13,8 +14,8 @@ public interface Papers {
   /** Every row of a document, by path. */
   void documents(Consumer<Document> sink);
 
-  /** What {@link DocumentMarks} found, in any order. */
-  void marks(Consumer<Mark> sink);
+  /** What {@link DocumentMarks} found of one kind, a document after the other, in any order. */
+  void marks(MarkKind kind, Consumer<Mark> sink);
 
   /** The texts of a document's pages, in their order. */
   List<String> pages(DocumentId document);

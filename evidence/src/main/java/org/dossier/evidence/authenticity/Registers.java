@@ -1,13 +1,15 @@
 package org.dossier.evidence.authenticity;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dossier.evidence.authenticity.SideBySide.Marked;
-import org.dossier.model.Mark;
+import org.dossier.evidence.authenticity.SideBySide.Index;
+import org.dossier.evidence.authenticity.SideBySide.Paper;
 import org.dossier.model.MarkKind;
 import org.dossier.model.Observation;
 import org.dossier.model.Signal;
@@ -19,55 +21,73 @@ import org.dossier.model.SignalKind;
  */
 final class Registers {
   private static final int FEWEST = 2;
-  private static final int MOST_NUMBERS = 200_000;
+  private static final int MOST_NUMBERS = 500_000;
+
+  /** How many documents bear a number, and how the first one writes it. */
+  private static final class Bearers {
+    private final Paper first;
+    private final int page;
+    private final String written;
+    private int count = 1;
+    private Paper last;
+
+    private Bearers(Paper first, int page, String written) {
+      this.first = first;
+      this.last = first;
+      this.page = page;
+      this.written = written;
+    }
+  }
 
   private Registers() {}
 
-  static void observe(List<Marked> all, Papers papers) {
-    Map<String, List<Marked>> bearers = new TreeMap<>();
-    Map<String, String> written = new TreeMap<>();
-    for (Marked one : all) {
-      for (Mark mark : one.marks(MarkKind.REGISTER)) {
-        List<Marked> own = bearers.computeIfAbsent(mark.value(), _ -> new ArrayList<>());
-        if (!own.contains(one)) {
-          own.add(one);
-        }
-        written.putIfAbsent(mark.value(), mark.quote());
-      }
-    }
-    if (bearers.size() > MOST_NUMBERS) {
-      return;
-    }
+  static void observe(Index index, Papers papers) {
+    Map<String, Bearers> bearers = new HashMap<>();
+    index.marks(
+        MarkKind.REGISTER,
+        papers,
+        (paper, mark) -> {
+          Bearers known = bearers.get(mark.value());
+          if (known == null && bearers.size() < MOST_NUMBERS) {
+            bearers.put(mark.value(), new Bearers(paper, mark.page(), mark.quote()));
+          } else if (known != null && !known.last.equals(paper)) {
+            known.count++;
+            known.last = paper;
+          }
+        });
+    Map<Paper, Set<String>> seen = new TreeMap<>();
+    Map<String, Signal> signals = new TreeMap<>();
     bearers.forEach(
-        (number, own) -> {
-          if (own.size() == 1) {
+        (number, one) -> {
+          if (one.count == 1) {
             for (String near : near(number)) {
-              List<Marked> others = bearers.getOrDefault(near, List.of());
-              if (others.size() >= FEWEST && !others.contains(own.getFirst())) {
-                papers.add(signal(own.getFirst(), number, written.get(near), others.size()));
+              Bearers others = bearers.get(near);
+              if (others != null
+                  && others.count >= FEWEST
+                  && !others.first.equals(one.first)
+                  && seen.computeIfAbsent(one.first, _ -> new HashSet<>()).add(near)) {
+                signals.put(one.first.path() + '\0' + number + '\0' + near, signal(one, others));
               }
             }
           }
         });
+    signals.values().forEach(papers::add);
   }
 
-  private static Signal signal(Marked one, String number, String usual, int others) {
-    Mark mark =
-        one.marks(MarkKind.REGISTER).stream()
-            .filter(m -> m.value().equals(number))
-            .findFirst()
-            .orElseThrow();
-    String seen =
-        String.format(
-            Locale.ROOT,
-            "its head bears the number %s, those of %d other documents %s",
-            mark.quote(),
-            others,
-            usual);
+  private static Signal signal(Bearers one, Bearers others) {
     return Signal.of(
-        one.document().id(),
+        one.first.id(),
         new Observation(
-            SignalKind.LETTERHEAD, mark.page() == 0 ? null : mark.page(), List.of(), null, seen));
+            SignalKind.LETTERHEAD,
+            one.page == 0 ? null : one.page,
+            List.of(),
+            null,
+            String.format(
+                Locale.ROOT,
+                "its head bears the number %s, those of %d other documents %s",
+                one.written,
+                others.count,
+                others.written)));
   }
 
   /** All numbers that are one slip away. */

@@ -3,6 +3,7 @@ package org.dossier.evidence.authenticity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dossier.evidence.authenticity.SideBySide.Marked;
-import org.dossier.model.DateFrom;
-import org.dossier.model.Document;
+import org.dossier.evidence.authenticity.SideBySide.Index;
+import org.dossier.evidence.authenticity.SideBySide.Paper;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
 import org.dossier.model.MarkKind;
@@ -30,33 +30,67 @@ final class Series {
   private static final double FEW = 0.34;
 
   private static final int MOST_LEFT_OUT = 5;
+
+  /** The steps are counted by the square of it. */
+  private static final int MOST_MEMBERS = 5_000;
+
   private static final Pattern LAST = Pattern.compile("(.*?)(\\d{1,6})(\\D*)");
 
   /** One paper of a series. */
-  private record Member(Document document, Mark mark, LocalDate date, int number) {}
+  private record Member(Paper paper, Mark mark, LocalDate date, int number) {}
+
+  /** One number of a series, of a document with a date. */
+  private interface Found {
+    void accept(String series, Paper paper, LocalDate date, Mark mark, int number);
+  }
 
   private Series() {}
 
-  static void observe(List<Marked> all, Papers papers) {
+  static void observe(Index index, Papers papers) {
+    Map<String, Set<Integer>> numbers = new HashMap<>();
+    each(
+        index,
+        papers,
+        (series, paper, date, mark, number) -> {
+          Set<Integer> known = numbers.computeIfAbsent(series, _ -> new HashSet<>(4));
+          if (known.size() < FEWEST) {
+            known.add(number);
+          }
+        });
+    numbers.values().removeIf(known -> known.size() < FEWEST);
     Map<String, List<Member>> series = new TreeMap<>();
-    for (Marked one : all) {
-      Document document = one.document();
-      LocalDate date = document.date();
-      if (date == null || document.dateFrom() == DateFrom.FILE) {
-        continue;
-      }
-      Set<String> once = new HashSet<>();
-      for (Mark mark : one.marks(MarkKind.OWN_NUMBER)) {
-        Matcher last = LAST.matcher(mark.quote());
-        boolean plain = mark.page() > 0 && last.matches() && !last.group(1).isEmpty();
-        if (plain && once.add(last.group(1) + last.group(3))) {
-          series
-              .computeIfAbsent(last.group(1) + "#" + last.group(3), _ -> new ArrayList<>())
-              .add(new Member(document, mark, date, Integer.parseInt(last.group(2))));
-        }
-      }
-    }
+    each(
+        index,
+        papers,
+        (name, paper, date, mark, number) -> {
+          List<Member> members =
+              numbers.containsKey(name)
+                  ? series.computeIfAbsent(name, _ -> new ArrayList<>())
+                  : List.of();
+          if (numbers.containsKey(name)
+              && members.size() < MOST_MEMBERS
+              && members.stream()
+                  .skip(Math.max(0, members.size() - 3))
+                  .noneMatch(m -> m.paper.equals(paper))) {
+            members.add(new Member(paper, mark, date, number));
+          }
+        });
     series.forEach((name, members) -> observe(name, members, papers));
+  }
+
+  private static void each(Index index, Papers papers, Found found) {
+    index.marks(
+        MarkKind.OWN_NUMBER,
+        papers,
+        (paper, mark) -> {
+          LocalDate date = paper.date();
+          Matcher last = LAST.matcher(mark.quote());
+          boolean plain = mark.page() > 0 && last.matches() && !last.group(1).isEmpty();
+          if (plain && date != null) {
+            String name = last.group(1) + "#" + last.group(3);
+            found.accept(name, paper, date, mark, Integer.parseInt(last.group(2)));
+          }
+        });
   }
 
   private static void observe(String name, List<Member> members, Papers papers) {
@@ -69,7 +103,7 @@ final class Series {
     byDate.sort(
         Comparator.comparing(Member::date)
             .thenComparing(Member::number)
-            .thenComparing(member -> member.document.path()));
+            .thenComparing(member -> member.paper.path()));
     Set<Member> inStep = rising(byDate);
     List<Member> odd = byDate.stream().filter(member -> !inStep.contains(member)).toList();
     if (odd.size() <= FEW * members.size()) {
@@ -85,7 +119,7 @@ final class Series {
       other = byDate.get(at + 1);
     }
     return Signal.of(
-        member.document.id(),
+        member.paper.id(),
         new Observation(
             SignalKind.NUMBERING,
             member.mark.page(),
@@ -139,10 +173,8 @@ final class Series {
       List<Gap.Place> places =
           members.stream()
               .filter(m -> m.number == numbers.lower(number) || m.number == numbers.higher(number))
-              .map(
-                  m ->
-                      new Gap.Place(
-                          m.document.id(), m.document.path(), m.mark.page(), m.mark.quote()))
+              .sorted(Comparator.comparing(Member::paper))
+              .map(m -> m.paper.place(m.mark))
               .toList();
       String what = name.replace("#", Integer.toString(number));
       papers.add(

@@ -1,12 +1,15 @@
 package org.dossier.evidence.authenticity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dossier.model.Document;
+import org.dossier.evidence.authenticity.SideBySide.Index;
+import org.dossier.evidence.authenticity.SideBySide.Paper;
 import org.dossier.model.Observation;
 import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
@@ -18,19 +21,24 @@ final class States {
 
   private States() {}
 
-  static void observe(List<Document> documents, Papers papers) {
-    Map<String, Document> byPath = new HashMap<>();
-    documents.forEach(document -> byPath.put(document.path(), document));
-    for (Document document : documents) {
-      Matcher state = STATE.matcher(document.path());
-      Document last = state.matches() ? byPath.get(state.group(1)) : null;
-      if (last != null) {
-        compare(last, state.group(2), papers.pages(document.id()), papers);
+  static void observe(Index index, Papers papers) {
+    Map<String, List<Paper>> states = new TreeMap<>();
+    Map<Paper, String> numbers = new HashMap<>();
+    for (Paper paper : index.all()) {
+      Matcher state = STATE.matcher(paper.path());
+      if (state.matches()) {
+        states.computeIfAbsent(state.group(1), _ -> new ArrayList<>()).add(paper);
+        numbers.put(paper, state.group(2));
+      }
+    }
+    for (Paper last : index.all()) {
+      for (Paper state : states.getOrDefault(last.path(), List.of())) {
+        compare(last, numbers.getOrDefault(state, ""), papers.pages(state.id()), papers);
       }
     }
   }
 
-  private static void compare(Document last, String number, List<String> before, Papers papers) {
+  private static void compare(Paper last, String number, List<String> before, Papers papers) {
     List<String> after = papers.pages(last.id());
     int differing = 0;
     int first = 0;

@@ -9,17 +9,15 @@ import org.dossier.model.State;
 final class Unread {
   private Unread() {}
 
-  static void gaps(List<Document> documents, Papers papers) {
-    for (Document document : documents) {
-      String reason = document.reason();
-      if (document.state() != State.PROCESSED && reason != null) {
-        papers.add(
-            Gap.of(
-                "unread",
-                document.path(),
-                reason,
-                List.of(new Gap.Place(document.id(), document.path(), 0, ""))));
-      }
+  static void gap(Document document, Papers papers) {
+    String reason = document.reason();
+    if (document.state() != State.PROCESSED && reason != null) {
+      papers.add(
+          Gap.of(
+              "unread",
+              document.path(),
+              reason,
+              List.of(new Gap.Place(document.id(), document.path(), 0, ""))));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Page;
 import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
@@ -189,10 +190,12 @@ class SideBySideTest {
     }
 
     @Override
-    public void marks(Consumer<Mark> sink) {
+    public void marks(MarkKind kind, Consumer<Mark> sink) {
       documents.forEach(
           (document, text) ->
-              DocumentMarks.of(document, List.of(Page.flowing(1, text))).forEach(sink));
+              DocumentMarks.of(document, List.of(Page.flowing(1, text))).stream()
+                  .filter(mark -> mark.kind() == kind)
+                  .forEach(sink));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
 import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
@@ -368,9 +369,12 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
-  public void marks(Consumer<Mark> sink) throws CaseException {
+  public void marks(MarkKind kind, Consumer<Mark> sink) throws CaseException {
     if (has("marks")) {
-      query("SELECT * FROM marks ORDER BY document, number", row -> sink.accept(Rows.mark(row)));
+      query(
+          "SELECT * FROM marks WHERE kind = ? ORDER BY document, number",
+          row -> sink.accept(Rows.mark(row)),
+          Words.of(kind));
     }
   }
 
