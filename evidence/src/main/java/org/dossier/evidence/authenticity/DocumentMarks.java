@@ -19,7 +19,8 @@ public final class DocumentMarks {
   private static final int FOOT_LINES = 4;
   private static final int LETTERHEAD_LINES = 6;
   private static final int MOST = 300;
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 160;
+  private static final int AROUND = 60;
 
   /** A heading is no longer. */
   private static final int HEADING = 110;
@@ -211,22 +212,29 @@ public final class DocumentMarks {
     }
   }
 
+  /** The line, or as many whole words of it on each side as say enough. */
   private static String around(String text, int start, int end) {
-    int from = start;
-    while (from > 0 && start - from < 50 && text.charAt(from - 1) != '\n') {
-      from--;
+    int from = text.lastIndexOf('\n', start - 1) + 1;
+    if (start - from > AROUND) {
+      from = start - AROUND;
+      while (from < start && !endsWord(text.charAt(from - 1))) {
+        from++;
+      }
     }
-    int to = end;
-    while (to < text.length() && to - end < 60 && text.charAt(to) != '\n') {
-      to++;
-    }
-    if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
-      from++;
-    }
-    if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
-      to--;
+    int line = text.indexOf('\n', end);
+    int to = line < 0 ? text.length() : line;
+    if (to - end > AROUND) {
+      to = end + AROUND;
+      while (to > end && !endsWord(text.charAt(to))) {
+        to--;
+      }
     }
     return text.substring(from, to);
+  }
+
+  /** Blanks, and Chinese, which has no blanks. */
+  private static boolean endsWord(char c) {
+    return Character.isWhitespace(c) || Character.isIdeographic(c);
   }
 
   private static String annex(Matcher found) {
