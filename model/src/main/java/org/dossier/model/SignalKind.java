@@ -67,23 +67,15 @@ public enum SignalKind {
       "a digit misread by recognition or mistyped by whoever copied it",
       "a number of another register that looks alike"),
 
-  /** Changes that are recorded in the file with who made them and when. */
-  TRACKED_CHANGES("ordinary work of several people on a draft"),
-
-  /** Where a file comes from by its own record, unlike what it says. */
-  TEMPLATE("an older document was overwritten to save typing", "a shared template"),
-
   /** The way a letter took, against its date. */
   MAIL_PATH(
       "a wrong clock on one of the machines, or a wrong time zone",
       "a letter kept in a queue, held for review or sent again",
       "drafts and copies in a folder of sent mail never travelled"),
 
-  /** A letter's electronic seal that was not checked: the key is not at hand. */
-  MAIL_SEAL("nothing: almost every server seals; it can be checked with the key of that day"),
-
-  /** A letter among others of its folder that bears a date far from theirs. */
-  MAIL_ORDER("a letter filed or imported later"),
+  /** An electronic seal of another house than the sender's. */
+  MAIL_SEAL(
+      "a mailing list or a service that sends letters for others seals them with its own name"),
 
   /** A number that doesn't rise with the date, among those of one series. */
   NUMBERING(

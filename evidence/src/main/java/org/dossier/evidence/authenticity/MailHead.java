@@ -36,15 +36,32 @@ final class MailHead {
             path("the first server had it on %s, the last one on %s, before it", taken, given));
       }
     }
-    String seal = document.metadata().get("DKIM-Signature");
-    if (seal != null) {
+    String seal = document.metadata().getOrDefault("DKIM-Signature", "").toLowerCase(Locale.ROOT);
+    String from = domain(document.metadata().getOrDefault("From", ""));
+    boolean own = seal.endsWith(from) || from.endsWith(seal);
+    if (!seal.isEmpty() && !from.isEmpty() && !own) {
       seen.add(
           Observation.ofWhole(
               SignalKind.MAIL_SEAL,
-              "it bears a seal of "
-                  + seal
-                  + ", which was not checked: the key of that day is not at hand"));
+              String.format(
+                  Locale.ROOT,
+                  "it is from an address of %s and bears a seal of %s, which was not checked: the key of"
+                      + " that day is not at hand",
+                  from,
+                  seal)));
     }
+  }
+
+  /** Of the last address in a line; empty without one. */
+  private static String domain(String from) {
+    String address = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < address.length()
+        && (Character.isLetterOrDigit(address.charAt(end))
+            || ".-".indexOf(address.charAt(end)) >= 0)) {
+      end++;
+    }
+    return from.contains("@") ? address.substring(0, end) : "";
   }
 
   private static Observation path(String sentence, Instant one, Instant two) {

@@ -155,6 +155,19 @@ class DocumentSignalsTest {
     assertThat(seen(document("2024-05-01", "2024-05-01T09:00:00Z", null, head), "")).isEmpty();
   }
 
+  @Test
+  void aSealOfAnotherHouseThanTheSendersIsTold() {
+    Map<String, String> own =
+        Map.of("From", "Greta <g@post.lamps.example>", "DKIM-Signature", "lamps.example");
+    Map<String, String> other =
+        Map.of("From", "Greta <g@lamps.example>", "DKIM-Signature", "bulk.example");
+
+    assertThat(seen(document("2024-05-01", null, null, own), "")).isEmpty();
+    assertThat(seen(document("2024-05-01", null, null, other), ""))
+        .extracting(Observation::kind)
+        .containsExactly(SignalKind.MAIL_SEAL);
+  }
+
   private static List<SignalKind> later(String before, String date) {
     Page page = Page.flowing(1, before + date + ".");
     Document document = document("2024-05-18", null, null, Map.of());
