@@ -40,7 +40,7 @@ final class PdfRedactions {
   /** At the page's edge, in points, programs that file papers put stamps over what is there. */
   private static final double EDGE = 45;
 
-  private static final long MOST_LOOKS = 40_000_000;
+  private static final long MOST_LOOKS = 15_000_000;
   private static final int MOST_BARS = 4_000;
   private static final int MOST_TOLD = 200;
   private static final int LONGEST = 160;
@@ -105,7 +105,14 @@ final class PdfRedactions {
   private int[] hiddenBy = new int[256];
 
   private final List<Bar> bars = new ArrayList<>();
-  private boolean dark;
+  private final List<PdfArea> darkAreas = new ArrayList<>();
+
+  /** Around all letters so far. */
+  private double left = Double.MAX_VALUE;
+
+  private double low = Double.MAX_VALUE;
+  private double right = -Double.MAX_VALUE;
+  private double high = -Double.MAX_VALUE;
   private long looks;
 
   /**
@@ -119,13 +126,29 @@ final class PdfRedactions {
       hiddenBy = Arrays.copyOf(hiddenBy, number * 2);
     }
     letters.add(letter);
-    if (dark && light <= DARK) {
+    left = Math.min(left, letter.x(FOOT));
+    right = Math.max(right, letter.x(FOOT));
+    low = Math.min(low, letter.y(FOOT));
+    high = Math.max(high, letter.y(FOOT));
+    if (!darkAreas.isEmpty() && light <= DARK && isOnDark(letter)) {
       int top = topmost(letter);
       if (top >= 0 && Math.abs(bars.get(top).light - light) <= SAME) {
         hiddenBy[number] = top + 1;
         bars.get(top).sameColor = true;
       }
     }
+  }
+
+  private boolean isOnDark(Letter letter) {
+    looks += darkAreas.size();
+    if (looks <= MOST_LOOKS) {
+      for (PdfArea area : darkAreas) {
+        if (area.holds(letter.x(FOOT), letter.y(FOOT))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int topmost(Letter letter) {
@@ -147,16 +170,20 @@ final class PdfRedactions {
 
   /** An area is filled so that nothing shows through. */
   void fill(PdfArea area, double light, PdfCover.@Nullable Clip clip) {
-    looks += letters.size();
     if (bars.size() >= MOST_BARS || looks > MOST_LOOKS) {
       return;
     }
     var bar = new Bar(area, light);
     bars.add(bar);
-    dark |= bar.isDark();
-    if (!bar.isDark() && light < WHITE) {
-      return; // A tint: what lies below is hidden, but not to redact it.
+    if (bar.isDark()) {
+      darkAreas.add(area);
     }
+    boolean tint = !bar.isDark() && light < WHITE; // What lies below is not hidden to redact it.
+    boolean apart = area.left() > right || area.right() < left || area.low() > high;
+    if (tint || apart || area.high() < low) {
+      return;
+    }
+    looks += letters.size();
     for (int i = 0; i < letters.size(); i++) {
       Letter letter = letters.get(i);
       if (hiddenBy[i] == 0 && holds(area, letter) && isWithin(clip, letter)) {
@@ -167,7 +194,7 @@ final class PdfRedactions {
 
   /** An opaque image is painted: what it covers it doesn't redact, and no bar before it shows. */
   void image(PdfMatrix matrix, PdfCover.@Nullable Clip clip) {
-    for (int i = 0; dark && i < letters.size(); i++) {
+    for (int i = 0; !bars.isEmpty() && i < letters.size(); i++) {
       Letter letter = letters.get(i);
       if (hiddenBy[i] > 0
           && isWithin(clip, letter)

@@ -71,16 +71,19 @@ final class CalendarDays {
 
   private static final int LAST_YEAR = 2100;
 
+  /** From a weekday to the year, and from the year to a weekday. */
+  private static final int BEFORE = 40;
+
+  private static final int AFTER = 40;
+
   private CalendarDays() {}
 
   static void observe(Page page, List<Observation> seen) {
     if (page.origin() == Origin.OCR) {
       return; // a digit misread makes another day
     }
-    Matcher date = DATE.matcher(page.text());
-    while (date.find()) {
-      observe(page, date, seen);
-    }
+    Windows.find(
+        DATE, page.text(), Windows::isYear, BEFORE, AFTER, date -> observe(page, date, seen));
   }
 
   private static void observe(Page page, Matcher date, List<Observation> seen) {

@@ -25,6 +25,10 @@ final class CheckDigits {
               + "[\\s:：（(为是]{0,4}(?<usccNumber>[0-9A-HJ-NP-RT-UW-Ya-z]{18})(?![0-9A-Za-z])",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** One of these is in every text that names a register. */
+  private static final List<String> REGISTERS =
+      List.of("ИНН", "INN", "ОГРН", "OGRN", "社会信用代码", "ocial ");
+
   private static final int[] INN_10 = {2, 4, 10, 3, 5, 9, 4, 6, 8};
   private static final int[] INN_11 = {7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
   private static final int[] INN_12 = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
@@ -39,7 +43,11 @@ final class CheckDigits {
   private CheckDigits() {}
 
   static void observe(Page page, List<Observation> seen) {
-    Matcher named = NAMED.matcher(page.text());
+    String text = page.text();
+    if (REGISTERS.stream().noneMatch(text::contains)) {
+      return;
+    }
+    Matcher named = NAMED.matcher(text);
     while (named.find()) {
       for (String register : List.of("inn", "ogrnip", "ogrn", "uscc")) {
         String number = named.group(register + "Number");

@@ -201,15 +201,20 @@ public final class DocumentMarks {
         add(page.number(), MarkKind.CITED_ANNEX, number, around(text, annex.start(), annex.end()));
       }
     }
-    Matcher cited = CITED.matcher(text);
-    while (cited.find()) {
-      String number =
-          cited.group("number") == null ? cited.group("zhNumber") : cited.group("number");
-      String key = Numbers.key(number);
-      if (key.length() >= 3 && seen.add(key)) {
-        add(page.number(), MarkKind.CITED_NUMBER, key, cited.group());
-      }
-    }
+    Windows.find(
+        CITED,
+        text,
+        Windows::isNumberSign,
+        AROUND,
+        AROUND,
+        cited -> {
+          String number =
+              cited.group("number") == null ? cited.group("zhNumber") : cited.group("number");
+          String key = Numbers.key(number);
+          if (key.length() >= 3 && seen.add(key)) {
+            add(page.number(), MarkKind.CITED_NUMBER, key, cited.group());
+          }
+        });
   }
 
   /** The line, or as many whole words of it on each side as say enough. */
