@@ -38,7 +38,6 @@ class CommandsTest {
     write(trove, "copy.txt", Files.readString(trove.resolve("b.txt")));
     write(trove, "parts.csv", "part,price\nkeel,900\nmast,300\n");
     write(trove, "zero.txt", "");
-    write(trove, "d.txt", "\uD83D\uDE00 The keel broke on 31 April 2021: see Annex 4.");
     box = temp.resolve("case");
     assertThat(Shell.run("add", box, trove, "--source", "leak").status()).isZero();
   }
@@ -149,8 +148,15 @@ class CommandsTest {
   }
 
   @Test
-  void signalsHaveTheKeysOfTheContract() throws IOException {
-    assertThat(keys("signals"))
+  void signalsAndGapsHaveTheKeysOfTheContract() throws IOException {
+    Path trove = Files.createDirectories(temp.resolve("odd"));
+    Path odd = temp.resolve("odd-case");
+    write(trove, "d.txt", "\uD83D\uDE00 The keel broke on 31 April 2021: see Annex 4.");
+    assertThat(Shell.run("add", odd, trove).status()).isZero();
+
+    JsonNode signal =
+        JSON.readTree(Shell.run("signals", odd, "--format", "jsonl").lines().getFirst());
+    assertThat(names(signal))
         .containsExactly(
             "id",
             "document",
@@ -163,18 +169,12 @@ class CommandsTest {
             "seen",
             "innocent",
             "strangeness");
-    JsonNode signal = rows("signals").getFirst();
     assertThat(signal.get("kind").asText()).isEqualTo("impossible-date");
     assertThat(signal.get("start").asInt()).isEqualTo(20); // code points
     assertThat(signal.get("innocent")).isNotEmpty();
-  }
-
-  @Test
-  void gapsHaveTheKeysOfTheContract() throws IOException {
-    assertThat(keys("missing")).containsExactly("id", "kind", "what", "why", "places");
-    assertThat(rows("missing"))
-        .extracting(gap -> gap.get("what").asText())
-        .contains("Annex 4", "zero.txt");
+    JsonNode gap = JSON.readTree(Shell.run("missing", odd, "--format", "jsonl").lines().getFirst());
+    assertThat(names(gap)).containsExactly("id", "kind", "what", "why", "places");
+    assertThat(gap.get("what").asText()).isEqualTo("Annex 4");
   }
 
   @Test
