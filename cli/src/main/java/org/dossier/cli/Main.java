@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Claims.class,
       TableCommands.Entities.class,
       TableCommands.Findings.class,
+      TableCommands.Signals.class,
+      TableCommands.Missing.class,
       SearchCommand.class,
       ServeCommand.class,
       VerifyCommand.class,

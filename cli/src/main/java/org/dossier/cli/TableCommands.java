@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -264,6 +265,75 @@ final class TableCommands {
                   f.grade().value(),
                   f.roots().size(),
                   f.statement()));
+    }
+  }
+
+  @Command(
+      name = "signals",
+      description = {
+        "What may bear on the authenticity of documents: what was seen, never a verdict.",
+        "Each kind has innocent explanations: see --format jsonl, or the report."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier signals my-case --kind bad-redaction"})
+  static final class Signals extends Table {
+    Signals(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      SortedMap<String, Integer> alike = store.documentsWithSignals();
+      int documents = store.documentIds().size();
+      store.signals(
+          narrow,
+          each(
+              signal ->
+                  json.signal(
+                      signal, alike.getOrDefault(Words.of(signal.record().kind()), 0), documents)));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("kind", "seen", "page", "path");
+      store.signals(
+          narrow,
+          s ->
+              grid.row(
+                  Words.of(s.record().kind()),
+                  s.record().observation().seen(),
+                  s.record().observation().page(),
+                  s.path()));
+    }
+  }
+
+  @Command(
+      name = "missing",
+      description = "What the documents name and the case does not have.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dossier missing my-case --kind annex"})
+  static final class Missing extends Table {
+    Missing(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      store.gaps(narrow, each(json::gap));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      grid.header("kind", "what", "why", "named in", "page");
+      store.gaps(
+          narrow,
+          gap ->
+              grid.row(
+                  gap.kind(),
+                  gap.what(),
+                  gap.why(),
+                  gap.places().getFirst().path(),
+                  gap.places().getFirst().page() == 0 ? null : gap.places().getFirst().page()));
     }
   }
 

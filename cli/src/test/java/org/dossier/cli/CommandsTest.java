@@ -148,6 +148,36 @@ class CommandsTest {
   }
 
   @Test
+  void signalsAndGapsHaveTheKeysOfTheContract() throws IOException {
+    Path trove = Files.createDirectories(temp.resolve("odd"));
+    Path odd = temp.resolve("odd-case");
+    write(trove, "d.txt", "\uD83D\uDE00 The keel broke on 31 April 2021: see Annex 4.");
+    assertThat(Shell.run("add", odd, trove).status()).isZero();
+
+    JsonNode signal =
+        JSON.readTree(Shell.run("signals", odd, "--format", "jsonl").lines().getFirst());
+    assertThat(names(signal))
+        .containsExactly(
+            "id",
+            "document",
+            "path",
+            "page",
+            "kind",
+            "boxes",
+            "start",
+            "end",
+            "seen",
+            "innocent",
+            "strangeness");
+    assertThat(signal.get("kind").asText()).isEqualTo("impossible-date");
+    assertThat(signal.get("start").asInt()).isEqualTo(20); // code points
+    assertThat(signal.get("innocent")).isNotEmpty();
+    JsonNode gap = JSON.readTree(Shell.run("missing", odd, "--format", "jsonl").lines().getFirst());
+    assertThat(names(gap)).containsExactly("id", "kind", "what", "why", "places");
+    assertThat(gap.get("what").asText()).isEqualTo("Annex 4");
+  }
+
+  @Test
   void searchRowsHaveTheKeysOfTheContract() throws IOException {
     JsonNode hit =
         JSON.readTree(Shell.run("search", box, "boats", "--format", "jsonl").lines().getFirst());

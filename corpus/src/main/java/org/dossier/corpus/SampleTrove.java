@@ -58,8 +58,8 @@ public final class SampleTrove {
 
   /**
    * What the trove holds beside claims, as JSON: {@code roots}, {@code conflicts}, {@code
-   * circular}; for tests and scores. A row that waits says what is still missing for it to be
-   * found.
+   * circular}, {@code signals}, {@code missing}; for tests and scores. A row that waits says what
+   * is still missing for it to be found.
    */
   public static String gold(String name) throws IOException {
     return Library.text("gold/" + name + ".json");

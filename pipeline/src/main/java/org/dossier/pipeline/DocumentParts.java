@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.wire.RecordBytes;
@@ -20,11 +22,15 @@ final class DocumentParts {
   /** A name, then the bytes to the end of the part. */
   static final int EMBEDDED = 4;
 
+  static final int SIGNALS = 5;
+
   static final RecordBytes<Facts> FACTS = bytes(Facts.class);
   static final RecordBytes<Head> HEADS = bytes(Head.class);
   static final RecordBytes<CutPage> PAGES = bytes(CutPage.class);
   static final RecordBytes<MentionBatch> MENTION_BATCHES = bytes(MentionBatch.class);
   static final RecordBytes<ClaimBatch> CLAIM_BATCHES = bytes(ClaimBatch.class);
+
+  static final RecordBytes<SignalBatch> SIGNAL_BATCHES = bytes(SignalBatch.class);
 
   private DocumentParts() {}
 
@@ -40,4 +46,6 @@ final class DocumentParts {
   record MentionBatch(List<Mention> mentions) {}
 
   record ClaimBatch(List<Claim> claims) {}
+
+  record SignalBatch(List<Signal> signals, List<Mark> marks) {}
 }

@@ -13,12 +13,16 @@ import java.util.SortedSet;
 import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
+import org.dossier.evidence.authenticity.DocumentMarks;
+import org.dossier.evidence.authenticity.DocumentSignals;
 import org.dossier.language.LanguagePack;
 import org.dossier.language.packs.Languages;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Observation;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.State;
 import org.dossier.store.ReadDocument;
 import org.dossier.text.Contents;
@@ -140,9 +144,21 @@ public final class DocumentStages {
             dated.from(),
             null,
             contents.metadata());
+    List<Signal> signals = new ArrayList<>();
+    for (List<Observation> seen :
+        List.of(
+            contents.observations(), DocumentSignals.of(document, pages, extraction.mentions()))) {
+      seen.forEach(observation -> signals.add(Signal.of(facts.id(), observation)));
+    }
     return new Result(
         new ReadDocument(
-            document, facts.settings(), pages, extraction.mentions(), extraction.claims()),
+            document,
+            facts.settings(),
+            pages,
+            extraction.mentions(),
+            extraction.claims(),
+            signals.stream().distinct().toList(),
+            DocumentMarks.of(document, pages)),
         contents.embedded());
   }
 

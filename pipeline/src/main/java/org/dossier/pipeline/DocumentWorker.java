@@ -18,6 +18,7 @@ import org.dossier.pipeline.DocumentParts.ClaimBatch;
 import org.dossier.pipeline.DocumentParts.CutPage;
 import org.dossier.pipeline.DocumentParts.Head;
 import org.dossier.pipeline.DocumentParts.MentionBatch;
+import org.dossier.pipeline.DocumentParts.SignalBatch;
 import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.DocumentStages.Result;
 import org.dossier.pipeline.wire.RecordBytes;
@@ -122,6 +123,10 @@ public final class DocumentWorker implements WorkerLoop.Handler {
       var batch = new ClaimBatch(part(read.claims(), i));
       send(DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch, out);
     }
+    for (int i = 0; i < Math.max(read.signals().size(), read.marks().size()); i += BATCH) {
+      var batch = new SignalBatch(part(read.signals(), i), part(read.marks(), i));
+      send(DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch, out);
+    }
     for (Embedded file : result.embedded()) {
       var bytes = new ByteArrayOutputStream(file.bytes().length + 100);
       byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
@@ -133,7 +138,7 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   }
 
   private static <T> List<T> part(List<T> all, int from) {
-    return all.subList(from, Math.min(all.size(), from + BATCH));
+    return all.subList(Math.min(all.size(), from), Math.min(all.size(), from + BATCH));
   }
 
   private static <R extends Record> void send(

@@ -2,8 +2,10 @@ package org.dossier.pipeline;
 
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.State;
 import org.dossier.store.DocumentContent;
 
@@ -55,5 +57,15 @@ record PartlyExtracted(DocumentContent read, String why) implements DocumentCont
   @Override
   public Iterable<Claim> claims() {
     return read.claims();
+  }
+
+  @Override
+  public Iterable<Signal> signals() {
+    return read.signals();
+  }
+
+  @Override
+  public Iterable<Mark> marks() {
+    return read.marks();
   }
 }

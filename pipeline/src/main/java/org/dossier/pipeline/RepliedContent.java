@@ -16,10 +16,13 @@ import org.dossier.intake.Intake;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.pipeline.DocumentParts.CutPage;
 import org.dossier.pipeline.DocumentParts.Head;
+import org.dossier.pipeline.DocumentParts.SignalBatch;
 import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.wire.MalformedException;
 import org.dossier.pipeline.wire.RecordBytes;
@@ -83,12 +86,23 @@ final class RepliedContent implements DocumentContent {
       require(batch.stream().allMatch(claim -> claim.document().equals(id)));
       claims.addAll(small ? batch : List.of());
     }
+    List<Signal> signals = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    for (Reply.Part part : content.parts(DocumentParts.SIGNALS)) {
+      SignalBatch batch = read(part, DocumentParts.SIGNAL_BATCHES);
+      require(batch.signals().stream().allMatch(signal -> signal.document().equals(id)));
+      require(batch.marks().stream().allMatch(mark -> mark.document().equals(id)));
+      signals.addAll(small ? batch.signals() : List.of());
+      marks.addAll(small ? batch.marks() : List.of());
+    }
     List<Intake.Attachment> embedded = content.embedded();
     if (!small) {
       return new Readers.Reading.Done(
           content, recognized.get(), content.passages(), embedded, reply);
     }
-    var whole = new ReadDocument(content.document(), content.settings(), pages, mentions, claims);
+    var whole =
+        new ReadDocument(
+            content.document(), content.settings(), pages, mentions, claims, signals, marks);
     return new Readers.Reading.Done(whole, recognized.get(), passages, embedded, reply);
   }
 
@@ -123,6 +137,18 @@ final class RepliedContent implements DocumentContent {
   public Iterable<Claim> claims() {
     return each(
         DocumentParts.CLAIMS, DocumentParts.CLAIM_BATCHES, batch -> batch.claims().stream());
+  }
+
+  @Override
+  public Iterable<Signal> signals() {
+    return each(
+        DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch -> batch.signals().stream());
+  }
+
+  @Override
+  public Iterable<Mark> marks() {
+    return each(
+        DocumentParts.SIGNALS, DocumentParts.SIGNAL_BATCHES, batch -> batch.marks().stream());
   }
 
   private Iterable<Passage> passages() {

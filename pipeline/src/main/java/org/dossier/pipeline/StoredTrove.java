@@ -1,6 +1,7 @@
 package org.dossier.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,18 @@ import java.util.function.Consumer;
 import org.dossier.evidence.Trove;
 import org.dossier.evidence.Weighing;
 import org.dossier.evidence.Weights;
+import org.dossier.evidence.authenticity.Papers;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -31,7 +37,7 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  *
  * <p>What can't be read or written comes as an {@link Unreadable}.
  */
-final class StoredTrove implements Trove, Weights, AutoCloseable {
+final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   private static final Set<MentionKind> NAMES = names();
 
   private final CaseStore store;
@@ -136,6 +142,28 @@ final class StoredTrove implements Trove, Weights, AutoCloseable {
   @Override
   public void add(Finding finding) {
     write(writer -> writer.save(finding));
+  }
+
+  @Override
+  public void marks(MarkKind kind, Consumer<Mark> sink) {
+    visit(reader -> reader.marks(kind, sink));
+  }
+
+  @Override
+  public List<String> pages(DocumentId document) {
+    List<String> texts = new ArrayList<>();
+    visit(reader -> reader.pages(Narrow.to(document), page -> texts.add(page.record().text())));
+    return texts;
+  }
+
+  @Override
+  public void add(Signal signal) {
+    write(writer -> writer.save(signal));
+  }
+
+  @Override
+  public void add(Gap gap) {
+    write(writer -> writer.save(gap));
   }
 
   private void write(Visit visit) {

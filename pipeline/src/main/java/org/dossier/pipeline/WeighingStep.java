@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.evidence.Weighing;
+import org.dossier.evidence.authenticity.SideBySide;
 import org.dossier.model.ContentId;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -47,6 +48,7 @@ final class WeighingStep {
     try (var trove = new StoredTrove(store, folder.database())) {
       store.clearWeighed();
       Weighing.weigh(trove, sources, trove, jobs);
+      SideBySide.weigh(trove);
     } catch (StoredTrove.Unreadable e) {
       throw e.failure();
     }

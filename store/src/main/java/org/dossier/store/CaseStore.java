@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
@@ -12,9 +13,13 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 
 /**
@@ -31,8 +36,8 @@ public interface CaseStore extends Closeable {
   void commit() throws CaseException;
 
   /**
-   * Leaves out all entities and findings, for others to be saved in their place before the next
-   * {@link #commit}. Decisions stay.
+   * Leaves out all entities, findings, gaps and signals that rest on the whole trove, for others to
+   * be saved in their place before the next {@link #commit}. Decisions stay.
    */
   void clearWeighed() throws CaseException;
 
@@ -42,6 +47,11 @@ public interface CaseStore extends Closeable {
   void saveEntityOf(String mention, String entity) throws CaseException;
 
   void save(Finding finding) throws CaseException;
+
+  /** Keeps a signal that rests on more than its own document. */
+  void save(Signal signal) throws CaseException;
+
+  void save(Gap gap) throws CaseException;
 
   /** What the file at a path was read with, if the case has just these bytes under this path. */
   Optional<String> settingsOf(String path, DocumentId id) throws CaseException;
@@ -96,6 +106,18 @@ public interface CaseStore extends Closeable {
   void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
 
   void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException;
+
+  /** None where an older Dossier made the case, and nothing was added since. */
+  void signals(Narrow narrow, Consumer<Located<Signal>> sink) throws CaseException;
+
+  /** How many documents show a signal of each kind, in the words of the contract. */
+  SortedMap<String, Integer> documentsWithSignals() throws CaseException;
+
+  /** Of one kind, of all documents, in a fixed order. */
+  void marks(MarkKind kind, Consumer<Mark> sink) throws CaseException;
+
+  /** What is missing; narrowed to a document, what that one names. */
+  void gaps(Narrow narrow, Consumer<Gap> sink) throws CaseException;
 
   /** The entity that a mention denotes. */
   Optional<String> entityOf(String mention) throws CaseException;

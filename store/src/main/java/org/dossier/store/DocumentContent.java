@@ -2,8 +2,10 @@ package org.dossier.store;
 
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 
 /** A document and its content, which need not be in memory all at once. */
 public interface DocumentContent {
@@ -17,4 +19,9 @@ public interface DocumentContent {
   Iterable<Mention> mentions();
 
   Iterable<Claim> claims();
+
+  Iterable<Signal> signals();
+
+  /** By what it can be set beside other documents. */
+  Iterable<Mark> marks();
 }

@@ -24,11 +24,17 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
+import org.dossier.model.Observation;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
+import org.dossier.model.SignalKind;
 import org.dossier.model.Span;
 import org.dossier.model.State;
 import org.dossier.model.Status;
@@ -64,6 +70,66 @@ abstract class CaseStoreContract {
       assertThat(store.pageText(saved.document().id(), 1)).isEqualTo(TEXT);
       assertThat(store.settingsOf("a/letter.txt", saved.document().id())).contains("settings");
     }
+  }
+
+  @Test
+  void signalsAndMarksBelongToTheirDocumentAndThoseOfTheTroveToTheWeighing() throws Exception {
+    ReadDocument letter = letter("a/letter.txt");
+    DocumentId id = letter.document().id();
+    Signal own =
+        Signal.of(
+            id,
+            Observation.at(
+                SignalKind.WEEKDAY, letter.pages().getFirst(), new Span(3, 15), "not that day"));
+    Signal weighed = Signal.of(id, Observation.ofWhole(SignalKind.NUMBERING, "out of step"));
+    var mark = new Mark(id, 1, MarkKind.OWN_NUMBER, "17-1147", "KE/17-1147");
+    Gap gap =
+        Gap.of("annex", "Annex 3", "named", List.of(new Gap.Place(id, "a/letter.txt", 1, "see")));
+    try (CaseStore store = open()) {
+      store.save(
+          new ReadDocument(
+              letter.document(),
+              "settings",
+              letter.pages(),
+              List.of(),
+              List.of(),
+              List.of(own),
+              List.of(mark)));
+      store.save(weighed);
+      store.save(gap);
+      store.commit();
+    }
+    try (CaseStore store = open()) {
+      assertThat(signals(store, Narrow.NONE)).containsExactly(weighed, own);
+      assertThat(signals(store, new Narrow(null, "weekday"))).containsExactly(own);
+      assertThat(store.documentsWithSignals()).containsEntry("weekday", 1);
+      assertThat(gaps(store, Narrow.to(id))).containsExactly(gap);
+      assertThat(gaps(store, new Narrow(null, "letter"))).isEmpty();
+      List<Mark> marks = new ArrayList<>();
+      store.marks(MarkKind.OWN_NUMBER, marks::add);
+      assertThat(marks).containsExactly(mark);
+
+      store.clearWeighed();
+
+      assertThat(signals(store, Narrow.NONE)).containsExactly(own);
+      assertThat(gaps(store, Narrow.NONE)).isEmpty();
+
+      store.save(letter);
+
+      assertThat(signals(store, Narrow.NONE)).isEmpty();
+    }
+  }
+
+  protected static List<Signal> signals(CaseStore store, Narrow narrow) throws CaseException {
+    List<Signal> signals = new ArrayList<>();
+    store.signals(narrow, signal -> signals.add(signal.record()));
+    return signals;
+  }
+
+  protected static List<Gap> gaps(CaseStore store, Narrow narrow) throws CaseException {
+    List<Gap> gaps = new ArrayList<>();
+    store.gaps(narrow, gaps::add);
+    return gaps;
   }
 
   @Test

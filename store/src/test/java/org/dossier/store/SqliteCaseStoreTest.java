@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import org.dossier.store.sqlite.SqliteCaseStore;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +63,18 @@ class SqliteCaseStoreTest extends CaseStoreContract {
       statement.execute("ALTER TABLE pages DROP COLUMN tables");
       statement.execute("ALTER TABLE pages DROP COLUMN notes");
       statement.execute("ALTER TABLE documents DROP COLUMN metadata");
+      for (String table : List.of("signals", "marks", "gaps")) {
+        statement.execute("DROP TABLE " + table);
+      }
       statement.execute("PRAGMA user_version = 1");
     }
 
     try (CaseStore store = openReadOnly()) {
       assertThat(pages(store).getFirst().tables()).isEmpty();
       assertThat(documents(store).getFirst().metadata()).isEmpty();
+      assertThat(signals(store, Narrow.NONE)).isEmpty();
+      assertThat(gaps(store, Narrow.NONE)).isEmpty();
+      assertThat(store.documentsWithSignals()).isEmpty();
     }
     try (CaseStore store = open()) {
       saveOne(store);

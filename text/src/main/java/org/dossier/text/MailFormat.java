@@ -94,6 +94,7 @@ final class MailFormat implements Format {
   }
 
   private static void header(MimeTokenStream stream, Map<String, String> headers) {
+    MailWay.header(stream.getField(), headers);
     for (String name : MailProperties.HEADERS) {
       if (name.equalsIgnoreCase(stream.getField().getName().strip())) {
         String value = MailHeaders.decode(stream.getField());

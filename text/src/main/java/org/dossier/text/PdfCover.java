@@ -13,7 +13,7 @@ final class PdfCover {
 
   /** Within which alone something is drawn, in the page's own units. */
   record Clip(double x0, double y0, double x1, double y1) {
-    private boolean holds(double x, double y) {
+    boolean holds(double x, double y) {
       return x >= x0 && x <= x1 && y >= y0 && y <= y1;
     }
 
@@ -53,14 +53,19 @@ final class PdfCover {
       return;
     }
     for (int i = hidden.nextClearBit(0); i < size; i = hidden.nextClearBit(i + 1)) {
-      double x = xs[i] - matrix.e();
-      double y = ys[i] - matrix.f();
-      double u = (matrix.d() * x - matrix.c() * y) / area;
-      double v = (matrix.a() * y - matrix.b() * x) / area;
-      if (u >= 0 && u <= 1 && v >= 0 && v <= 1 && (clip == null || clip.holds(xs[i], ys[i]))) {
+      if (isWithin(matrix, xs[i], ys[i]) && (clip == null || clip.holds(xs[i], ys[i]))) {
         hidden.set(i);
       }
     }
+  }
+
+  /** True for a place in the unit square as {@code matrix} lays it. */
+  static boolean isWithin(PdfMatrix matrix, double atX, double atY) {
+    double x = atX - matrix.e();
+    double y = atY - matrix.f();
+    double u = (matrix.d() * x - matrix.c() * y) / matrix.area();
+    double v = (matrix.a() * y - matrix.b() * x) / matrix.area();
+    return u >= 0 && u <= 1 && v >= 0 && v <= 1;
   }
 
   /** How many characters it hides. */

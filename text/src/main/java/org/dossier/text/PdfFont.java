@@ -65,6 +65,12 @@ final class PdfFont {
     return em > 0 ? em : 1;
   }
 
+  /** As the file calls it; empty where it doesn't. */
+  String name() {
+    String name = font.getName();
+    return name == null ? "" : name;
+  }
+
   boolean isVertical() {
     return vertical;
   }

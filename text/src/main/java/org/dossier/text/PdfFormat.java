@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.dossier.model.Observation;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
 import org.dossier.text.Missing.PageFault;
@@ -54,17 +55,24 @@ final class PdfFormat implements Format {
       source.load(true);
     }
     try (PDDocument document = load(source)) {
-      List<Page> pages = pages(document, quota);
+      List<Observation> seen = new ArrayList<>();
+      var makes = new PdfPageMakes();
+      List<Page> pages = pages(document, quota, seen, makes);
       if (pages.isEmpty()) {
         throw new IOException(quota.missed().orElse("none of its pages can be read"));
       }
+      seen.addAll(makes.observations());
+      seen.addAll(PdfXmp.observations(document));
       var inside = new ArrayList<>(new PdfAttachments(quota).of(document));
       if (source.file().isEmpty()) {
+        seen.addAll(PdfSignatures.observations(document, source.bytes()));
         List<Integer> earlier = PdfRevisions.ends(source.name(), source.bytes());
         inside.addAll(PdfRevisions.files(source.bytes(), earlier, quota));
         pages = PdfRevisions.noted(pages, earlier);
       }
-      return quota.outcome(PdfProperties.contents(document, pages, inside));
+      return quota.outcome(
+          PdfProperties.contents(document, pages, inside, makes.fontNames())
+              .withObservations(seen));
     } catch (InvalidPasswordException e) {
       return new ReadOutcome.Quarantined(source.mediaType(), "locked with a password");
     } catch (IOException e) {
@@ -99,7 +107,9 @@ final class PdfFormat implements Format {
         bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
   }
 
-  private List<Page> pages(PDDocument document, Quota quota) throws IOException {
+  private List<Page> pages(
+      PDDocument document, Quota quota, List<Observation> seen, PdfPageMakes makes)
+      throws IOException {
     int count = document.getNumberOfPages();
     if (count == 0) {
       throw new IOException("it has no pages, or none that can be found");
@@ -109,7 +119,9 @@ final class PdfFormat implements Format {
     var notes = new PdfNotes();
     for (int number = 1; number <= count && quota.admitsPage(number, count); number++) {
       try {
-        pages.add(notes.on(document.getPage(number - 1), page(document, number, fonts, quota)));
+        pages.add(
+            notes.on(
+                document.getPage(number - 1), page(document, number, fonts, quota, seen, makes)));
       } catch (IOException | RuntimeException e) {
         quota.missPage(number, PageFault.damaged(Reasons.detail(e)));
       } catch (StackOverflowError e) {
@@ -121,11 +133,19 @@ final class PdfFormat implements Format {
     return pages;
   }
 
-  private Page page(PDDocument document, int number, PdfFonts fonts, Quota quota)
+  private Page page(
+      PDDocument document,
+      int number,
+      PdfFonts fonts,
+      Quota quota,
+      List<Observation> seen,
+      PdfPageMakes makes)
       throws IOException {
     PDPage page = document.getPage(number - 1);
     var glyphs = new PdfGlyphs(page, fonts, quota);
     glyphs.collect(page);
+    seen.addAll(glyphs.observations(number));
+    makes.add(number, glyphs.width(), glyphs.height(), glyphs.letters());
     PageText text = PageText.of(glyphs.glyphs());
     int length = text.text().length();
     boolean bare = text.words().isEmpty() && glyphs.images() > 0;

@@ -2,7 +2,9 @@ package org.dossier.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,7 +12,11 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.dossier.model.Box;
+import org.dossier.model.Observation;
+import org.dossier.model.SignalKind;
 import org.dossier.text.tables.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the characters that one PDF page shows, with their places on the page as displayed, and
@@ -40,6 +46,7 @@ final class PdfGlyphs {
   private final double height;
   private final PdfRulings rulings = new PdfRulings();
   private final PdfCover cover = new PdfCover();
+  private final PdfRedactions redactions = new PdfRedactions();
   private final PdfProgram program;
   private Frame lastFrame = Frame.along(1, 0);
   private boolean lastVertical;
@@ -51,13 +58,16 @@ final class PdfGlyphs {
   private double covered;
   private int shown;
   private int unmapped;
+  private final Map<PdfFont, Integer> letters = new IdentityHashMap<>();
+  private @Nullable PdfFont lastFont;
+  private int lastShown;
 
   PdfGlyphs(PDPage page, PdfFonts fonts, Quota quota) {
     this.crop = box(page);
     this.rotation = page.getRotation();
     this.width = rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
     this.height = rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
-    this.program = new PdfProgram(this, rulings, fonts, quota);
+    this.program = new PdfProgram(this, rulings, redactions, fonts, quota);
   }
 
   /** A page without a size is shown on a sheet of letter paper. */
@@ -73,6 +83,7 @@ final class PdfGlyphs {
     PDResources resources = page.getResources() == null ? new PDResources() : page.getResources();
     program.run(programs, resources, PdfMatrix.NONE);
     for (PDAnnotation annotation : page.getAnnotations()) {
+      PdfMarks.on(annotation, redactions);
       PDAppearanceStream shown =
           annotation.isHidden() || annotation.isNoView()
               ? null
@@ -144,6 +155,33 @@ final class PdfGlyphs {
     return notes;
   }
 
+  /** What is on the page and can't be seen there. */
+  List<Observation> observations(int number) {
+    List<Observation> seen = new ArrayList<>(redactions.observations(number, this::box, height));
+    if (invisible >= TELLING && invisible * 2 <= shown) {
+      seen.add(hidden(number, invisible + " characters of its text are not shown"));
+    }
+    if (white >= TELLING) {
+      seen.add(hidden(number, white + " characters of its text are white on white"));
+    }
+    if (cover.hidden() >= TELLING && cover.hidden() * 2 <= shown) {
+      seen.add(hidden(number, cover.hidden() + " characters of its text lie under an image"));
+    }
+    return seen;
+  }
+
+  private static Observation hidden(int number, String what) {
+    return new Observation(SignalKind.HIDDEN_TEXT, number, List.of(), null, what);
+  }
+
+  /** Around two places of the page's program, as displayed. */
+  private Box box(double x0, double y0, double x1, double y1) {
+    double left = Math.min(x(x0, y0), x(x1, y1));
+    double top = Math.min(y(x0, y0), y(x1, y1));
+    return new Box(
+        left, top, Math.max(x(x0, y0), x(x1, y1)) - left, Math.max(y(x0, y0), y(x1, y1)) - top);
+  }
+
   /** How many characters it shows of which the file doesn't tell what they are. */
   int unmapped() {
     return unmapped;
@@ -179,11 +217,29 @@ final class PdfGlyphs {
     }
     if (opaque) {
       cover.image(state.matrix, state.clip);
+      redactions.image(state.matrix, state.clip);
     }
+  }
+
+  /** How many characters are shown in each font. */
+  Map<PdfFont, Integer> letters() {
+    count(null);
+    return letters;
+  }
+
+  private void count(@Nullable PdfFont next) {
+    if (lastFont != null && shown > lastShown) {
+      letters.merge(lastFont, shown - lastShown, Integer::sum);
+    }
+    lastFont = next;
+    lastShown = shown;
   }
 
   /** Text is to be shown that reads towards (dx, dy), upwards as in the page's program. */
   PdfText.Run run(PdfState state, double dx, double dy, double em, boolean vertical) {
+    if (state.font != lastFont) {
+      count(state.font);
+    }
     Frame frame =
         switch (rotation) {
           case 90 -> Frame.along(dy, dx);
@@ -223,6 +279,11 @@ final class PdfGlyphs {
       return;
     }
     shown++;
+    if (shape.told() && !text.isBlank()) {
+      redactions.shows(
+          new PdfRedactions.Letter(text, atX, atY, endX, endY, c, d),
+          run.state().painted ? run.state().light : Double.NaN);
+    }
     if (!run.state().painted) {
       invisible++;
     } else if (!text.isBlank()) {

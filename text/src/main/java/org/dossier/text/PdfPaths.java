@@ -5,7 +5,14 @@ final class PdfPaths {
   private PdfPaths() {}
 
   /** Carries out an operator that makes or paints a path; any other does nothing. */
-  static void draw(int operator, PdfTokens o, PdfState state, PdfRulings rulings) {
+  static void draw(
+      int operator, PdfTokens o, PdfState state, PdfRulings rulings, PdfRedactions redactions) {
+    switch (operator) {
+      case 'b', 'B', 'f', 'F' -> fill(false, operator == 'b', state, rulings, redactions);
+      case 'b' << 8 | '*', 'B' << 8 | '*', 'f' << 8 | '*' ->
+          fill(true, operator == ('b' << 8 | '*'), state, rulings, redactions);
+      default -> {}
+    }
     switch (operator) {
       case 'm' -> {
         if (o.size() >= 2) {
@@ -46,6 +53,24 @@ final class PdfPaths {
         state.clip = path == null ? state.clip : path.within(state.clip);
       }
       default -> {}
+    }
+  }
+
+  /** Before the path is drawn, which forgets it. */
+  private static void fill(
+      boolean evenOdd,
+      boolean closes,
+      PdfState state,
+      PdfRulings rulings,
+      PdfRedactions redactions) {
+    if (closes) {
+      rulings.close();
+    }
+    if (!Double.isNaN(state.light) && state.hides()) {
+      PdfArea area = rulings.area(evenOdd);
+      if (area != null) {
+        redactions.fill(area, state.light, state.clip);
+      }
     }
   }
 

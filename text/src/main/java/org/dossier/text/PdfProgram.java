@@ -29,6 +29,7 @@ final class PdfProgram {
   private final PdfFonts fonts;
   private final Quota quota;
   private final PdfRulings rulings;
+  private final PdfRedactions redactions;
   private Deque<PdfState> saved = new ArrayDeque<>();
   private PdfState state = new PdfState(PdfMatrix.NONE);
   private PdfText text;
@@ -37,9 +38,11 @@ final class PdfProgram {
   private int depth;
   private long bytes;
 
-  PdfProgram(PdfGlyphs page, PdfRulings rulings, PdfFonts fonts, Quota quota) {
+  PdfProgram(
+      PdfGlyphs page, PdfRulings rulings, PdfRedactions redactions, PdfFonts fonts, Quota quota) {
     this.page = page;
     this.rulings = rulings;
+    this.redactions = redactions;
     this.fonts = fonts;
     this.quota = quota;
     this.text = new PdfText(page, fonts);
@@ -90,14 +93,26 @@ final class PdfProgram {
       case 'B' << 8 | 'I' -> page.image(state, 0, false);
       case 'I' << 8 | 'D' -> o.skipImage();
       case 'g' << 8 | 's' -> setState(o);
-      case 'g', 'r' << 8 | 'g' -> state.white = all(o, 1);
-      case 'k' -> state.white = all(o, 0);
-      case 'c' << 8 | 's' -> state.white = false;
-      case 's' << 8 | 'c', 's' << 16 | 'c' << 8 | 'n' ->
-          state.white = o.size() == 4 ? all(o, 0) : o.size() == 3 && all(o, 1);
+      case 'g', 'r' << 8 | 'g' -> {
+        state.white = all(o, 1);
+        state.light = PdfColors.light(o, false);
+      }
+      case 'k' -> {
+        state.white = all(o, 0);
+        state.light = PdfColors.light(o, false);
+      }
+      case 'c' << 8 | 's' -> {
+        state.white = false;
+        state.inked = o.isName(0) && PdfColors.isInk(resources, o.name(0));
+        state.light = 0;
+      }
+      case 's' << 8 | 'c', 's' << 16 | 'c' << 8 | 'n' -> {
+        state.white = o.size() == 4 ? all(o, 0) : o.size() == 3 && all(o, 1);
+        state.light = PdfColors.light(o, state.inked);
+      }
       default -> {
         if (!showText(operator, o) && !setText(operator, o)) {
-          PdfPaths.draw(operator, o, state, rulings);
+          PdfPaths.draw(operator, o, state, rulings, redactions);
         }
       }
     }

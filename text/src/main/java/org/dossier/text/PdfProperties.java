@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PdfProperties {
   private PdfProperties() {}
 
-  static Contents contents(PDDocument document, List<Page> pages, List<Embedded> embedded) {
+  static Contents contents(
+      PDDocument document, List<Page> pages, List<Embedded> embedded, List<String> fonts) {
     PDDocumentInformation said = document.getDocumentInformation();
     var metadata = new TreeMap<String, String>();
     put(metadata, "dc:title", said.getTitle());
@@ -23,6 +24,7 @@ final class PdfProperties {
     put(metadata, "xmp:CreatorTool", said.getCreator());
     put(metadata, "pdf:Producer", said.getProducer());
     metadata.put("pdf:PDFVersion", Float.toString(document.getVersion()));
+    put(metadata, "pdf:fonts", String.join("; ", fonts));
     return new Contents(
         "application/pdf",
         metadata.get("dc:title"),

@@ -22,6 +22,10 @@ final class PdfRulings {
 
   private final List<Stroke> path = new ArrayList<>();
   private final List<Stroke> bars = new ArrayList<>();
+
+  /** What isn't drawn as a line but bounds what the path fills: chords of curves, open ends. */
+  private final List<Stroke> bounds = new ArrayList<>();
+
   private final List<Stroke> drawn = new ArrayList<>();
 
   /** What is filled with another colour than white, as diagonals. */
@@ -33,6 +37,7 @@ final class PdfRulings {
   private double atY;
 
   void moveTo(double x, double y) {
+    end();
     atX = x;
     atY = y;
     startX = x;
@@ -41,15 +46,30 @@ final class PdfRulings {
 
   /** A curve is none of the lines looked for: only where it ends matters. */
   void curveTo(double x, double y) {
+    if (bounds.size() < MOST) {
+      bounds.add(new Stroke(atX, atY, x, y));
+    }
+    goTo(x, y);
+  }
+
+  private void goTo(double x, double y) {
     atX = x;
     atY = y;
+  }
+
+  /** A part of a path that is filled ends where it began. */
+  private void end() {
+    boolean open = (atX != startX || atY != startY) && !(path.isEmpty() && bounds.isEmpty());
+    if (open && bounds.size() < MOST) {
+      bounds.add(new Stroke(atX, atY, startX, startY));
+    }
   }
 
   void lineTo(double x, double y) {
     if (path.size() < MOST) {
       path.add(new Stroke(atX, atY, x, y));
     }
-    curveTo(x, y);
+    goTo(x, y);
   }
 
   void close() {
@@ -73,6 +93,19 @@ final class PdfRulings {
     strokes.addAll(bars);
     Stroke hull = around(strokes);
     return new PdfCover.Clip(hull.x0, hull.y0, hull.x1, hull.y1);
+  }
+
+  /** What the path under way would fill; null where that is nothing, or no more than a line. */
+  @Nullable PdfArea area(boolean evenOdd) {
+    if (bars.isEmpty() && path.isEmpty() && bounds.isEmpty()) {
+      return null;
+    }
+    end();
+    var area = new PdfArea(evenOdd);
+    bars.forEach(s -> area.rectangle(s.x0, s.y0, s.x1, s.y1));
+    path.forEach(s -> area.edge(s.x0, s.y0, s.x1, s.y1));
+    bounds.forEach(s -> area.edge(s.x0, s.y0, s.x1, s.y1));
+    return area.isThin() ? null : area;
   }
 
   /** Draws the path's lines, after it filled the path or not. */
@@ -187,6 +220,7 @@ final class PdfRulings {
   void clear() {
     path.clear();
     bars.clear();
+    bounds.clear();
   }
 
   /** The lines as displayed; none where there are more than a table has. */

@@ -31,6 +31,7 @@ final class PdfStateSettings {
     if (blend != null) {
       COSBase first = blend instanceof COSArray several ? several.getObject(0) : blend;
       state.blended = !COSName.NORMAL.equals(first) && !COSName.COMPATIBLE.equals(first);
+      state.darkens = COSName.MULTIPLY.equals(first) || COSName.DARKEN.equals(first);
     }
     PDFontSetting font = settings.getFontSetting();
     if (font != null && font.getFont() != null) {

@@ -26,6 +26,7 @@ import org.dossier.store.Words;
  * @param entities the names worth an index, by kind, the most mentioned first
  * @param claimsByLanguage of the pages that they stand on
  * @param settings what the files were read with
+ * @param oddities what may bear on authenticity, and what is missing
  */
 record Contents(
     Tally tally,
@@ -38,7 +39,8 @@ record Contents(
     Map<String, Entity> entityById,
     Sources sources,
     SortedMap<String, Integer> claimsByLanguage,
-    SortedSet<String> settings) {
+    SortedSet<String> settings,
+    Oddities oddities) {
   static Contents load(CaseStore store, Sources sources, PlateMaker plates, ReportLimits limits)
       throws CaseException {
     List<Document> documents = new ArrayList<>();
@@ -68,7 +70,8 @@ record Contents(
         byId,
         sources,
         claims,
-        settings);
+        settings,
+        Oddities.load(store, chapters, limits));
   }
 
   private static List<Entity> index(Map<String, Entity> byId) {

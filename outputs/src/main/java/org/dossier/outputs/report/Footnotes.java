@@ -9,6 +9,7 @@ import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.Modality;
 import org.dossier.model.Origin;
+import org.dossier.model.Signal;
 import org.dossier.model.Status;
 import org.dossier.outputs.wording.Figures;
 import org.dossier.store.Words;
@@ -21,6 +22,8 @@ final class Footnotes {
 
   /** A longer quote is cut in its picture; the plate shows the whole page. */
   private static final double TALLEST = 420;
+
+  private static final int MOST_SIGNALS = 4;
 
   private final Contents contents;
 
@@ -36,6 +39,7 @@ final class Footnotes {
     citation(html, note);
     reading(html, claim);
     chain(html, note);
+    signals(html, note);
     place(html, note);
     html.end();
   }
@@ -84,6 +88,26 @@ final class Footnotes {
     }
     html.text(" · rule ").element("code", claim.rule());
     html.text(" · claim ").element("code", claim.id()).end();
+  }
+
+  /** What was seen on the page, or of the whole file, that may bear on its authenticity. */
+  private void signals(Html html, Note note) {
+    List<Signal> signals = contents.oddities().beside(note);
+    if (signals.isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "signals");
+    for (Signal signal : signals.subList(0, Math.min(MOST_SIGNALS, signals.size()))) {
+      html.open("li").element("b", SignalsSection.name(signal.kind()) + ": ");
+      html.element("bdi", Html.unturned(signal.observation().seen()));
+      html.end();
+    }
+    if (signals.size() > MOST_SIGNALS) {
+      html.open("li")
+          .text(String.format(Locale.ROOT, "and %,d more", signals.size() - MOST_SIGNALS));
+      html.text(": see ").element("a", "signals", "href", "#signals").end();
+    }
+    html.end();
   }
 
   /** From the words back to where they come from, nearest first. */

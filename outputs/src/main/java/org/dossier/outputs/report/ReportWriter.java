@@ -19,6 +19,8 @@ final class ReportWriter {
   private final ReportLimits limits;
   private final CustodyCheck custody;
   private final LettersSection letters;
+  private final SignalsSection signals;
+  private final MissingSection missing;
 
   ReportWriter(
       Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
@@ -27,6 +29,8 @@ final class ReportWriter {
     this.limits = limits;
     this.custody = custody;
     this.letters = new LettersSection(contents, limits);
+    this.signals = new SignalsSection(contents);
+    this.missing = new MissingSection(contents);
   }
 
   void write(Appendable out) {
@@ -69,6 +73,8 @@ final class ReportWriter {
     return List.of(
         new CoverageSection(contents, limits),
         new FindingsSection(contents, quotes),
+        signals,
+        missing,
         new TimelineSection(contents, limits),
         letters,
         new RegisterSection(contents, limits),
@@ -136,6 +142,12 @@ final class ReportWriter {
           Integer.toString(chapter.exhibits().size() + chapter.leftOut()));
     }
     html.end().end();
+    if (!signals.isEmpty()) {
+      link(html, "signals", "Signals of authenticity", "");
+    }
+    if (!missing.isEmpty()) {
+      link(html, "missing", "What is missing", "");
+    }
     link(html, "timeline", "Timeline", "");
     if (!letters.isEmpty()) {
       link(html, "letters", "Letters", "");

@@ -16,8 +16,10 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.Table;
 import org.dossier.store.Located;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,20 @@ public final class JsonLines implements Closeable {
 
   public void finding(Finding finding) throws IOException {
     records.finding(finding);
+  }
+
+  /**
+   * @param alike how many documents show a signal of this kind
+   * @param documents of the case that have content
+   */
+  public void signal(Located<Signal> signal, int alike, int documents) throws IOException {
+    Integer page = signal.record().observation().page();
+    records.signal(
+        signal, alike, documents, page == null ? null : offsets(signal.document(), page));
+  }
+
+  public void gap(Gap gap) throws IOException {
+    records.gap(gap);
   }
 
   /**

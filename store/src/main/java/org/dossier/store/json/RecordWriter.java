@@ -15,8 +15,11 @@ import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Mention;
+import org.dossier.model.Observation;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
 import org.dossier.store.Located;
@@ -206,6 +209,69 @@ final class RecordWriter {
     text("why", finding.grade().why());
     json.writeEndObject();
     text("decision", finding.decision());
+    json.writeEndObject();
+  }
+
+  /**
+   * @param alike how many documents show a signal of this kind
+   * @param documents of the case that have content
+   * @param offsets of the signal's page; null without a place in its text
+   */
+  void signal(Located<Signal> located, int alike, int documents, @Nullable CodePoints offsets)
+      throws IOException {
+    Observation seen = located.record().observation();
+    json.writeStartObject();
+    text("id", located.record().id());
+    text("document", located.document().sha256());
+    text("path", located.path());
+    json.writeFieldName("page");
+    if (seen.page() == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(seen.page());
+    }
+    text("kind", Words.of(seen.kind()));
+    json.writeArrayFieldStart("boxes");
+    for (Box box : seen.boxes()) {
+      box(box);
+    }
+    json.writeEndArray();
+    if (seen.span() == null || offsets == null) {
+      json.writeNullField("start");
+      json.writeNullField("end");
+    } else {
+      span(seen.span(), offsets);
+    }
+    text("seen", seen.seen());
+    texts("innocent", seen.kind().innocent());
+    json.writeObjectFieldStart("strangeness");
+    json.writeNumberField("documents", alike);
+    json.writeNumberField("of", documents);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  void gap(Gap gap) throws IOException {
+    json.writeStartObject();
+    text("id", gap.id());
+    text("kind", gap.kind());
+    text("what", gap.what());
+    text("why", gap.why());
+    json.writeArrayFieldStart("places");
+    for (Gap.Place place : gap.places()) {
+      json.writeStartObject();
+      text("document", place.document().sha256());
+      text("path", place.path());
+      json.writeFieldName("page");
+      if (place.page() == 0) {
+        json.writeNull();
+      } else {
+        json.writeNumber(place.page());
+      }
+      text("quote", place.quote().isEmpty() ? null : place.quote());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

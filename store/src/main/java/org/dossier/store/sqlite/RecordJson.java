@@ -16,9 +16,11 @@ import java.util.function.Consumer;
 import org.dossier.model.Attribution;
 import org.dossier.model.Box;
 import org.dossier.model.DatePrecision;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
 import org.dossier.store.Quotation;
@@ -186,6 +188,32 @@ final class RecordJson {
               box.get(3).asDouble()));
     }
     return boxes;
+  }
+
+  static String places(List<Gap.Place> places) {
+    ArrayNode array = NODES.arrayNode();
+    for (Gap.Place place : places) {
+      array
+          .addObject()
+          .put("document", place.document().sha256())
+          .put("path", place.path())
+          .put("page", place.page())
+          .put("quote", place.quote());
+    }
+    return array.toString();
+  }
+
+  static List<Gap.Place> places(String json) {
+    List<Gap.Place> places = new ArrayList<>();
+    for (JsonNode node : parse(json)) {
+      places.add(
+          new Gap.Place(
+              new DocumentId(node.get("document").asText()),
+              node.get("path").asText(),
+              node.get("page").asInt(),
+              node.get("quote").asText()));
+    }
+    return places;
   }
 
   static String roles(SortedMap<String, List<Filler>> roles) {

@@ -14,11 +14,17 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
+import org.dossier.model.Observation;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
+import org.dossier.model.SignalKind;
 import org.dossier.model.Span;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
@@ -142,6 +148,39 @@ final class Rows {
         RecordJson.checks(row.getString("checks")),
         new Finding.Grade(row.getString("grade"), row.getString("why")),
         row.getString("decision"));
+  }
+
+  static Signal signal(ResultSet row) throws SQLException {
+    int page = row.getInt("page");
+    int start = row.getInt("start");
+    boolean placed = !row.wasNull();
+    return new Signal(
+        row.getString("id"),
+        new DocumentId(row.getString("document")),
+        new Observation(
+            Words.parse(SignalKind.class, row.getString("kind")),
+            page == Saving.WHOLE ? null : page,
+            RecordJson.boxes(row.getString("boxes")),
+            placed ? new Span(start, row.getInt("end")) : null,
+            row.getString("seen")));
+  }
+
+  static Mark mark(ResultSet row) throws SQLException {
+    return new Mark(
+        new DocumentId(row.getString("document")),
+        row.getInt("page"),
+        Words.parse(MarkKind.class, row.getString("kind")),
+        row.getString("value"),
+        row.getString("quote"));
+  }
+
+  static Gap gap(ResultSet row) throws SQLException {
+    return new Gap(
+        row.getString("id"),
+        row.getString("kind"),
+        row.getString("what"),
+        row.getString("why"),
+        RecordJson.places(row.getString("places")));
   }
 
   /** A column that case files of an older Dossier, opened for reading, don't have. */

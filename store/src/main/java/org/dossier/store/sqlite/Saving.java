@@ -11,14 +11,22 @@ import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
 import org.dossier.model.Mention;
+import org.dossier.model.Observation;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
+import org.dossier.model.Span;
 import org.dossier.store.DocumentContent;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Records as rows of the case file; nothing here commits. */
 final class Saving {
+  /** Stands for the page of what concerns the whole document. */
+  static final int WHOLE = 0;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
@@ -33,7 +41,7 @@ final class Saving {
     if (document.duplicateOf() != null) {
       return;
     }
-    for (String table : List.of("pages", "mentions", "claims")) {
+    for (String table : List.of("pages", "mentions", "claims", "signals", "marks")) {
       run("DELETE FROM " + table + " WHERE document = ?", document.id());
     }
     for (Page page : read.pages()) {
@@ -44,6 +52,14 @@ final class Saving {
     }
     for (Claim claim : read.claims()) {
       claim(claim);
+    }
+    for (Signal signal : read.signals()) {
+      signal(signal, false);
+    }
+    int number = 0;
+    for (Mark mark : read.marks()) {
+      mark(mark, number);
+      number++;
     }
   }
 
@@ -120,12 +136,56 @@ final class Saving {
         c.confidence());
   }
 
+  private void mark(Mark m, int number) throws SQLException {
+    run(
+        "INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)",
+        m.document(),
+        number,
+        m.page(),
+        Words.of(m.kind()),
+        m.value(),
+        m.quote());
+  }
+
+  void save(Signal s) throws SQLException {
+    signal(s, true);
+  }
+
+  private void signal(Signal s, boolean weighed) throws SQLException {
+    Observation seen = s.observation();
+    Integer page = seen.page();
+    Span span = seen.span();
+    run(
+        "INSERT OR REPLACE INTO signals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        s.document(),
+        page == null ? WHOLE : page,
+        s.id(),
+        Words.of(s.kind()),
+        RecordJson.boxes(seen.boxes()),
+        span == null ? null : span.start(),
+        span == null ? null : span.end(),
+        seen.seen(),
+        weighed ? 1 : 0);
+  }
+
+  void save(Gap g) throws SQLException {
+    run(
+        "INSERT OR REPLACE INTO gaps VALUES (?, ?, ?, ?, ?)",
+        g.id(),
+        g.kind(),
+        g.what(),
+        g.why(),
+        RecordJson.places(g.places()));
+  }
+
   void clearWeighed() throws SQLException {
     try (Statement clear = connection.createStatement()) {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
       clear.executeUpdate("DELETE FROM findings");
       clear.executeUpdate("DELETE FROM finding_of");
+      clear.executeUpdate("DELETE FROM signals WHERE weighed = 1");
+      clear.executeUpdate("DELETE FROM gaps");
     }
   }
 

@@ -51,6 +51,21 @@ final class Schema {
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
             claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS signals (
+            document TEXT NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+            boxes TEXT NOT NULL, start INTEGER, end INTEGER, seen TEXT NOT NULL, weighed INTEGER NOT NULL,
+            PRIMARY KEY (document, page, kind, id)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS signals_by_kind ON signals (kind, document)",
+          """
+          CREATE TABLE IF NOT EXISTS marks (
+            document TEXT NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, kind TEXT NOT NULL,
+            value TEXT NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (document, number)) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS gaps (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
+            places TEXT NOT NULL) WITHOUT ROWID""",
           "CREATE TABLE IF NOT EXISTS finding_of (claim TEXT PRIMARY KEY, finding TEXT NOT NULL) WITHOUT ROWID",
           "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID",
           """
@@ -74,6 +89,7 @@ final class Schema {
   /** Format 5 finds the finding of a claim, and keeps every decision. */
   private static final String FROM_4_TO_5 =
       "INSERT OR IGNORE INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c";
+  // It has other tables more, too: signals, marks and gaps.
 
   private Schema() {}
 

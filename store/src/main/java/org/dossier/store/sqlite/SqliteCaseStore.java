@@ -22,9 +22,13 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -102,6 +106,16 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void save(Finding finding) throws CaseException {
     write(() -> saving.save(finding));
+  }
+
+  @Override
+  public void save(Signal signal) throws CaseException {
+    write(() -> saving.save(signal));
+  }
+
+  @Override
+  public void save(Gap gap) throws CaseException {
+    write(() -> saving.save(gap));
   }
 
   @Override
@@ -268,6 +282,56 @@ public final class SqliteCaseStore implements CaseStore {
             + " ORDER BY f.kind, f.id",
         row -> sink.accept(Rows.finding(row)),
         kindThenDocument(narrow));
+  }
+
+  @Override
+  public void signals(Narrow narrow, Consumer<Located<Signal>> sink) throws CaseException {
+    if (has("signals")) {
+      located(
+          "signals",
+          narrow,
+          "kind",
+          "t.page, t.kind, t.id",
+          row -> sink.accept(locate(row, Rows.signal(row))));
+    }
+  }
+
+  @Override
+  public SortedMap<String, Integer> documentsWithSignals() throws CaseException {
+    return has("signals")
+        ? counts("SELECT kind, count(DISTINCT document) FROM signals GROUP BY kind")
+        : new TreeMap<>();
+  }
+
+  @Override
+  public void marks(MarkKind kind, Consumer<Mark> sink) throws CaseException {
+    if (has("marks")) {
+      query(
+          "SELECT * FROM marks WHERE kind = ? ORDER BY document, number",
+          row -> sink.accept(Rows.mark(row)),
+          Words.of(kind));
+    }
+  }
+
+  @Override
+  public void gaps(Narrow narrow, Consumer<Gap> sink) throws CaseException {
+    if (has("gaps")) {
+      String of =
+          narrow.document() == null
+              ? ""
+              : " AND EXISTS (SELECT 1 FROM json_each(places) p"
+                  + " WHERE json_extract(p.value, '$.document') = ?)";
+      query(
+          "SELECT * FROM gaps WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, what, id",
+          row -> sink.accept(Rows.gap(row)),
+          kindThenDocument(narrow));
+    }
+  }
+
+  /** Case files of an older Dossier, opened for reading, lack the later tables. */
+  private boolean has(String table) throws CaseException {
+    return one("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", table)
+        .isPresent();
   }
 
   @Override
