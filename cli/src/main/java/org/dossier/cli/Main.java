@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Claims.class,
       TableCommands.Entities.class,
       TableCommands.Findings.class,
+      TableCommands.Duplicates.class,
       SearchCommand.class,
       VerifyCommand.class,
       ReportCommand.class,

@@ -19,6 +19,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -92,6 +93,16 @@ final class StoredTrove implements Trove, Weights, AutoCloseable {
   }
 
   @Override
+  public SortedSet<DocumentId> written() {
+    return ask(CaseStore::documentIds);
+  }
+
+  @Override
+  public void texts(DocumentId document, Consumer<String> sink) {
+    visit(reader -> reader.texts(document, sink));
+  }
+
+  @Override
   public void places(Consumer<String> sink) {
     visit(reader -> reader.spellings(MentionKind.LOCATION, sink));
   }
@@ -136,6 +147,11 @@ final class StoredTrove implements Trove, Weights, AutoCloseable {
   @Override
   public void add(Finding finding) {
     write(writer -> writer.save(finding));
+  }
+
+  @Override
+  public void add(Resemblance resemblance) {
+    write(writer -> writer.save(resemblance));
   }
 
   private void write(Visit visit) {

@@ -15,6 +15,7 @@ import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 
 /**
@@ -31,8 +32,8 @@ public interface CaseStore extends Closeable {
   void commit() throws CaseException;
 
   /**
-   * Leaves out all entities and findings, for others to be saved in their place before the next
-   * {@link #commit}. Decisions stay.
+   * Leaves out all entities, findings and resemblances, for others to be saved in their place
+   * before the next {@link #commit}. Decisions stay.
    */
   void clearWeighed() throws CaseException;
 
@@ -42,6 +43,8 @@ public interface CaseStore extends Closeable {
   void saveEntityOf(String mention, String entity) throws CaseException;
 
   void save(Finding finding) throws CaseException;
+
+  void save(Resemblance resemblance) throws CaseException;
 
   /** What the file at a path was read with, if the case has just these bytes under this path. */
   Optional<String> settingsOf(String path, DocumentId id) throws CaseException;
@@ -58,6 +61,9 @@ public interface CaseStore extends Closeable {
   void documents(Narrow narrow, Consumer<Document> sink) throws CaseException;
 
   void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException;
+
+  /** The texts of a document's pages, in their order; faster than {@link #pages}. */
+  void texts(DocumentId document, Consumer<String> sink) throws CaseException;
 
   /** The text of a page that the case has. */
   String pageText(DocumentId document, int page) throws CaseException;
@@ -96,6 +102,9 @@ public interface CaseStore extends Closeable {
   void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException;
 
   void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException;
+
+  /** The documents that are alike, by the paths of both; of one document, those with it. */
+  void resemblances(Narrow narrow, Consumer<Resemblance> sink) throws CaseException;
 
   /** The entity that a mention denotes. */
   Optional<String> entityOf(String mention) throws CaseException;

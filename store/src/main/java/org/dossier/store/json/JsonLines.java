@@ -18,6 +18,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Table;
 import org.dossier.store.Located;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ public final class JsonLines implements Closeable {
 
   public void finding(Finding finding) throws IOException {
     records.finding(finding);
+  }
+
+  /**
+   * Two documents that are alike.
+   *
+   * @param path the first document's
+   * @param otherPath the second's
+   */
+  public void resemblance(Resemblance resemblance, String path, String otherPath)
+      throws IOException {
+    records.resemblance(resemblance, path, otherPath);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
 import org.dossier.store.Located;
@@ -206,6 +207,32 @@ final class RecordWriter {
     text("why", finding.grade().why());
     json.writeEndObject();
     text("decision", finding.decision());
+    json.writeEndObject();
+  }
+
+  void resemblance(Resemblance resemblance, String path, String otherPath) throws IOException {
+    json.writeStartObject();
+    text("document", resemblance.document());
+    text("path", path);
+    text("other", resemblance.other());
+    text("otherPath", otherPath);
+    text("kind", Words.of(resemblance.kind()));
+    number("likeness", resemblance.likeness());
+    number("containment", resemblance.containment());
+    json.writeBooleanField("oneRoot", resemblance.oneRoot());
+    text("why", resemblance.why());
+    json.writeArrayFieldStart("differences");
+    for (Resemblance.Difference difference : resemblance.differences()) {
+      json.writeStartObject();
+      text("kind", difference.kind());
+      text("claim", difference.claim());
+      text("otherClaim", difference.otherClaim());
+      text("role", difference.role());
+      text("text", difference.text());
+      text("otherText", difference.otherText());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

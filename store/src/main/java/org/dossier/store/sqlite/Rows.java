@@ -19,6 +19,7 @@ import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
@@ -142,6 +143,18 @@ final class Rows {
         RecordJson.checks(row.getString("checks")),
         new Finding.Grade(row.getString("grade"), row.getString("why")),
         row.getString("decision"));
+  }
+
+  static Resemblance resemblance(ResultSet row) throws SQLException {
+    return new Resemblance(
+        new DocumentId(row.getString("document")),
+        new DocumentId(row.getString("other")),
+        Words.parse(Resemblance.Kind.class, row.getString("kind")),
+        row.getDouble("likeness"),
+        row.getDouble("containment"),
+        row.getBoolean("one_root"),
+        row.getString("why"),
+        RecordJson.differences(row.getString("differences")));
   }
 
   /** A column that case files of an older Dossier, opened for reading, don't have. */

@@ -13,6 +13,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.store.DocumentContent;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ final class Saving {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
       clear.executeUpdate("DELETE FROM findings");
+      clear.executeUpdate("DELETE FROM resemblances");
     }
   }
 
@@ -156,6 +158,19 @@ final class Saving {
         RecordJson.checks(f.checks()),
         f.grade().value(),
         f.grade().why());
+  }
+
+  void save(Resemblance r) throws SQLException {
+    run(
+        "INSERT INTO resemblances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        r.document(),
+        r.other(),
+        Words.of(r.kind()),
+        r.likeness(),
+        r.containment(),
+        r.oneRoot() ? 1 : 0,
+        r.why(),
+        RecordJson.differences(r.differences()));
   }
 
   void close() throws SQLException {

@@ -10,7 +10,15 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
+
+  /** Format 5 keeps which documents are alike. */
+  private static final String RESEMBLANCES =
+      """
+      CREATE TABLE IF NOT EXISTS resemblances (
+        document TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, likeness REAL NOT NULL,
+        containment REAL NOT NULL, one_root INTEGER NOT NULL, why TEXT NOT NULL,
+        differences TEXT NOT NULL, PRIMARY KEY (document, other, kind)) WITHOUT ROWID""";
 
   private static final List<String> TABLES =
       List.of(
@@ -51,6 +59,7 @@ final class Schema {
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
             claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+          RESEMBLANCES,
           "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID");
 
   /** Format 2 keeps tables and notes with their pages. */

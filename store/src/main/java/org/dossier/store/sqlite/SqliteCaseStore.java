@@ -29,6 +29,7 @@ import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -170,6 +171,11 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void save(Resemblance resemblance) throws CaseException {
+    write(() -> saving.save(resemblance));
+  }
+
+  @Override
   public Optional<String> settingsOf(String path, DocumentId id) throws CaseException {
     return one("SELECT settings FROM documents WHERE path = ? AND id = ?", path, id.sha256());
   }
@@ -209,6 +215,14 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException {
     located("pages", narrow, null, "t.page", row -> sink.accept(locate(row, Rows.page(row))));
+  }
+
+  @Override
+  public void texts(DocumentId document, Consumer<String> sink) throws CaseException {
+    query(
+        "SELECT text FROM pages WHERE document = ? ORDER BY page",
+        row -> sink.accept(row.getString(1)),
+        document.sha256());
   }
 
   @Override
@@ -333,6 +347,25 @@ public final class SqliteCaseStore implements CaseStore {
             + " ORDER BY f.kind, f.id",
         row -> sink.accept(Rows.finding(row)),
         kindThenDocument(narrow));
+  }
+
+  @Override
+  public void resemblances(Narrow narrow, Consumer<Resemblance> sink) throws CaseException {
+    if (one("SELECT name FROM sqlite_master WHERE name = 'resemblances'").isEmpty()) {
+      return; // a case of an older Dossier, opened for reading
+    }
+    DocumentId document = narrow.document();
+    String id = document == null ? null : document.sha256();
+    query(
+        "SELECT r.* FROM resemblances r"
+            + " JOIN documents d ON d.id = r.document AND d.duplicate_of IS NULL"
+            + " JOIN documents o ON o.id = r.other AND o.duplicate_of IS NULL"
+            + " WHERE (?1 IS NULL OR r.kind = ?1)"
+            + " AND (?2 IS NULL OR r.document = ?2 OR r.other = ?2)"
+            + " ORDER BY d.path, o.path, r.document, r.other, r.kind",
+        row -> sink.accept(Rows.resemblance(row)),
+        narrow.kind(),
+        id);
   }
 
   @Override

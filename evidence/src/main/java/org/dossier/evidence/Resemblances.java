@@ -1,0 +1,194 @@
+package org.dossier.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dossier.evidence.alike.ClaimDifferences;
+import org.dossier.evidence.alike.Version;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Resemblance.Difference;
+import org.dossier.model.Resemblance.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Says of documents whose texts are alike which is the draft, and what they claim otherwise. */
+final class Resemblances {
+  /** A text of which nothing but white space and punctuation differs. */
+  private static final double SAME = 1;
+
+  private final Trove trove;
+  private final TextLikeness likeness;
+  private final Provenance provenance;
+  private final Map<DocumentId, Document> rows = new HashMap<>();
+  private final Map<DocumentId, String> carriers = new HashMap<>();
+
+  private Resemblances(Trove trove, TextLikeness likeness, Provenance provenance) {
+    this.trove = trove;
+    this.likeness = likeness;
+    this.provenance = provenance;
+  }
+
+  /** Hands them on in the order of the two documents' paths. */
+  static void write(
+      Trove trove, TextLikeness likeness, Provenance provenance, InOrder inOrder, Weights weights) {
+    new Resemblances(trove, likeness, provenance).write(inOrder, weights);
+  }
+
+  private void write(InOrder inOrder, Weights weights) {
+    Set<DocumentId> involved = likeness.involved().keySet();
+    if (involved.isEmpty()) {
+      return;
+    }
+    trove.documents(
+        row -> {
+          if (involved.contains(row.id())) {
+            rows.merge(row.id(), row, Resemblances::first);
+          }
+        });
+    rows.forEach((id, row) -> carriers.put(id, carrier(row)));
+    List<TextLikeness.Pair> pairs = new ArrayList<>(likeness.pairs());
+    pairs.removeIf(pair -> row(pair.one()) == null || row(pair.other()) == null);
+    pairs.sort(
+        Comparator.comparing((TextLikeness.Pair pair) -> path(pair.one()))
+            .thenComparing(pair -> path(pair.other())));
+    inOrder.each(pairs, this::resemblance, weights::add);
+  }
+
+  private @Nullable Document row(DocumentId id) {
+    return rows.get(id);
+  }
+
+  private String path(DocumentId id) {
+    return Objects.requireNonNull(rows.get(id)).path();
+  }
+
+  private static Document first(Document one, Document other) {
+    boolean copy = one.duplicateOf() != null;
+    if (copy != (other.duplicateOf() != null)) {
+      return copy ? other : one;
+    }
+    return one.path().compareTo(other.path()) <= 0 ? one : other;
+  }
+
+  private String carrier(Document row) {
+    String source = row.source();
+    return source == null || source.isBlank()
+        ? Provenance.unnamedCarrier(row.path())
+        : provenance.carrier(source);
+  }
+
+  private Resemblance resemblance(TextLikeness.Pair pair) {
+    Document one = Objects.requireNonNull(rows.get(pair.one()));
+    Document other = Objects.requireNonNull(rows.get(pair.other()));
+    var overlap = pair.overlap();
+    if (overlap.jaccard() >= SAME) {
+      return made(pair, one, other, Kind.SAME_TEXT, "The two have the very same words", List.of());
+    }
+    String shared =
+        String.format(Locale.ROOT, "%.0f %% of their word sequences", percent(overlap.jaccard()));
+    if (!pair.isAlike()) {
+      boolean inOther = overlap.inOther() >= overlap.ofOther();
+      double part = Math.max(overlap.inOther(), overlap.ofOther());
+      return made(
+          pair,
+          inOther ? one : other,
+          inOther ? other : one,
+          Kind.CONTAINED,
+          String.format(Locale.ROOT, "%.0f %% of the first stand in the second", percent(part)),
+          List.of());
+    }
+    Version first = Version.of(one, top(one.id()));
+    Version second = Version.of(other, top(other.id()));
+    Optional<Version.Earlier> earlier = first.before(second);
+    if (earlier.isPresent()) {
+      return version(pair, one, other, earlier.get(), shared);
+    }
+    Optional<Version.Earlier> later = second.before(first);
+    if (later.isPresent()) {
+      return version(pair, other, one, later.get(), shared);
+    }
+    boolean byPath = one.path().compareTo(other.path()) <= 0;
+    Document front = byPath ? one : other;
+    Document back = byPath ? other : one;
+    return made(
+        pair,
+        front,
+        back,
+        Kind.NEAR_DUPLICATE,
+        "The two share " + shared + "; which came first isn't said",
+        differences(front, back));
+  }
+
+  /** Never 100 when anything differs. */
+  private static double percent(double part) {
+    return part < 1 ? Math.min(99, part * 100) : 100;
+  }
+
+  private Resemblance version(
+      TextLikeness.Pair pair,
+      Document earlier,
+      Document later,
+      Version.Earlier why,
+      String shared) {
+    return made(
+        pair,
+        earlier,
+        later,
+        why.draft() ? Kind.DRAFT : Kind.VERSION,
+        "The two share " + shared + "; the first is the earlier, since " + why.why(),
+        differences(earlier, later));
+  }
+
+  private Resemblance made(
+      TextLikeness.Pair pair,
+      Document first,
+      Document second,
+      Kind kind,
+      String why,
+      List<Difference> differences) {
+    String one = Objects.requireNonNull(carriers.get(first.id()));
+    String other = Objects.requireNonNull(carriers.get(second.id()));
+    boolean ruled = provenance.areIndependent(one, other);
+    boolean oneRoot = pair.isAlike() && !ruled;
+    boolean forward = first.id().equals(pair.one());
+    return new Resemblance(
+        first.id(),
+        second.id(),
+        kind,
+        pair.overlap().jaccard(),
+        forward ? pair.overlap().inOther() : pair.overlap().ofOther(),
+        oneRoot,
+        why + (ruled ? "; sources.yaml says that their sources are independent." : "."),
+        differences);
+  }
+
+  private String top(DocumentId id) {
+    var top = new StringBuilder();
+    trove.texts(
+        id,
+        page -> {
+          if (top.isEmpty()) {
+            top.append(page, 0, Math.min(page.length(), Version.TOP));
+          }
+        });
+    return top.toString();
+  }
+
+  private List<Difference> differences(Document one, Document other) {
+    return ClaimDifferences.between(claims(one.id()), claims(other.id()));
+  }
+
+  private List<Claim> claims(DocumentId id) {
+    List<Claim> claims = new ArrayList<>();
+    trove.claims(id, claims::add);
+    return claims;
+  }
+}
