@@ -3,6 +3,7 @@ package org.dossier.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +39,20 @@ final class Resemblances {
 
   /** Hands them on in the order of the two documents' paths. */
   static void write(
-      Trove trove, TextLikeness likeness, Provenance provenance, InOrder inOrder, Weights weights) {
-    new Resemblances(trove, likeness, provenance).write(inOrder, weights);
+      Trove trove,
+      TextLikeness likeness,
+      List<Stories.Pair> stories,
+      Provenance provenance,
+      InOrder inOrder,
+      Weights weights) {
+    new Resemblances(trove, likeness, provenance).write(stories, inOrder, weights);
   }
 
-  private void write(InOrder inOrder, Weights weights) {
-    Set<DocumentId> involved = likeness.involved().keySet();
+  private void write(List<Stories.Pair> stories, InOrder inOrder, Weights weights) {
+    List<Stories.Pair> told = new ArrayList<>(stories);
+    told.removeIf(pair -> likeness.group(pair.one()).equals(likeness.group(pair.other())));
+    Set<DocumentId> involved = new HashSet<>(likeness.involved());
+    told.forEach(pair -> involved.addAll(List.of(pair.one(), pair.other())));
     if (involved.isEmpty()) {
       return;
     }
@@ -60,6 +69,21 @@ final class Resemblances {
         Comparator.comparing((TextLikeness.Pair pair) -> path(pair.one()))
             .thenComparing(pair -> path(pair.other())));
     inOrder.each(pairs, this::resemblance, weights::add);
+    told.removeIf(pair -> row(pair.one()) == null || row(pair.other()) == null);
+    told.forEach(pair -> weights.add(story(pair)));
+  }
+
+  private Resemblance story(Stories.Pair pair) {
+    boolean forward = path(pair.one()).compareTo(path(pair.other())) <= 0;
+    return new Resemblance(
+        forward ? pair.one() : pair.other(),
+        forward ? pair.other() : pair.one(),
+        Kind.SAME_STORY,
+        pair.likeness(),
+        0,
+        false,
+        "Both name " + String.join(", ", pair.shared()) + ".",
+        List.of());
   }
 
   private @Nullable Document row(DocumentId id) {

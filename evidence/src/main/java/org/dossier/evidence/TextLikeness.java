@@ -3,9 +3,10 @@ package org.dossier.evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.evidence.alike.Shingles;
@@ -105,13 +106,10 @@ final class TextLikeness {
     return pairs;
   }
 
-  /** The documents of any pair, each once. */
-  Map<DocumentId, Integer> involved() {
-    Map<DocumentId, Integer> involved = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      involved.putIfAbsent(pair.one(), involved.size());
-      involved.putIfAbsent(pair.other(), involved.size());
-    }
+  /** The documents of any pair. */
+  Set<DocumentId> involved() {
+    Set<DocumentId> involved = new HashSet<>();
+    pairs.forEach(pair -> involved.addAll(List.of(pair.one(), pair.other())));
     return involved;
   }
 }

@@ -55,6 +55,13 @@ public record TroveInMemory(
   }
 
   @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) {
+    mentions.stream()
+        .filter(mention -> mention.document().equals(document) && mention.value() != null)
+        .forEach(sink);
+  }
+
+  @Override
   public SortedSet<DocumentId> written() {
     return new TreeSet<>(texts.keySet());
   }

@@ -79,7 +79,8 @@ public final class Weighing {
       trove.documents(carriers);
       TextLikeness likeness = TextLikeness.of(trove, inOrder);
       var provenance = new Provenance(carriers.sources(), sources, resolution, likeness);
-      Resemblances.write(trove, likeness, provenance, inOrder, weights);
+      List<Stories.Pair> stories = Stories.of(trove, resolution, inOrder);
+      Resemblances.write(trove, likeness, stories, provenance, inOrder, weights);
       var claims = new Claims(trove, carriers.all(provenance));
       var grouping = new Grouping();
       claims.number(new Pieces(resolution), inOrder, grouping::add);

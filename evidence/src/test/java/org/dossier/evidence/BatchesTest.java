@@ -83,6 +83,11 @@ class BatchesTest {
     }
 
     @Override
+    public void figures(DocumentId document, Consumer<Mention> sink) {
+      trove.figures(document, sink);
+    }
+
+    @Override
     public SortedSet<DocumentId> written() {
       return trove.written();
     }

@@ -51,7 +51,7 @@ class ResemblanceTest {
     paper("b.txt", "shipper", "24").text("The shipper's own list of what was loaded that week.");
 
     assertThat(trove.finding().standing()).isEqualTo(Standing.CORROBORATED);
-    assertThat(trove.weighed().resemblances()).isEmpty();
+    assertThat(trove.weighed().resemblances()).noneMatch(Resemblance::oneRoot);
   }
 
   @Test

@@ -93,6 +93,11 @@ final class StoredTrove implements Trove, Weights, AutoCloseable {
   }
 
   @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) {
+    visit(reader -> reader.figures(document, sink));
+  }
+
+  @Override
   public SortedSet<DocumentId> written() {
     return ask(CaseStore::documentIds);
   }

@@ -76,6 +76,9 @@ public interface CaseStore extends Closeable {
   void names(DocumentId document, Set<MentionKind> kinds, Consumer<Mention> sink)
       throws CaseException;
 
+  /** A document's mentions that have a value. */
+  void figures(DocumentId document, Consumer<Mention> sink) throws CaseException;
+
   /** Each text that is mentioned as something of this kind, once. */
   void spellings(MentionKind kind, Consumer<String> sink) throws CaseException;
 

@@ -14,6 +14,7 @@ import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Resemblance;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
@@ -26,6 +27,7 @@ import org.dossier.store.Words;
  * @param entities the names worth an index, by kind, the most mentioned first
  * @param claimsByLanguage of the pages that they stand on
  * @param settings what the files were read with
+ * @param resemblances by the paths of the two documents
  */
 record Contents(
     Tally tally,
@@ -38,7 +40,8 @@ record Contents(
     Map<String, Entity> entityById,
     Sources sources,
     SortedMap<String, Integer> claimsByLanguage,
-    SortedSet<String> settings) {
+    SortedSet<String> settings,
+    List<Resemblance> resemblances) {
   static Contents load(CaseStore store, Sources sources, PlateMaker plates, ReportLimits limits)
       throws CaseException {
     List<Document> documents = new ArrayList<>();
@@ -57,6 +60,8 @@ record Contents(
     for (Document document : documents) {
       store.settingsOf(document.path(), document.id()).ifPresent(settings::add);
     }
+    List<Resemblance> resemblances = new ArrayList<>();
+    store.resemblances(Narrow.NONE, resemblances::add);
     return new Contents(
         store.tally(),
         documents,
@@ -68,7 +73,8 @@ record Contents(
         byId,
         sources,
         claims,
-        settings);
+        settings,
+        resemblances);
   }
 
   private static List<Entity> index(Map<String, Entity> byId) {

@@ -18,6 +18,7 @@ final class ReportWriter {
   private final ReportLimits limits;
   private final CustodyCheck custody;
   private final LettersSection letters;
+  private final VersionsSection versions;
 
   ReportWriter(
       Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
@@ -26,6 +27,7 @@ final class ReportWriter {
     this.limits = limits;
     this.custody = custody;
     this.letters = new LettersSection(contents, limits);
+    this.versions = new VersionsSection(contents, limits);
   }
 
   void write(Appendable out) {
@@ -70,6 +72,7 @@ final class ReportWriter {
         new FindingsSection(contents, quotes),
         new TimelineSection(contents, limits),
         letters,
+        versions,
         new RegisterSection(contents, limits),
         new EntitiesSection(contents, limits),
         new SourcesSection(contents),
@@ -138,6 +141,9 @@ final class ReportWriter {
     link(html, "timeline", "Timeline", "");
     if (!letters.isEmpty()) {
       link(html, "letters", "Letters", "");
+    }
+    if (!versions.isEmpty()) {
+      link(html, "versions", "Drafts and copies", "");
     }
     link(html, "register", "Register of transfers", "");
     link(html, "names", "Names", "");

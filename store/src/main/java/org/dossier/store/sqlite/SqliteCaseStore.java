@@ -259,6 +259,15 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) throws CaseException {
+    query(
+        "SELECT * FROM mentions WHERE document = ? AND value IS NOT NULL"
+            + " ORDER BY page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)),
+        document.sha256());
+  }
+
+  @Override
   public void spellings(MentionKind kind, Consumer<String> sink) throws CaseException {
     query(
         "SELECT DISTINCT text FROM mentions WHERE kind = ?",
