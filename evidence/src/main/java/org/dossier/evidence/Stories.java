@@ -40,7 +40,7 @@ final class Stories {
   private static final int FEWEST_ACROSS = 3;
 
   /** A document tells the story of at most so many others: those most like it. */
-  private static final int MOST = 32;
+  private static final int MOST = 16;
 
   /** Figures below are in every text. */
   private static final int TELLING = 4;
@@ -52,6 +52,11 @@ final class Stories {
           MentionKind.ORGANIZATION,
           MentionKind.LOCATION,
           MentionKind.EQUIPMENT);
+
+  private static final Comparator<Topics.Pair> BEST =
+      Comparator.comparingDouble((Topics.Pair pair) -> -pair.likeness())
+          .thenComparingInt(Topics.Pair::one)
+          .thenComparingInt(Topics.Pair::other);
 
   private final Trove trove;
   private final Resolution resolution;
@@ -78,7 +83,8 @@ final class Stories {
     inOrder.each(
         IntStream.range(0, documents.size()).boxed().toList(),
         topics::after,
-        pairs -> pairs.stream().filter(Stories::isAlike).forEach(found::add));
+        pairs ->
+            pairs.stream().filter(Stories::isAlike).sorted(BEST).limit(MOST).forEach(found::add));
     List<Pair> pairs = new ArrayList<>();
     inOrder.each(chosen(found, topics), this::told, pairs::add);
     return pairs;
@@ -93,10 +99,7 @@ final class Stories {
   /** Of each document the pairs with those most like it; across scripts, with the one. */
   private static List<Topics.Pair> chosen(List<Topics.Pair> found, Topics topics) {
     List<Topics.Pair> best = new ArrayList<>(found);
-    best.sort(
-        Comparator.comparingDouble((Topics.Pair pair) -> -pair.likeness())
-            .thenComparingInt(Topics.Pair::one)
-            .thenComparingInt(Topics.Pair::other));
+    best.sort(BEST);
     Map<Integer, Integer> taken = new HashMap<>();
     Set<Met> met = new HashSet<>();
     Set<Topics.Pair> chosen = new HashSet<>();
