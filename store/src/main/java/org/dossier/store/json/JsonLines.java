@@ -150,7 +150,7 @@ public final class JsonLines implements Closeable {
   /** Ends the last line and flushes; the stream stays open. */
   @Override
   public void close() throws IOException {
-    boolean any = json.getOutputContext().getCurrentIndex() >= 0;
+    boolean any = json.getOutputContext().getEntryCount() > 0;
     if (any) {
       json.writeRaw('\n');
     }
