@@ -26,9 +26,8 @@ import org.dossier.model.Value;
 
 /**
  * A trove of any size, made anew from its seed whenever it is asked for: nothing of it is held.
- * Each document has {@value #CLAIMS} claims and as many names, some of them short, inflected or in
- * another script; or a text of some {@value #WORDS} words, one in ten a changed copy of the one
- * before.
+ * Each document has {@value #CLAIMS} claims, each of two names, some of them short or in another
+ * script; or a text of some {@value #WORDS} words, one in ten a changed copy of the one before.
  */
 final class MadeTrove implements Trove {
   static final int CLAIMS = 10;
@@ -137,9 +136,14 @@ final class MadeTrove implements Trove {
     return SYLLABLES[number % base] + SYLLABLES[number / base % base] + number / base / base;
   }
 
-  /** Few names are in many documents, most in few. */
+  /** What is claimed: one in three for the first time, some of it in many documents. */
+  private int fact(Random random) {
+    return (int) (documents * CLAIMS / 3.0 * Math.pow(random.nextDouble(), 2));
+  }
+
+  /** Few names are in many facts, most in few. */
   private int person(Random random) {
-    return (int) (documents * CLAIMS / 8.0 * Math.pow(random.nextDouble(), 2));
+    return (int) (documents * CLAIMS / 6.0 * Math.pow(random.nextDouble(), 1.5));
   }
 
   private static String name(int person, String[] syllables) {
@@ -152,33 +156,40 @@ final class MadeTrove implements Trove {
     return name.toString();
   }
 
+  /** Two for each claim. */
   private List<Mention> mentions(int document) {
     var random = random(document);
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < CLAIMS; i++) {
-      int person = person(random);
-      boolean firm = person % 3 == 0;
-      int form = random.nextInt(20);
-      String surname = name(person, form == 0 ? CYRILLIC : SYLLABLES);
-      String text =
-          firm
-              ? surname + (form < 10 ? " Works" : " Works Ltd")
-              : form < 6 ? surname : FIRST[person % FIRST.length] + " " + surname;
-      var span = new Span(at, at + text.length());
-      mentions.add(
-          new Mention(
-              "m-" + (document * CLAIMS + i),
-              id(document),
-              1,
-              span,
-              text,
-              firm ? MentionKind.ORGANIZATION : MentionKind.PERSON,
-              null,
-              "en"));
-      at = span.end() + 1;
+      var fact = new Random(seed + fact(random));
+      for (int party = 0; party < 2; party++) {
+        int person = person(fact);
+        boolean firm = person % 3 == 0;
+        String text = written(person, firm, random.nextInt(20));
+        var span = new Span(at, at + text.length());
+        mentions.add(
+            new Mention(
+                "m-" + (2 * (document * CLAIMS + i) + party),
+                id(document),
+                1,
+                span,
+                text,
+                firm ? MentionKind.ORGANIZATION : MentionKind.PERSON,
+                null,
+                "en"));
+        at = span.end() + 1;
+      }
     }
     return mentions;
+  }
+
+  private static String written(int person, boolean firm, int form) {
+    String surname = name(person, form == 0 ? CYRILLIC : SYLLABLES);
+    if (firm) {
+      return surname + (form < 10 ? " Works" : " Works Ltd");
+    }
+    return form < 6 ? surname : FIRST[person % FIRST.length] + " " + surname;
   }
 
   @Override
@@ -196,18 +207,25 @@ final class MadeTrove implements Trove {
   public void claims(DocumentId document, Consumer<Claim> sink) {
     int number = number(document);
     List<Mention> mentions = mentions(number);
-    var random = random(-number - 1);
+    var random = random(number);
+    var change = random(-number - 1);
     for (int i = 0; i < CLAIMS; i++) {
-      sink.accept(claim(document, i, mentions, random));
+      int fact = fact(random);
+      random.nextInt(20);
+      random.nextInt(20);
+      sink.accept(claim(document, i, mentions, new Random(seed + fact), change));
     }
   }
 
-  private static Claim claim(DocumentId id, int place, List<Mention> mentions, Random random) {
-    Mention seller = mentions.get(place);
-    Mention buyer = mentions.get((place + 1) % CLAIMS);
-    int quantity = 1 + random.nextInt(50);
-    String item = ITEMS[random.nextInt(ITEMS.length)];
-    LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(900));
+  private Claim claim(
+      DocumentId id, int place, List<Mention> mentions, Random fact, Random change) {
+    Mention seller = mentions.get(2 * place);
+    Mention buyer = mentions.get(2 * place + 1);
+    person(fact);
+    person(fact);
+    int quantity = 1 + fact.nextInt(50) + (change.nextInt(20) == 0 ? 50 : 0);
+    String item = ITEMS[fact.nextInt(ITEMS.length)];
+    LocalDate day = LocalDate.of(2019, 1, 1).plusDays(fact.nextInt(900));
     String quote =
         seller.text() + " sold " + buyer.text() + " " + quantity + " " + item + " on " + day;
     int start = 1000 * place;
@@ -226,10 +244,10 @@ final class MadeTrove implements Trove {
                 start,
                 new Value.Quantity(figure, figure, null, false))));
     roles.put("date", List.of(filler(day.toString(), quote, start, Value.Date.day(day))));
-    boolean statement = random.nextInt(4) == 0;
+    boolean payment = fact.nextInt(4) == 0;
     return new Claim(
         "c-" + (number(id) * CLAIMS + place),
-        statement ? "payment" : "transfer",
+        payment ? "payment" : "transfer",
         id,
         1,
         span,
@@ -237,7 +255,7 @@ final class MadeTrove implements Trove {
         List.of(),
         "en",
         roles,
-        random.nextBoolean() ? Status.DELIVERED : Status.AGREED,
+        fact.nextBoolean() ? Status.DELIVERED : Status.AGREED,
         Modality.ASSERTED,
         null,
         List.of(),
@@ -257,15 +275,14 @@ final class MadeTrove implements Trove {
 
   @Override
   public List<Claim> claimsAt(DocumentId document, int page, Span span) {
-    int number = number(document);
-    List<Mention> mentions = mentions(number);
-    var random = random(-number - 1);
-    for (int i = 0; i < CLAIMS; i++) {
-      Claim claim = claim(document, i, mentions, random);
-      if (claim.span().equals(span)) {
-        return List.of(claim);
-      }
-    }
-    throw new IllegalStateException("no claim at " + span);
+    List<Claim> here = new ArrayList<>(1);
+    claims(
+        document,
+        claim -> {
+          if (claim.span().equals(span)) {
+            here.add(claim);
+          }
+        });
+    return here;
   }
 }
