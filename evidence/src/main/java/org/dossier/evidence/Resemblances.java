@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.dossier.evidence.alike.ClaimDifferences;
+import org.dossier.evidence.alike.FigureDifferences;
 import org.dossier.evidence.alike.Version;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.dossier.model.Mention;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Resemblance.Difference;
 import org.dossier.model.Resemblance.Kind;
@@ -59,7 +60,7 @@ final class Resemblances {
     trove.documents(
         row -> {
           if (involved.contains(row.id())) {
-            rows.merge(row.id(), row, Resemblances::first);
+            rows.merge(row.id(), row, TextLikeness::first);
           }
         });
     rows.forEach((id, row) -> carriers.put(id, carrier(row)));
@@ -94,14 +95,6 @@ final class Resemblances {
     return Objects.requireNonNull(rows.get(id)).path();
   }
 
-  private static Document first(Document one, Document other) {
-    boolean copy = one.duplicateOf() != null;
-    if (copy != (other.duplicateOf() != null)) {
-      return copy ? other : one;
-    }
-    return one.path().compareTo(other.path()) <= 0 ? one : other;
-  }
-
   private String carrier(Document row) {
     String source = row.source();
     return source == null || source.isBlank()
@@ -116,8 +109,7 @@ final class Resemblances {
     if (overlap.jaccard() >= SAME) {
       return made(pair, one, other, Kind.SAME_TEXT, "The two have the very same words", List.of());
     }
-    String shared =
-        String.format(Locale.ROOT, "%.0f %% of their word sequences", percent(overlap.jaccard()));
+    String shared = shared(pair);
     if (!pair.isAlike()) {
       boolean inOther = overlap.inOther() >= overlap.ofOther();
       double part = Math.max(overlap.inOther(), overlap.ofOther());
@@ -129,15 +121,10 @@ final class Resemblances {
           String.format(Locale.ROOT, "%.0f %% of the first stand in the second", percent(part)),
           List.of());
     }
-    Version first = Version.of(one, top(one.id()));
-    Version second = Version.of(other, top(other.id()));
-    Optional<Version.Earlier> earlier = first.before(second);
-    if (earlier.isPresent()) {
-      return version(pair, one, other, earlier.get(), shared);
-    }
-    Optional<Version.Earlier> later = second.before(first);
-    if (later.isPresent()) {
-      return version(pair, other, one, later.get(), shared);
+    TextLikeness.Order order = pair.order();
+    if (order != null) {
+      boolean forward = order.first();
+      return version(pair, forward ? one : other, forward ? other : one, order.why(), shared);
     }
     boolean byPath = one.path().compareTo(other.path()) <= 0;
     Document front = byPath ? one : other;
@@ -147,8 +134,21 @@ final class Resemblances {
         front,
         back,
         Kind.NEAR_DUPLICATE,
-        "The two share " + shared + "; which came first isn't said",
+        shared + "; which came first isn't said",
         differences(front, back));
+  }
+
+  private static String shared(TextLikeness.Pair pair) {
+    var overlap = pair.overlap();
+    return overlap.jaccard() >= TextLikeness.ALIKE
+        ? String.format(
+            Locale.ROOT,
+            "The two share %.0f %% of their word sequences",
+            percent(overlap.jaccard()))
+        : String.format(
+            Locale.ROOT,
+            "%.0f %% of the shorter's word sequences stand in the other",
+            percent(Math.max(overlap.inOther(), overlap.ofOther())));
   }
 
   /** Never 100 when anything differs. */
@@ -167,7 +167,7 @@ final class Resemblances {
         earlier,
         later,
         why.draft() ? Kind.DRAFT : Kind.VERSION,
-        "The two share " + shared + "; the first is the earlier, since " + why.why(),
+        shared + "; the first is the earlier, since " + why.why(),
         differences(earlier, later));
   }
 
@@ -194,20 +194,17 @@ final class Resemblances {
         differences);
   }
 
-  private String top(DocumentId id) {
-    var top = new StringBuilder();
-    trove.texts(
-        id,
-        page -> {
-          if (top.isEmpty()) {
-            top.append(page, 0, Math.min(page.length(), Version.TOP));
-          }
-        });
-    return top.toString();
+  private List<Difference> differences(Document one, Document other) {
+    List<Difference> differences =
+        new ArrayList<>(ClaimDifferences.between(claims(one.id()), claims(other.id())));
+    differences.addAll(FigureDifferences.between(figures(one.id()), figures(other.id())));
+    return differences.subList(0, Math.min(Resemblance.MOST_DIFFERENCES, differences.size()));
   }
 
-  private List<Difference> differences(Document one, Document other) {
-    return ClaimDifferences.between(claims(one.id()), claims(other.id()));
+  private List<Mention> figures(DocumentId id) {
+    List<Mention> figures = new ArrayList<>();
+    trove.figures(id, figures::add);
+    return figures;
   }
 
   private List<Claim> claims(DocumentId id) {

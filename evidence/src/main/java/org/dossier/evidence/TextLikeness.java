@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import org.dossier.evidence.alike.Shingles;
 import org.dossier.evidence.alike.Sketch;
 import org.dossier.evidence.alike.Sketches;
+import org.dossier.evidence.alike.Version;
+import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of a trove have the same text, or nearly so. Sketches find the pairs that may be
@@ -25,6 +28,9 @@ final class TextLikeness {
   /** So much of the smaller text stands in the larger one. */
   static final double CONTAINED = 0.8;
 
+  /** So much of the smaller text stands in the larger one, and one of them calls itself a draft. */
+  static final double DRAFTED = 0.4;
+
   private final List<Pair> pairs;
   private final Map<DocumentId, DocumentId> groups = new HashMap<>();
 
@@ -33,15 +39,31 @@ final class TextLikeness {
     pairs.stream().filter(Pair::isAlike).forEach(pair -> join(pair.one(), pair.other()));
   }
 
-  /** Two documents and how much of their texts they share, the lower id first. */
-  record Pair(DocumentId one, DocumentId other, Shingles.Overlap overlap) {
+  /**
+   * Which of two versions is the earlier.
+   *
+   * @param first true for the first of the pair
+   */
+  record Order(boolean first, Version.Earlier why) {}
+
+  /**
+   * Two documents and how much of their texts they share, the lower id first.
+   *
+   * @param order null when nothing tells
+   */
+  record Pair(DocumentId one, DocumentId other, Shingles.Overlap overlap, @Nullable Order order) {
     /** True when one text is a version of the other, not merely a part of it. */
     boolean isAlike() {
-      return overlap.jaccard() >= ALIKE;
+      return overlap.jaccard() >= ALIKE
+          || order != null && order.why().draft() && isContained(DRAFTED);
+    }
+
+    private boolean isContained(double part) {
+      return Math.max(overlap.inOther(), overlap.ofOther()) >= part;
     }
 
     private boolean isAny() {
-      return isAlike() || Math.max(overlap.inOther(), overlap.ofOther()) >= CONTAINED;
+      return isAlike() || isContained(CONTAINED);
     }
   }
 
@@ -52,7 +74,7 @@ final class TextLikeness {
 
   static TextLikeness of(Trove trove, InOrder inOrder) {
     List<DocumentId> documents = List.copyOf(trove.written());
-    var sketches = new Sketches(ALIKE, CONTAINED);
+    var sketches = new Sketches(ALIKE, DRAFTED);
     inOrder.each(documents, id -> Sketch.of(sink -> trove.texts(id, sink)), sketches::add);
     SortedMap<Integer, List<Integer>> others = new TreeMap<>();
     for (Sketches.Candidate candidate : sketches.candidates()) {
@@ -63,7 +85,62 @@ final class TextLikeness {
         others.entrySet(),
         entry -> compared(trove, documents, entry.getKey(), entry.getValue()),
         pairs::addAll);
-    return new TextLikeness(Collections.unmodifiableList(pairs));
+    return new TextLikeness(ordered(pairs, trove));
+  }
+
+  /** With what the documents say of themselves; without the pairs that are then none. */
+  private static List<Pair> ordered(List<Pair> pairs, Trove trove) {
+    Set<DocumentId> involved = involved(pairs);
+    Map<DocumentId, Document> rows = new HashMap<>();
+    if (!involved.isEmpty()) {
+      trove.documents(
+          row -> {
+            if (involved.contains(row.id())) {
+              rows.merge(row.id(), row, TextLikeness::first);
+            }
+          });
+    }
+    Map<DocumentId, Version> versions = new HashMap<>();
+    rows.forEach((id, row) -> versions.put(id, Version.of(row, top(trove, id))));
+    List<Pair> ordered = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Version one = versions.get(pair.one());
+      Version other = versions.get(pair.other());
+      Order order = one == null || other == null ? null : order(one, other);
+      var known = new Pair(pair.one(), pair.other(), pair.overlap(), order);
+      if (known.isAny()) {
+        ordered.add(known);
+      }
+    }
+    return Collections.unmodifiableList(ordered);
+  }
+
+  private static @Nullable Order order(Version one, Version other) {
+    return one.before(other)
+        .map(why -> new Order(true, why))
+        .or(() -> other.before(one).map(why -> new Order(false, why)))
+        .orElse(null);
+  }
+
+  /** Of the rows of one document the one that isn't a copy; of several, by path. */
+  static Document first(Document one, Document other) {
+    boolean copy = one.duplicateOf() != null;
+    if (copy != (other.duplicateOf() != null)) {
+      return copy ? other : one;
+    }
+    return one.path().compareTo(other.path()) <= 0 ? one : other;
+  }
+
+  private static String top(Trove trove, DocumentId id) {
+    var top = new StringBuilder();
+    trove.texts(
+        id,
+        page -> {
+          if (top.isEmpty()) {
+            top.append(page, 0, Math.min(page.length(), Version.TOP));
+          }
+        });
+    return top.toString();
   }
 
   private static List<Pair> compared(
@@ -74,8 +151,9 @@ final class TextLikeness {
     for (int number : others) {
       DocumentId other = documents.get(number);
       var pair =
-          new Pair(one, other, shingles.overlap(Shingles.of(sink -> trove.texts(other, sink))));
-      if (pair.isAny()) {
+          new Pair(
+              one, other, shingles.overlap(Shingles.of(sink -> trove.texts(other, sink))), null);
+      if (pair.isAlike() || pair.isContained(DRAFTED)) {
         pairs.add(pair);
       }
     }
@@ -108,6 +186,10 @@ final class TextLikeness {
 
   /** The documents of any pair. */
   Set<DocumentId> involved() {
+    return involved(pairs);
+  }
+
+  private static Set<DocumentId> involved(List<Pair> pairs) {
     Set<DocumentId> involved = new HashSet<>();
     pairs.forEach(pair -> involved.addAll(List.of(pair.one(), pair.other())));
     return involved;

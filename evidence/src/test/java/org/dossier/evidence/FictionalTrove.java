@@ -112,6 +112,18 @@ final class FictionalTrove {
       return this;
     }
 
+    /** A figure outside any claim. */
+    Paper figure(String text, int figure) {
+      var exactly = BigDecimal.valueOf(figure);
+      mention(
+          MentionKind.QUANTITY,
+          text,
+          new Span(at, at + text.length()),
+          new Value.Quantity(exactly, exactly, null, false));
+      at += text.length() + 1;
+      return this;
+    }
+
     /** What stands in it; quotes aren't sought there. */
     Paper text(String text) {
       this.text = text;

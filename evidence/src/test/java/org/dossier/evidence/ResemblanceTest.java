@@ -18,6 +18,13 @@ class ResemblanceTest {
           + " letter of credit with the Bank of Halden for the whole amount, and pays the freight."
           + " Disputes are settled by the court of Vell. ";
 
+  private static final String LONG =
+      "Nothing in this paper obliges a third party; it is written in two languages, of which the"
+          + " first prevails, and comes into force on the day that the later of the two signatures is"
+          + " put under it, for as long as the machines are in use and the spare parts are made by"
+          + " the works or by whoever takes its place under the laws of either state. Letters between"
+          + " the two go by courier, and count from the day of their arrival at the address above.";
+
   private final FictionalTrove trove = new FictionalTrove();
 
   private Paper paper(String path, String source, String quantity) {
@@ -109,6 +116,33 @@ class ResemblanceTest {
     assertThat(found.differences())
         .extracting(Difference::claim, Difference::role, Difference::otherText)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(null, null, more));
+  }
+
+  @Test
+  void aDraftOfWhichHalfWasRewrittenIsStillOne() {
+    String more = "The parties add insurance, a guarantee of ten years and the training of crews. ";
+    paper("final.txt", "ministry", "31").text(CONTRACT + more.repeat(2) + LONG);
+    paper("draft.txt", "shipper", "24").text(CONTRACT + "The sellers propose all this.");
+
+    Resemblance found = trove.weighed().resemblances().getFirst();
+
+    assertThat(found.likeness()).isLessThan(TextLikeness.ALIKE);
+    assertThat(found.kind()).isEqualTo(Kind.DRAFT);
+    assertThat(found.oneRoot()).isTrue();
+  }
+
+  @Test
+  void figuresThatNoClaimHoldsAreComparedToo() {
+    for (String sum : List.of("90", "95")) {
+      trove
+          .paper("copy " + sum + ".txt")
+          .text(CONTRACT + sum + " crowns.")
+          .figure(sum + " crowns", Integer.parseInt(sum))
+          .figure("12 annexes", 12);
+    }
+
+    assertThat(trove.weighed().resemblances().getFirst().differences())
+        .containsExactly(new Difference("quantity", null, null, "value", "90 crowns", "95 crowns"));
   }
 
   @Test

@@ -54,13 +54,13 @@ public record Resemblance(
   }
 
   /**
-   * One claim that the two don't share.
+   * One claim, date, sum, quantity or identifier that the two don't share.
    *
-   * @param kind of the claim
+   * @param kind of the claim; of the mention, for a figure
    * @param claim the first document's; null when only the second makes it
    * @param otherClaim the second document's; null when only the first makes it
-   * @param role in which the two differ, or {@code status} or {@code modality}; null when only one
-   *     document makes the claim
+   * @param role in which the two differ, or {@code status} or {@code modality}, or {@code value}
+   *     for a figure; null when only one document makes the claim
    * @param text what the first says there: the role's filler, or the claim's quote
    * @param otherText what the second says there
    */
