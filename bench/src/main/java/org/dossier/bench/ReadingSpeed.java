@@ -21,8 +21,8 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Page;
 
 /**
- * Kilobytes of text a second, warmed, on one thread: sentences and tokens, mentions, and all
- * of extraction with claims. {@code ReadingSpeed LANGUAGE SECONDS FILE_OR_FOLDER...}
+ * Kilobytes of text a second, warmed, on one thread: sentences and tokens, mentions, and all of
+ * extraction with claims. {@code ReadingSpeed LANGUAGE SECONDS FILE_OR_FOLDER...}
  */
 public final class ReadingSpeed {
   private static final LocalDate TODAY = LocalDate.of(2024, 3, 8);

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Findings.class,
       TableCommands.Signals.class,
       TableCommands.Missing.class,
+      TableCommands.Duplicates.class,
       SearchCommand.class,
       ServeCommand.class,
       VerifyCommand.class,

@@ -4,7 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -265,6 +268,67 @@ final class TableCommands {
                   f.grade().value(),
                   f.roots().size(),
                   f.statement()));
+    }
+  }
+
+  @Command(
+      name = "duplicates",
+      description = {
+        "Documents that are alike: copies, drafts and their finals, excerpts, the same story told elsewhere;",
+        "and which claims two versions don't share. A version of a text is no second source, unless sources.yaml says so",
+        "(independent-of)."
+      },
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Examples:",
+        "  dossier duplicates my-case",
+        "  dossier duplicates my-case --kind draft --format jsonl"
+      })
+  static final class Duplicates extends Table {
+    Duplicates(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, JsonLines json) throws CaseException {
+      Map<DocumentId, String> paths = paths(store);
+      store.resemblances(
+          narrow,
+          each(r -> json.resemblance(r, path(paths, r.document()), path(paths, r.other()))));
+    }
+
+    @Override
+    void print(CaseStore store, Narrow narrow, Grid grid) throws CaseException {
+      Map<DocumentId, String> paths = paths(store);
+      grid.header("kind", "likeness", "one root", "differences", "path", "other path", "why");
+      store.resemblances(
+          narrow,
+          r ->
+              grid.row(
+                  Words.of(r.kind()),
+                  String.format(Locale.ROOT, "%.2f", r.likeness()),
+                  r.oneRoot() ? "yes" : "no",
+                  r.differences().size(),
+                  path(paths, r.document()),
+                  path(paths, r.other()),
+                  r.why()));
+    }
+
+    private static Map<DocumentId, String> paths(CaseStore store) throws CaseException {
+      Map<DocumentId, String> paths = new HashMap<>();
+      store.documents(
+          Narrow.NONE,
+          d -> {
+            if (d.duplicateOf() == null) {
+              paths.putIfAbsent(d.id(), d.path());
+            }
+          });
+      return paths;
+    }
+
+    private static String path(Map<DocumentId, String> paths, DocumentId id) {
+      return paths.getOrDefault(id, id.sha256());
     }
   }
 

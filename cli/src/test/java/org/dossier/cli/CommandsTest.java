@@ -178,6 +178,46 @@ class CommandsTest {
   }
 
   @Test
+  void aDraftAndItsFinalAreDuplicatesWithTheFigureThatWasChanged() throws IOException {
+    Path trove = Files.createDirectories(temp.resolve("versions"));
+    String contract =
+        "Contract of 4 March 2021. Norland Works supplied Estmark with 24 launchers. The seller packs"
+            + " the goods for the sea, insures them until the harbor of Tarn and hands over the papers"
+            + " within a week; the buyer unloads them, counts them and keeps them dry.\n";
+    write(trove, "contract.txt", contract);
+    write(trove, "contract draft.txt", contract.replace("24", "31"));
+    Path versions = temp.resolve("versions case");
+    assertThat(Shell.run("add", versions, trove).status()).isZero();
+
+    JsonNode row = JSON.readTree(Shell.run("duplicates", versions, "--format", "jsonl").out());
+
+    assertThat(row.properties().stream().map(Map.Entry::getKey))
+        .containsExactly(
+            "document",
+            "path",
+            "other",
+            "otherPath",
+            "kind",
+            "likeness",
+            "containment",
+            "oneRoot",
+            "why",
+            "differences");
+    assertThat(row.path("kind").asText()).isEqualTo("draft");
+    assertThat(row.path("path").asText()).endsWith("contract draft.txt");
+    assertThat(row.path("differences"))
+        .anySatisfy(
+            difference -> {
+              assertThat(difference.path("role").asText()).isEqualTo("quantity");
+              assertThat(difference.path("text").asText()).contains("31");
+              assertThat(difference.path("otherText").asText()).contains("24");
+            });
+    assertThat(Shell.run("duplicates", versions).out()).contains("draft", "contract draft.txt");
+    assertThat(Shell.run("duplicates", box, "--kind", "draft", "--format", "jsonl").out())
+        .isEmpty();
+  }
+
+  @Test
   void searchRowsHaveTheKeysOfTheContract() throws IOException {
     JsonNode hit =
         JSON.readTree(Shell.run("search", box, "boats", "--format", "jsonl").lines().getFirst());

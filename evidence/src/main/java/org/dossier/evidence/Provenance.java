@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 
 /** Where claims come from: the source that carries each, and the one that it is ascribed to. */
@@ -25,13 +26,16 @@ final class Provenance {
 
   private final Sources sources;
   private final Resolution resolution;
+  private final TextLikeness likeness;
   private final SortedMap<String, String> nameOf = new TreeMap<>();
   private final SortedMap<String, String> groupOf = new TreeMap<>();
 
   /**
    * @param named what investigators called the sources of documents
    */
-  Provenance(SortedSet<String> named, Sources sources, Resolution resolution) {
+  Provenance(
+      SortedSet<String> named, Sources sources, Resolution resolution, TextLikeness likeness) {
+    this.likeness = likeness;
     this.sources = sources;
     this.resolution = resolution;
     sources.all().forEach(source -> list(source.name()));
@@ -150,6 +154,20 @@ final class Provenance {
               targets.addAll(known.quotes());
             });
     return targets;
+  }
+
+  /** The one that stands for all versions of a document's text. */
+  DocumentId text(Carrier carrier) {
+    return likeness.group(carrier.id());
+  }
+
+  /** True when sources.yaml says so of either: what is alike in them was not copied. */
+  boolean areIndependent(String one, String other) {
+    return says(one, other) || says(other, one);
+  }
+
+  private boolean says(String one, String other) {
+    return sources.find(one).map(known -> known.independentOf().contains(other)).orElse(false);
   }
 
   char reliability(String source) {

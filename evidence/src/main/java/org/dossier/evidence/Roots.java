@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dossier.model.DocumentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,10 +170,18 @@ record Roots(
     private void mergeCopies(Map<String, SortedSet<String>> ofClaim) {
       List<Testimony> first = new ArrayList<>();
       Map<List<String>, Testimony> exact = new HashMap<>();
+      Map<DocumentId, Testimony> ofText = new HashMap<>();
       for (Testimony testimony : testimonies) {
         Testimony original = exact.get(testimony.words());
-        if (original == null || !Quotes.areCopies(testimony.words(), original.words())) {
+        if (original == null || !areCopies(testimony, original)) {
           original = alike(testimony, first);
+        }
+        Testimony sameText = ofText.putIfAbsent(provenance.text(testimony.carrier()), testimony);
+        if (original == null
+            && sameText != null
+            && sameText.document() != testimony.document()
+            && !areIndependent(testimony, sameText)) {
+          original = sameText;
         }
         if (original == null) {
           exact.putIfAbsent(testimony.words(), testimony);
@@ -193,9 +202,17 @@ record Roots(
       }
     }
 
-    private static @Nullable Testimony alike(Testimony testimony, List<Testimony> earlier) {
+    private boolean areCopies(Testimony one, Testimony other) {
+      return Quotes.areCopies(one.words(), other.words()) && !areIndependent(one, other);
+    }
+
+    private boolean areIndependent(Testimony one, Testimony other) {
+      return provenance.areIndependent(one.carrier().source(), other.carrier().source());
+    }
+
+    private @Nullable Testimony alike(Testimony testimony, List<Testimony> earlier) {
       for (Testimony other : earlier) {
-        if (Quotes.areCopies(testimony.words(), other.words())) {
+        if (areCopies(testimony, other)) {
           return other;
         }
       }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the sources that it cites
  * @param coAuthors the sources that share an author with it
  * @param sameOwner the sources that share an owner with it
+ * @param independentOf the sources of which it is none, however alike their texts are
  */
 public record Source(
     String name,
@@ -20,7 +21,8 @@ public record Source(
     List<String> derivedFrom,
     List<String> quotes,
     List<String> coAuthors,
-    List<String> sameOwner) {
+    List<String> sameOwner,
+    List<String> independentOf) {
   public Source {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a source has a name");
@@ -32,6 +34,20 @@ public record Source(
     quotes = List.copyOf(quotes);
     coAuthors = List.copyOf(coAuthors);
     sameOwner = List.copyOf(sameOwner);
+    independentOf = List.copyOf(independentOf);
+  }
+
+  /** A source of which nothing is said to be independent. */
+  public Source(
+      String name,
+      @Nullable String kind,
+      char reliability,
+      @Nullable String publisher,
+      List<String> derivedFrom,
+      List<String> quotes,
+      List<String> coAuthors,
+      List<String> sameOwner) {
+    this(name, kind, reliability, publisher, derivedFrom, quotes, coAuthors, sameOwner, List.of());
   }
 
   /** A source of which only the name is known. */

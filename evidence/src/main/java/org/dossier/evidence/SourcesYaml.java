@@ -33,7 +33,8 @@ final class SourcesYaml {
           "derived-from",
           "quotes",
           "co-author",
-          "same-owner");
+          "same-owner",
+          "independent-of");
 
   private final String file;
 
@@ -149,7 +150,8 @@ final class SourcesYaml {
         names(values.get("derived-from"), "derived-from"),
         names(values.get("quotes"), "quotes"),
         names(values.get("co-author"), "co-author"),
-        names(values.get("same-owner"), "same-owner"));
+        names(values.get("same-owner"), "same-owner"),
+        names(values.get("independent-of"), "independent-of"));
   }
 
   private @Nullable String kind(@Nullable Node node) throws SourcesException {
@@ -208,7 +210,12 @@ final class SourcesYaml {
       throws SourcesException {
     for (Source source : byName.values()) {
       for (List<String> edges :
-          List.of(source.derivedFrom(), source.quotes(), source.coAuthors(), source.sameOwner())) {
+          List.of(
+              source.derivedFrom(),
+              source.quotes(),
+              source.coAuthors(),
+              source.sameOwner(),
+              source.independentOf())) {
         for (String name : edges) {
           if (!byName.containsKey(name)) {
             throw at(

@@ -23,6 +23,15 @@ public interface Trove {
   /** Those mentions of a document for which {@link Weighing#names} holds. */
   void names(DocumentId document, Consumer<Mention> sink);
 
+  /** Those mentions of a document that have a value: dates, money, quantities, identifiers. */
+  void figures(DocumentId document, Consumer<Mention> sink);
+
+  /** The documents that have text. */
+  SortedSet<DocumentId> written();
+
+  /** The text of a document, page by page. */
+  void texts(DocumentId document, Consumer<String> sink);
+
   /** What is named as a place, each spelling at least once. */
   void places(Consumer<String> sink);
 

@@ -1,9 +1,12 @@
 package org.dossier.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
@@ -14,12 +17,22 @@ import org.dossier.model.MentionKind;
 import org.dossier.model.Span;
 
 /** A small trove, given in any order. */
-public record TroveInMemory(List<Document> documents, List<Mention> mentions, List<Claim> claims)
+public record TroveInMemory(
+    List<Document> documents,
+    List<Mention> mentions,
+    List<Claim> claims,
+    SortedMap<DocumentId, List<String>> texts)
     implements Trove {
   public TroveInMemory {
     documents = List.copyOf(documents);
     mentions = List.copyOf(mentions);
     claims = claims.stream().distinct().toList();
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** A trove of which the texts aren't known. */
+  public TroveInMemory(List<Document> documents, List<Mention> mentions, List<Claim> claims) {
+    this(documents, mentions, claims, new TreeMap<>());
   }
 
   @Override
@@ -39,6 +52,23 @@ public record TroveInMemory(List<Document> documents, List<Mention> mentions, Li
     mentions.stream()
         .filter(mention -> mention.document().equals(document) && Weighing.names(mention.kind()))
         .forEach(sink);
+  }
+
+  @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) {
+    mentions.stream()
+        .filter(mention -> mention.document().equals(document) && mention.value() != null)
+        .forEach(sink);
+  }
+
+  @Override
+  public SortedSet<DocumentId> written() {
+    return new TreeSet<>(texts.keySet());
+  }
+
+  @Override
+  public void texts(DocumentId document, Consumer<String> sink) {
+    texts.getOrDefault(document, List.of()).forEach(sink);
   }
 
   @Override

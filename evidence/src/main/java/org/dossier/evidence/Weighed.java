@@ -9,12 +9,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Resemblance;
 
 /** What the claims of a small trove come to, in memory. */
 public final class Weighed implements Weights {
   private final List<Entity> entities = new ArrayList<>();
   private final SortedMap<String, String> entityOf = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Resemblance> resemblances = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>();
 
   @Override
@@ -35,6 +37,11 @@ public final class Weighed implements Weights {
   @Override
   public void add(Finding finding) {
     findings.add(finding);
+  }
+
+  @Override
+  public void add(Resemblance resemblance) {
+    resemblances.add(resemblance);
   }
 
   @Override
@@ -61,6 +68,13 @@ public final class Weighed implements Weights {
   public List<Finding> findings() {
     return findings.stream()
         .sorted(Comparator.comparing(Finding::kind).thenComparing(Finding::id))
+        .toList();
+  }
+
+  /** Documents that are alike, by their ids. */
+  public List<Resemblance> resemblances() {
+    return resemblances.stream()
+        .sorted(Comparator.comparing(Resemblance::document).thenComparing(Resemblance::other))
         .toList();
   }
 

@@ -77,7 +77,10 @@ public final class Weighing {
       Resolution resolution = Resolution.of(trove, weights, inOrder);
       var carriers = new Carriers(trove.claimants());
       trove.documents(carriers);
-      var provenance = new Provenance(carriers.sources(), sources, resolution);
+      TextLikeness likeness = TextLikeness.of(trove, inOrder);
+      var provenance = new Provenance(carriers.sources(), sources, resolution, likeness);
+      List<Stories.Pair> stories = Stories.of(trove, resolution, inOrder);
+      Resemblances.write(trove, likeness, stories, provenance, inOrder, weights);
       var claims = new Claims(trove, carriers.all(provenance));
       var grouping = new Grouping();
       claims.number(new Pieces(resolution), inOrder, grouping::add);

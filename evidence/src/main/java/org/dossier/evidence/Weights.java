@@ -3,6 +3,7 @@ package org.dossier.evidence;
 import java.util.Optional;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Resemblance;
 
 /** Takes what a trove comes to, a row at a time. */
 public interface Weights {
@@ -16,6 +17,9 @@ public interface Weights {
 
   /** Findings come in no order. */
   void add(Finding finding);
+
+  /** Two documents that are alike; they come in no order. */
+  void add(Resemblance resemblance);
 
   /** Why another spelling was put under an entity. */
   default void add(Merge merge) {}

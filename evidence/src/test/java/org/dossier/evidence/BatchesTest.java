@@ -20,6 +20,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,21 @@ class BatchesTest {
                       m.kind(),
                       null,
                       m.language())));
+    }
+
+    @Override
+    public void figures(DocumentId document, Consumer<Mention> sink) {
+      trove.figures(document, sink);
+    }
+
+    @Override
+    public SortedSet<DocumentId> written() {
+      return trove.written();
+    }
+
+    @Override
+    public void texts(DocumentId document, Consumer<String> sink) {
+      trove.texts(document, sink);
     }
 
     @Override
@@ -165,6 +181,11 @@ class BatchesTest {
           }
 
           @Override
+          public void add(Resemblance resemblance) {
+            all.add(resemblance);
+          }
+
+          @Override
           public void add(Merge merge) {
             all.add(merge);
           }
@@ -198,6 +219,11 @@ class BatchesTest {
     @Override
     public void add(Finding finding) {
       assertThat(findings.add(finding.id())).isTrue();
+    }
+
+    @Override
+    public void add(Resemblance resemblance) {
+      assertThat(resemblance.document()).isNotEqualTo(resemblance.other());
     }
   }
 }

@@ -41,13 +41,17 @@ final class FictionalTrove {
     List<Document> documents = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
+    SortedMap<DocumentId, List<String>> texts = new TreeMap<>();
     for (Paper paper : papers.values()) {
+      if (!paper.text.isEmpty()) {
+        texts.put(paper.id, List.of(paper.text));
+      }
       documents.add(paper.document(paper.path, paper.source));
       paper.copies.forEach((path, source) -> documents.add(paper.document(path, source)));
       mentions.addAll(paper.mentions);
       claims.addAll(paper.claims);
     }
-    return new TroveInMemory(documents, mentions, claims);
+    return new TroveInMemory(documents, mentions, claims, texts);
   }
 
   TroveInMemory shuffled(long seed) {
@@ -93,6 +97,7 @@ final class FictionalTrove {
     private final Map<String, @Nullable String> copies = new LinkedHashMap<>();
     private @Nullable String source;
     private @Nullable LocalDate date;
+    private String text = "";
     private int at;
 
     Paper(String path) {
@@ -104,6 +109,24 @@ final class FictionalTrove {
 
     Paper from(String source) {
       this.source = source;
+      return this;
+    }
+
+    /** A figure outside any claim. */
+    Paper figure(String text, int figure) {
+      var exactly = BigDecimal.valueOf(figure);
+      mention(
+          MentionKind.QUANTITY,
+          text,
+          new Span(at, at + text.length()),
+          new Value.Quantity(exactly, exactly, null, false));
+      at += text.length() + 1;
+      return this;
+    }
+
+    /** What stands in it; quotes aren't sought there. */
+    Paper text(String text) {
+      this.text = text;
       return this;
     }
 

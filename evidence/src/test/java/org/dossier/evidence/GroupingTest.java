@@ -430,7 +430,8 @@ class GroupingTest {
       Resolution resolution = Resolution.of(built, new Weighed(), inOrder);
       var carriers = new Carriers(built.claimants());
       built.documents(carriers);
-      var provenance = new Provenance(carriers.sources(), Sources.none(), resolution);
+      var provenance =
+          new Provenance(carriers.sources(), Sources.none(), resolution, TextLikeness.none());
       new Claims(built, carriers.all(provenance))
           .number(new Pieces(resolution), inOrder, grouping::add);
     }

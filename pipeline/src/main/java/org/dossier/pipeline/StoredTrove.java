@@ -24,6 +24,7 @@ import org.dossier.model.Mark;
 import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
@@ -98,6 +99,21 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   }
 
   @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) {
+    visit(reader -> reader.figures(document, sink));
+  }
+
+  @Override
+  public SortedSet<DocumentId> written() {
+    return ask(CaseStore::documentIds);
+  }
+
+  @Override
+  public void texts(DocumentId document, Consumer<String> sink) {
+    visit(reader -> reader.texts(document, sink));
+  }
+
+  @Override
   public void places(Consumer<String> sink) {
     visit(reader -> reader.spellings(MentionKind.LOCATION, sink));
   }
@@ -164,6 +180,11 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   @Override
   public void add(Gap gap) {
     write(writer -> writer.save(gap));
+  }
+
+  @Override
+  public void add(Resemblance resemblance) {
+    write(writer -> writer.save(resemblance));
   }
 
   private void write(Visit visit) {

@@ -19,6 +19,7 @@ import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
 
@@ -36,8 +37,8 @@ public interface CaseStore extends Closeable {
   void commit() throws CaseException;
 
   /**
-   * Leaves out all entities, findings, gaps and signals that rest on the whole trove, for others to
-   * be saved in their place before the next {@link #commit}. Decisions stay.
+   * Leaves out all entities, findings, resemblances, gaps and signals that rest on the whole trove,
+   * for others to be saved in their place before the next {@link #commit}. Decisions stay.
    */
   void clearWeighed() throws CaseException;
 
@@ -52,6 +53,8 @@ public interface CaseStore extends Closeable {
   void save(Signal signal) throws CaseException;
 
   void save(Gap gap) throws CaseException;
+
+  void save(Resemblance resemblance) throws CaseException;
 
   /** What the file at a path was read with, if the case has just these bytes under this path. */
   Optional<String> settingsOf(String path, DocumentId id) throws CaseException;
@@ -69,6 +72,9 @@ public interface CaseStore extends Closeable {
 
   void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException;
 
+  /** The texts of a document's pages, in their order; faster than {@link #pages}. */
+  void texts(DocumentId document, Consumer<String> sink) throws CaseException;
+
   /** The text of a page that the case has. */
   String pageText(DocumentId document, int page) throws CaseException;
 
@@ -79,6 +85,9 @@ public interface CaseStore extends Closeable {
    */
   void names(DocumentId document, Set<MentionKind> kinds, Consumer<Mention> sink)
       throws CaseException;
+
+  /** A document's mentions that have a value. */
+  void figures(DocumentId document, Consumer<Mention> sink) throws CaseException;
 
   /** Each text that is mentioned as something of this kind, once. */
   void spellings(MentionKind kind, Consumer<String> sink) throws CaseException;
@@ -118,6 +127,9 @@ public interface CaseStore extends Closeable {
 
   /** What is missing; narrowed to a document, what that one names. */
   void gaps(Narrow narrow, Consumer<Gap> sink) throws CaseException;
+
+  /** The documents that are alike, by the paths of both; of one document, those with it. */
+  void resemblances(Narrow narrow, Consumer<Resemblance> sink) throws CaseException;
 
   /** The entity that a mention denotes. */
   Optional<String> entityOf(String mention) throws CaseException;

@@ -33,6 +33,8 @@ import org.dossier.model.Modality;
 import org.dossier.model.Observation;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Resemblance.Kind;
 import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
 import org.dossier.model.Span;
@@ -205,6 +207,57 @@ abstract class CaseStoreContract {
       assertThat(mentions(store, new Narrow(null, "money"))).hasSize(2);
       assertThat(claims(store, new Narrow(null, "meeting"))).isEmpty();
     }
+  }
+
+  @Test
+  void resemblancesComeBackByTheirPathsUntilTheyAreWeighedAnew() throws Exception {
+    DocumentId a = letter("a.txt").document().id();
+    DocumentId b = letter("b.txt").document().id();
+    DocumentId c = letter("c.txt").document().id();
+    var changed = new Resemblance.Difference("payment", "c-1", "c-2", "amount", "5", null);
+    var draft = new Resemblance(c, a, Kind.DRAFT, 0.75, 0.9, true, "It says so.", List.of(changed));
+    var story = new Resemblance(a, b, Kind.SAME_STORY, 0.5, 0, false, "Names.", List.of());
+    try (CaseStore store = open()) {
+      store.clearWeighed();
+      for (String path : List.of("c.txt", "a.txt", "b.txt")) {
+        store.save(letter(path));
+      }
+      store.save(draft);
+      store.save(story);
+      store.commit();
+    }
+    try (CaseStore store = openReadOnly()) {
+      assertThat(resemblances(store, Narrow.NONE)).containsExactly(story, draft);
+      assertThat(resemblances(store, Narrow.to(c))).containsExactly(draft);
+      assertThat(resemblances(store, new Narrow(a, "same-story"))).containsExactly(story);
+    }
+    try (CaseStore store = open()) {
+      store.clearWeighed();
+      assertThat(resemblances(store, Narrow.NONE)).isEmpty();
+    }
+  }
+
+  private static List<Resemblance> resemblances(CaseStore store, Narrow narrow)
+      throws CaseException {
+    List<Resemblance> found = new ArrayList<>();
+    store.resemblances(narrow, found::add);
+    return found;
+  }
+
+  @Test
+  void textsAndFiguresOfADocumentAreReadWithoutTheRest() throws Exception {
+    ReadDocument saved = letter("a.txt");
+    List<String> texts = new ArrayList<>();
+    List<Mention> figures = new ArrayList<>();
+    try (CaseStore store = open()) {
+      store.save(saved);
+      store.save(letter("b.txt"));
+      store.texts(saved.document().id(), texts::add);
+      store.figures(saved.document().id(), figures::add);
+    }
+
+    assertThat(texts).containsExactly(TEXT);
+    assertThat(figures).isEqualTo(saved.mentions().subList(0, 2));
   }
 
   @Test

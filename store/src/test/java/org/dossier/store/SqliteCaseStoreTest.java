@@ -2,6 +2,7 @@ package org.dossier.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +67,12 @@ class SqliteCaseStoreTest extends CaseStoreContract {
       for (String table : List.of("signals", "marks", "gaps")) {
         statement.execute("DROP TABLE " + table);
       }
+      statement.execute("DROP TABLE resemblances");
       statement.execute("PRAGMA user_version = 1");
     }
 
     try (CaseStore store = openReadOnly()) {
+      store.resemblances(Narrow.NONE, found -> fail("a case without them has " + found));
       assertThat(pages(store).getFirst().tables()).isEmpty();
       assertThat(documents(store).getFirst().metadata()).isEmpty();
       assertThat(signals(store, Narrow.NONE)).isEmpty();

@@ -14,6 +14,7 @@ import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.MentionKind;
+import org.dossier.model.Resemblance;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
@@ -27,6 +28,7 @@ import org.dossier.store.Words;
  * @param claimsByLanguage of the pages that they stand on
  * @param settings what the files were read with
  * @param oddities what may bear on authenticity, and what is missing
+ * @param resemblances by the paths of the two documents
  */
 record Contents(
     Tally tally,
@@ -40,7 +42,8 @@ record Contents(
     Sources sources,
     SortedMap<String, Integer> claimsByLanguage,
     SortedSet<String> settings,
-    Oddities oddities) {
+    Oddities oddities,
+    List<Resemblance> resemblances) {
   static Contents load(CaseStore store, Sources sources, PlateMaker plates, ReportLimits limits)
       throws CaseException {
     List<Document> documents = new ArrayList<>();
@@ -59,6 +62,8 @@ record Contents(
     for (Document document : documents) {
       store.settingsOf(document.path(), document.id()).ifPresent(settings::add);
     }
+    List<Resemblance> resemblances = new ArrayList<>();
+    store.resemblances(Narrow.NONE, resemblances::add);
     return new Contents(
         store.tally(),
         documents,
@@ -71,7 +76,8 @@ record Contents(
         sources,
         claims,
         settings,
-        Oddities.load(store, chapters, limits));
+        Oddities.load(store, chapters, limits),
+        resemblances);
   }
 
   private static List<Entity> index(Map<String, Entity> byId) {

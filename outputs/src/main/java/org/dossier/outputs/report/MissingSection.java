@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dossier.model.Gap;
+import org.dossier.outputs.wording.Kinds;
 
 /** What the documents name and the case does not have. What could not be read is told above. */
 final class MissingSection implements Section {

@@ -21,6 +21,7 @@ final class ReportWriter {
   private final LettersSection letters;
   private final SignalsSection signals;
   private final MissingSection missing;
+  private final VersionsSection versions;
 
   ReportWriter(
       Contents contents, ReportRequest request, ReportLimits limits, CustodyCheck custody) {
@@ -31,6 +32,7 @@ final class ReportWriter {
     this.letters = new LettersSection(contents, limits);
     this.signals = new SignalsSection(contents);
     this.missing = new MissingSection(contents);
+    this.versions = new VersionsSection(contents, limits);
   }
 
   void write(Appendable out) {
@@ -77,6 +79,7 @@ final class ReportWriter {
         missing,
         new TimelineSection(contents, limits),
         letters,
+        versions,
         new RegisterSection(contents, limits),
         new EntitiesSection(contents, limits),
         new SourcesSection(contents),
@@ -151,6 +154,9 @@ final class ReportWriter {
     link(html, "timeline", "Timeline", "");
     if (!letters.isEmpty()) {
       link(html, "letters", "Letters", "");
+    }
+    if (!versions.isEmpty()) {
+      link(html, "versions", "Drafts and copies", "");
     }
     link(html, "register", "Register of transfers", "");
     link(html, "names", "Names", "");

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
+import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.Located;
 import org.dossier.store.Words;
 

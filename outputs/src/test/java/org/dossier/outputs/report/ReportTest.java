@@ -19,6 +19,7 @@ import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.Finding;
 import org.dossier.model.Modality;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
 import org.dossier.model.Status;
@@ -94,6 +95,39 @@ class ReportTest {
   @Test
   void withoutLettersThereIsNoSuchSection() throws Exception {
     assertThat(report()).doesNotContain("letters\"");
+  }
+
+  @Test
+  void aDraftStandsWithItsFinalAndWithWhatWasChanged() throws Exception {
+    small.add(
+        new Resemblance(
+            small.id("draft.pdf"),
+            small.id("final.pdf"),
+            Resemblance.Kind.DRAFT,
+            0.999,
+            1,
+            true,
+            "It calls itself " + INJECTION,
+            List.of(
+                new Resemblance.Difference("transfer", "c-1", "c-2", "quantity", "30", INJECTION),
+                new Resemblance.Difference("payment", "c-3", null, null, "900 crowns", null))));
+
+    String report = report();
+    String versions = report.substring(report.indexOf("<section id=\"versions\""));
+
+    assertThat(report).contains("<a href=\"#versions\">Drafts and copies</a>");
+    assertThat(versions)
+        .contains("99 %")
+        .contains("<bdi>draft.pdf</bdi> draft of <bdi>final.pdf</bdi>")
+        .contains("Both count as one root.")
+        .contains("transfer, quantity: <q>30</q> against <q>")
+        .contains("only the first claims: <q>900 crowns</q>")
+        .doesNotContain(INJECTION);
+  }
+
+  @Test
+  void withoutResemblancesThereIsNoSuchSection() throws Exception {
+    assertThat(report()).doesNotContain("versions\"");
   }
 
   private Claim sale(String path, String number) {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,6 +37,7 @@ import org.dossier.model.Finding;
 import org.dossier.model.Modality;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
@@ -56,6 +58,7 @@ final class SmallCase {
   private final Map<String, ReadDocument> documents = new LinkedHashMap<>();
   private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Resemblance> resemblances = new ArrayList<>();
 
   SmallCase(Path root) throws Exception {
     folder = CaseFolder.openOrCreate(root);
@@ -256,6 +259,14 @@ final class SmallCase {
     findings.add(finding);
   }
 
+  DocumentId id(String path) {
+    return Objects.requireNonNull(documents.get(path)).document().id();
+  }
+
+  void add(Resemblance resemblance) {
+    resemblances.add(resemblance);
+  }
+
   CaseFolder save() throws Exception {
     try (var store = SqliteCaseStore.open(folder.database())) {
       for (ReadDocument read : documents.values()) {
@@ -270,6 +281,9 @@ final class SmallCase {
       store.clearWeighed();
       for (Finding finding : findings) {
         store.save(finding);
+      }
+      for (Resemblance resemblance : resemblances) {
+        store.save(resemblance);
       }
       store.commit();
     }

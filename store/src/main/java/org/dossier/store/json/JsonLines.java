@@ -19,6 +19,7 @@ import org.dossier.model.Finding;
 import org.dossier.model.Gap;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Table;
 import org.dossier.store.Located;
@@ -109,6 +110,17 @@ public final class JsonLines implements Closeable {
   }
 
   /**
+   * Two documents that are alike.
+   *
+   * @param path the first document's
+   * @param otherPath the second's
+   */
+  public void resemblance(Resemblance resemblance, String path, String otherPath)
+      throws IOException {
+    records.resemblance(resemblance, path, otherPath);
+  }
+
+  /**
    * A row of its own keys: strings, numbers, booleans, lists of strings, counts by name, or null.
    */
   public void row(Map<String, ?> row) throws IOException {
@@ -154,7 +166,7 @@ public final class JsonLines implements Closeable {
   /** Ends the last line and flushes; the stream stays open. */
   @Override
   public void close() throws IOException {
-    boolean any = json.getOutputContext().getCurrentIndex() >= 0;
+    boolean any = json.getOutputContext().getEntryCount() > 0;
     if (any) {
       json.writeRaw('\n');
     }

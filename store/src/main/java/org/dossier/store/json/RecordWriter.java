@@ -19,6 +19,7 @@ import org.dossier.model.Gap;
 import org.dossier.model.Mention;
 import org.dossier.model.Observation;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
@@ -269,6 +270,32 @@ final class RecordWriter {
         json.writeNumber(place.page());
       }
       text("quote", place.quote().isEmpty() ? null : place.quote());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  void resemblance(Resemblance resemblance, String path, String otherPath) throws IOException {
+    json.writeStartObject();
+    text("document", resemblance.document());
+    text("path", path);
+    text("other", resemblance.other());
+    text("otherPath", otherPath);
+    text("kind", Words.of(resemblance.kind()));
+    number("likeness", resemblance.likeness());
+    number("containment", resemblance.containment());
+    json.writeBooleanField("oneRoot", resemblance.oneRoot());
+    text("why", resemblance.why());
+    json.writeArrayFieldStart("differences");
+    for (Resemblance.Difference difference : resemblance.differences()) {
+      json.writeStartObject();
+      text("kind", difference.kind());
+      text("claim", difference.claim());
+      text("otherClaim", difference.otherClaim());
+      text("role", difference.role());
+      text("text", difference.text());
+      text("otherText", difference.otherText());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -21,6 +21,7 @@ import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
 import org.dossier.store.Quotation;
@@ -330,6 +331,36 @@ final class RecordJson {
           new Finding.Conflict(conflict.path("finding").asText(), conflict.path("role").asText()));
     }
     return conflicts;
+  }
+
+  static String differences(List<Resemblance.Difference> differences) {
+    ArrayNode array = NODES.arrayNode();
+    for (Resemblance.Difference difference : differences) {
+      array
+          .addObject()
+          .put("kind", difference.kind())
+          .put("claim", difference.claim())
+          .put("otherClaim", difference.otherClaim())
+          .put("role", difference.role())
+          .put("text", difference.text())
+          .put("otherText", difference.otherText());
+    }
+    return array.toString();
+  }
+
+  static List<Resemblance.Difference> differences(String json) {
+    List<Resemblance.Difference> differences = new ArrayList<>();
+    for (JsonNode difference : parse(json)) {
+      differences.add(
+          new Resemblance.Difference(
+              difference.path("kind").asText(),
+              difference.path("claim").textValue(),
+              difference.path("otherClaim").textValue(),
+              difference.path("role").textValue(),
+              difference.path("text").textValue(),
+              difference.path("otherText").textValue()));
+    }
+    return differences;
   }
 
   static String checks(List<Finding.Check> checks) {

@@ -23,6 +23,7 @@ import org.dossier.model.Modality;
 import org.dossier.model.Observation;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
 import org.dossier.model.Span;
@@ -181,6 +182,18 @@ final class Rows {
         row.getString("what"),
         row.getString("why"),
         RecordJson.places(row.getString("places")));
+  }
+
+  static Resemblance resemblance(ResultSet row) throws SQLException {
+    return new Resemblance(
+        new DocumentId(row.getString("document")),
+        new DocumentId(row.getString("other")),
+        Words.parse(Resemblance.Kind.class, row.getString("kind")),
+        row.getDouble("likeness"),
+        row.getDouble("containment"),
+        row.getBoolean("one_root"),
+        row.getString("why"),
+        RecordJson.differences(row.getString("differences")));
   }
 
   /** A column that case files of an older Dossier, opened for reading, don't have. */

@@ -16,6 +16,7 @@ import org.dossier.model.Mark;
 import org.dossier.model.Mention;
 import org.dossier.model.Observation;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.store.DocumentContent;
@@ -186,6 +187,7 @@ final class Saving {
       clear.executeUpdate("DELETE FROM finding_of");
       clear.executeUpdate("DELETE FROM signals WHERE weighed = 1");
       clear.executeUpdate("DELETE FROM gaps");
+      clear.executeUpdate("DELETE FROM resemblances");
     }
   }
 
@@ -220,6 +222,19 @@ final class Saving {
     for (String claim : f.claims()) {
       run("INSERT OR IGNORE INTO finding_of VALUES (?, ?)", claim, f.id());
     }
+  }
+
+  void save(Resemblance r) throws SQLException {
+    run(
+        "INSERT INTO resemblances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        r.document(),
+        r.other(),
+        Words.of(r.kind()),
+        r.likeness(),
+        r.containment(),
+        r.oneRoot() ? 1 : 0,
+        r.why(),
+        RecordJson.differences(r.differences()));
   }
 
   void close() throws SQLException {

@@ -12,6 +12,14 @@ final class Schema {
   /** Raised with every change that an older Dossier would misread. */
   static final int VERSION = 5;
 
+  /** Format 5 keeps which documents are alike. */
+  private static final String RESEMBLANCES =
+      """
+      CREATE TABLE IF NOT EXISTS resemblances (
+        document TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, likeness REAL NOT NULL,
+        containment REAL NOT NULL, one_root INTEGER NOT NULL, why TEXT NOT NULL,
+        differences TEXT NOT NULL, PRIMARY KEY (document, other, kind)) WITHOUT ROWID""";
+
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -51,6 +59,7 @@ final class Schema {
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
             claims TEXT NOT NULL, roots TEXT NOT NULL, conflicts TEXT NOT NULL, checks TEXT NOT NULL,
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
+          RESEMBLANCES,
           """
           CREATE TABLE IF NOT EXISTS signals (
             document TEXT NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
@@ -89,6 +98,7 @@ final class Schema {
   /** Format 5 finds the finding of a claim, and keeps every decision. */
   private static final String FROM_4_TO_5 =
       "INSERT OR IGNORE INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c";
+
   // It has other tables more, too: signals, marks and gaps.
 
   private Schema() {}

@@ -28,6 +28,7 @@ import org.dossier.model.MarkKind;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.store.CaseException;
@@ -119,6 +120,11 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void save(Resemblance resemblance) throws CaseException {
+    write(() -> saving.save(resemblance));
+  }
+
+  @Override
   public Optional<String> settingsOf(String path, DocumentId id) throws CaseException {
     return one("SELECT settings FROM documents WHERE path = ? AND id = ?", path, id.sha256());
   }
@@ -161,6 +167,14 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @Override
+  public void texts(DocumentId document, Consumer<String> sink) throws CaseException {
+    query(
+        "SELECT text FROM pages WHERE document = ? ORDER BY page",
+        row -> sink.accept(row.getString(1)),
+        document.sha256());
+  }
+
+  @Override
   public String pageText(DocumentId document, int page) throws CaseException {
     return one(
             "SELECT text FROM pages WHERE document = ? AND page = ?",
@@ -189,6 +203,15 @@ public final class SqliteCaseStore implements CaseStore {
             + " WHERE document = ? AND kind IN ("
             + in
             + ") ORDER BY page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)),
+        document.sha256());
+  }
+
+  @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) throws CaseException {
+    query(
+        "SELECT * FROM mentions WHERE document = ? AND value IS NOT NULL"
+            + " ORDER BY page, start, end, kind",
         row -> sink.accept(Rows.mention(row)),
         document.sha256());
   }
@@ -332,6 +355,25 @@ public final class SqliteCaseStore implements CaseStore {
   private boolean has(String table) throws CaseException {
     return one("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", table)
         .isPresent();
+  }
+
+  @Override
+  public void resemblances(Narrow narrow, Consumer<Resemblance> sink) throws CaseException {
+    if (!has("resemblances")) {
+      return; // a case of an older Dossier, opened for reading
+    }
+    DocumentId document = narrow.document();
+    String id = document == null ? null : document.sha256();
+    query(
+        "SELECT r.* FROM resemblances r"
+            + " JOIN documents d ON d.id = r.document AND d.duplicate_of IS NULL"
+            + " JOIN documents o ON o.id = r.other AND o.duplicate_of IS NULL"
+            + " WHERE (?1 IS NULL OR r.kind = ?1)"
+            + " AND (?2 IS NULL OR r.document = ?2 OR r.other = ?2)"
+            + " ORDER BY d.path, o.path, r.document, r.other, r.kind",
+        row -> sink.accept(Rows.resemblance(row)),
+        narrow.kind(),
+        id);
   }
 
   @Override
