@@ -117,7 +117,10 @@ class JourneysTest {
     open("/");
     click("Contradicted");
     page.locator(".list .row > a").first().click();
-    assertThat(page.getByText("Other account")).isVisible();
+    assertThat(
+            page.getByRole(
+                AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Other account")))
+        .isVisible();
     String here = page.url();
     page.locator(".conflict tbody a").first().click();
     assertThat(page.url()).isNotEqualTo(here).contains("/findings/f-");
@@ -138,8 +141,7 @@ class JourneysTest {
   void acrossLanguages() {
     open("/search?q=parachute+system");
     page.locator("#language").selectOption("ru");
-    assertThat(page.locator(".hits mark").first())
-        .containsText(Pattern.compile("парашют", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    assertThat(page.locator(".hits mark").first()).containsText(Pattern.compile("[Пп]арашют"));
   }
 
   @Test
@@ -217,10 +219,9 @@ class JourneysTest {
   void keyboardOnly() {
     open("/findings");
     page.keyboard().press("/");
-    page.keyboard().type("advance");
+    page.keyboard().type("Kordexport");
     page.keyboard().press("Enter");
     assertThat(page.locator(".list, .hits").first()).isVisible();
-    page.locator("body").press("Escape");
     page.evaluate("document.activeElement.blur()");
     page.keyboard().press("j");
     page.keyboard().press("Enter");

@@ -89,8 +89,12 @@ class ReadingRoomTest {
 
   @Test
   void aHitLeadsToItsPageWithThePassageBoxed() throws Exception {
-    String hit =
-        room.link("/search?q=%22hereinafter+referred+to+as+the+customer%22", "/documents/");
+    String query = "search?q=%22Registration+No.+4170-220-9938%22";
+    String drawn =
+        first(
+            "(?<=\"document\":\")[0-9a-f]{64}(?=\",\"path\":\"[^\"]*\\.pdf\")",
+            room.get("/api/" + query).body());
+    String hit = room.link("/" + query, "/documents/" + drawn);
     String page = room.get(hit).body();
 
     assertThat(hit).contains("?at=");
