@@ -10,8 +10,11 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,15 @@ public interface CaseViews extends Closeable {
 
   /** Claim id to finding, for the claims of a page. */
   Map<String, String> findingsOn(DocumentId document, int page) throws CaseException;
+
+  /** What bears on a document's authenticity: by page, kind and id. */
+  List<Signal> signalsOf(DocumentId document) throws CaseException;
+
+  /** The documents that are alike a document: by the paths of both. */
+  List<Resemblance> resemblancesOf(DocumentId document) throws CaseException;
+
+  /** What the documents name and the case does not have: by kind and name. */
+  List<Gap> gaps() throws CaseException;
 
   /** Those with conflicts first, then those on most roots; ties by kind and id. */
   Listing<Finding> findings(FindingWish wish, Window window) throws CaseException;

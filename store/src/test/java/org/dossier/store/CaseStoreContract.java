@@ -441,7 +441,7 @@ abstract class CaseStoreContract {
   }
 
   /** A document of which every table has a row. */
-  private static ReadDocument letter(String path) {
+  static ReadDocument letter(String path) {
     DocumentId id = id(path);
     var cell =
         new Cell(2, 3, 1, 2, "1,200 euros", List.of(span("1,200 euros")), new Box(1, 2.25, 3, 4));

@@ -16,6 +16,8 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Signal;
 import org.dossier.model.Span;
 import org.dossier.model.Word;
 import org.dossier.store.CaseException;
@@ -55,6 +57,8 @@ final class PageScreen {
    * A page on the screen.
    *
    * @param last the number of the document's last page
+   * @param signals of this page and of the document as a whole
+   * @param alike other versions of the document, and what else tells its story
    * @param at the boxes of what the reader came for
    */
   record OnePage(
@@ -65,6 +69,8 @@ final class PageScreen {
       List<Placed> words,
       List<Said> claims,
       List<Named> names,
+      List<Signal> signals,
+      List<Alike> alike,
       List<Box> at,
       List<Stretches.Stretch> text) {
     String address(int number) {
@@ -93,6 +99,9 @@ final class PageScreen {
       return neighbors;
     }
   }
+
+  /** Another document that is like this one. */
+  record Alike(Resemblance resemblance, Document other) {}
 
   /** Where a place in a document is looked at. */
   static String address(DocumentId document, int page, @Nullable Span at) {
@@ -150,8 +159,30 @@ final class PageScreen {
         placed(page),
         claims,
         names,
+        signals(views, id, number),
+        alike(views, id),
         within == null ? List.of() : page.boxes(within),
         Stretches.of(page.text(), names, within));
+  }
+
+  private static List<Signal> signals(CaseViews views, DocumentId id, int page)
+      throws CaseException {
+    return views.signalsOf(id).stream()
+        .filter(
+            signal -> {
+              Integer on = signal.observation().page();
+              return on == null || on == page;
+            })
+        .toList();
+  }
+
+  private static List<Alike> alike(CaseViews views, DocumentId id) throws CaseException {
+    List<Alike> alike = new ArrayList<>();
+    for (Resemblance one : views.resemblancesOf(id)) {
+      DocumentId other = one.document().equals(id) ? one.other() : one.document();
+      views.document(other).ifPresent(document -> alike.add(new Alike(one, document)));
+    }
+    return alike;
   }
 
   private static List<Placed> placed(Page page) {

@@ -65,6 +65,7 @@ public final class ReadingRoom implements Closeable {
           new PageScreen(desk, templates).route(routes);
           new FindingsScreen(desk, templates).route(routes);
           new EntitiesScreen(desk, templates).route(routes);
+          new MissingScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates, guard).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, e));

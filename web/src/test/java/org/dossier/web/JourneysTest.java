@@ -239,6 +239,7 @@ class JourneysTest {
             "/documents",
             "/findings",
             "/entities",
+            "/missing",
             "/decisions",
             room.link("/findings?standing=contradicted", "/findings/f-"),
             room.link("/entities?kind=person", "/entities/e-"),

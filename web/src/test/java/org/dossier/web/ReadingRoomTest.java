@@ -48,6 +48,7 @@ class ReadingRoomTest {
         "/documents",
         "/findings",
         "/entities",
+        "/missing",
         "/decisions"
       })
   void everyScreenIsThereAndFetchesNothingFromElsewhere(String address) throws Exception {
@@ -116,6 +117,24 @@ class ReadingRoomTest {
         .contains("<blockquote")
         .contains("<mark>")
         .contains("Independent roots");
+  }
+
+  @Test
+  void aPageShowsWhatBearsOnItsAuthenticityAndWhichDocumentsAreLikeIt() throws Exception {
+    String forged = room.get(room.link("/documents?q=(2).pdf", "/documents/")).body();
+
+    assertThat(forged)
+        .contains("Signals, not verdicts")
+        .contains("What else it may come from")
+        .contains("Documents like it")
+        .contains("Contract_KE-17-1147.pdf");
+  }
+
+  @Test
+  void whatIsNamedAndNotThereIsListedWithItsPlaces() throws Exception {
+    assertThat(room.get("/missing").body())
+        .contains("Annex 3")
+        .containsPattern("<a href=\"/documents/[0-9a-f]{64}/\\d+\">");
   }
 
   @Test

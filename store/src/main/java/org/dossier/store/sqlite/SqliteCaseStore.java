@@ -427,6 +427,11 @@ public final class SqliteCaseStore implements CaseStore {
         });
   }
 
+  /** Ends what was begun by reading: the next query sees what others committed meanwhile. */
+  void endReading() throws CaseException {
+    write(connection::rollback);
+  }
+
   /** Leaves out what was not committed. */
   @Override
   public void close() {

@@ -17,14 +17,18 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Signal;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
+import org.dossier.store.Narrow;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +67,33 @@ public final class SqliteCaseViews implements CaseViews {
 
   @Override
   public Tally tally() throws CaseException {
-    return tables.tally();
+    Tally tally = tables.tally();
+    tables.endReading();
+    return tally;
+  }
+
+  @Override
+  public List<Signal> signalsOf(DocumentId document) throws CaseException {
+    List<Signal> signals = new ArrayList<>();
+    tables.signals(Narrow.to(document), signal -> signals.add(signal.record()));
+    tables.endReading();
+    return signals;
+  }
+
+  @Override
+  public List<Resemblance> resemblancesOf(DocumentId document) throws CaseException {
+    List<Resemblance> resemblances = new ArrayList<>();
+    tables.resemblances(Narrow.to(document), resemblances::add);
+    tables.endReading();
+    return resemblances;
+  }
+
+  @Override
+  public List<Gap> gaps() throws CaseException {
+    List<Gap> gaps = new ArrayList<>();
+    tables.gaps(Narrow.NONE, gaps::add);
+    tables.endReading();
+    return gaps;
   }
 
   @Override
