@@ -40,6 +40,7 @@ class EnglishMentionsTest {
         "The letter was signed by Maria Gonzalez. | Maria Gonzalez",
         "John Peterson said that the work was done. | John Peterson",
         "Dr. Amina Hassan and David Cole agreed. | Dr. Amina Hassan, David Cole",
+        "V. Domashnev, Head of the Training Centre | V. Domashnev",
         "The report is red and long. | ''",
         "May the work go on in Paris. | ''",
       })

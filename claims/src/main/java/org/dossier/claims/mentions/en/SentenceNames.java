@@ -17,6 +17,10 @@ final class SentenceNames {
           .thenComparingInt(draft -> priority(draft.kind()))
           .thenComparingInt(Draft::start);
 
+  /** Small letters that no person's name begins with: "Head of the Training Centre". */
+  private static final Set<String> OPEN_NO_NAME =
+      Set.of("of", "for", "by", "in", "at", "to", "from", "with");
+
   private static final Set<String> PRONOUNS =
       Set.of(
           "I", "He", "She", "It", "We", "They", "You", "His", "Her", "Its", "Our", "Their", "Your",
@@ -74,7 +78,10 @@ final class SentenceNames {
       if (kind == MentionKind.PERSON) {
         from = afterTitles(words, from, end);
       }
+      boolean nobody =
+          kind == MentionKind.PERSON && from < end && OPEN_NO_NAME.contains(words.word(from));
       if (from < end
+          && !nobody
           && !(end == from + 1 && PRONOUNS.contains(words.word(from)))
           && named(words, from, end)
           && !onlyTitle(words, from, end)
