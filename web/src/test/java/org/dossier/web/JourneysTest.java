@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class JourneysTest {
             .findFirst()
             .orElse(null);
     assumeThat(program).as("Chromium: sudo apt install chromium").isNotNull();
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000); // machines of tests are shared
     room = OpenRoom.in(temp);
     playwright =
         Playwright.create(
@@ -76,6 +78,7 @@ class JourneysTest {
   @BeforeEach
   void come() {
     visit = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    visit.setDefaultTimeout(120_000);
     page = come(visit);
   }
 
@@ -131,7 +134,7 @@ class JourneysTest {
   void searchAsItIsTyped() {
     open("/search");
     page.locator("#q").pressSequentially("\"Registration No. 4170-220-9938\"");
-    assertThat(page.locator(".hits mark").first()).isVisible();
+    assertThat(page.locator(".hits mark").first()).containsText("4170-220-9938");
     page.locator(".hits .where", new Page.LocatorOptions().setHasText(".pdf")).first().click();
     assertThat(page.locator("#at rect").first()).isVisible();
     assertThat(page.locator(".paper image")).isVisible();
@@ -248,6 +251,7 @@ class JourneysTest {
     try (BrowserContext sized =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colors))) {
+      sized.setDefaultTimeout(120_000);
       page = sized.newPage();
       List<String> faults = new ArrayList<>();
       for (String screen : screens) {
