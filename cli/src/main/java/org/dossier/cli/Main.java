@@ -2,13 +2,11 @@ package org.dossier.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import org.dossier.pipeline.FaultReport;
 import org.dossier.store.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -120,24 +118,16 @@ public final class Main {
     return 2;
   }
 
-  private static int failed(Exception e, CommandLine line) throws IOException {
+  private static int failed(Exception e, CommandLine line) {
     switch (e) {
       case CaseException known -> line.getErr().println("dossier: " + known.getMessage());
       case ClosedOutput _ -> {
         return 0; // the reader, 'head' say, has seen enough
       }
-      default -> {
-        Path report = Files.createTempFile("dossier-fault-", ".txt");
-        try (var trace = new PrintWriter(Files.newBufferedWriter(report))) {
-          e.printStackTrace(trace);
-        }
-        line.getErr()
-            .println(
-                "dossier: a fault of Dossier ("
-                    + e.getClass().getSimpleName()
-                    + "): nothing stored is lost; please report it with "
-                    + report);
-      }
+      default ->
+          line.getErr()
+              .println(
+                  "dossier: " + FaultReport.of(e, String.valueOf(line.getCommandSpec().name())));
     }
     return 1;
   }

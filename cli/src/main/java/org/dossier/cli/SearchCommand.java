@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.search.Hit;
@@ -135,17 +135,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> row(int query, int rank, Hit hit) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("query", query);
-    row.put("rank", rank);
-    row.put("document", hit.document().sha256());
-    row.put("path", hit.path());
-    row.put("page", hit.page());
-    row.put("start", hit.span().start());
-    row.put("end", hit.span().end());
-    row.put("score", hit.score());
-    row.put("snippet", hit.snippet());
-    row.put("matched", hit.matched());
+    SequencedMap<String, Object> row = hit.row(rank);
+    row.putFirst("query", query);
     return row;
   }
 

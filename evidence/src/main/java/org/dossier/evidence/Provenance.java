@@ -28,7 +28,7 @@ final class Provenance {
   private final Resolution resolution;
   private final TextLikeness likeness;
   private final SortedMap<String, String> nameOf = new TreeMap<>();
-  private final SortedMap<String, String> groupOf = new TreeMap<>();
+  private final Unions<String> groups = new Unions<>();
 
   /**
    * @param named what investigators called the sources of documents
@@ -69,33 +69,19 @@ final class Provenance {
   private void joinGroups() {
     Map<String, String> publisher = new TreeMap<>();
     for (Source source : sources.all()) {
-      source.coAuthors().forEach(other -> join(source.name(), other));
-      source.sameOwner().forEach(other -> join(source.name(), other));
+      source.coAuthors().forEach(other -> groups.join(source.name(), other));
+      source.sameOwner().forEach(other -> groups.join(source.name(), other));
       if (source.publisher() != null) {
         String key = NameKey.ofAnyKind(source.publisher());
         String first = publisher.putIfAbsent(key, source.name());
-        join(source.name(), first == null ? source.name() : first);
+        groups.join(source.name(), first == null ? source.name() : first);
       }
-    }
-  }
-
-  private void join(String one, String other) {
-    String first = group(one);
-    String second = group(other);
-    if (first.compareTo(second) < 0) {
-      groupOf.put(second, first);
-    } else if (!first.equals(second)) {
-      groupOf.put(first, second);
     }
   }
 
   /** The one that stands for all sources of the same author, owner or publisher. */
   String group(String source) {
-    String at = source;
-    for (String next = groupOf.get(at); next != null; next = groupOf.get(at)) {
-      at = next;
-    }
-    return at;
+    return groups.of(source);
   }
 
   /** Whom a claim is ascribed to: the nearest that has a name. */

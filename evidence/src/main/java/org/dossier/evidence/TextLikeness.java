@@ -32,11 +32,11 @@ final class TextLikeness {
   static final double DRAFTED = 0.4;
 
   private final List<Pair> pairs;
-  private final Map<DocumentId, DocumentId> groups = new HashMap<>();
+  private final Unions<DocumentId> groups = new Unions<>();
 
   private TextLikeness(List<Pair> pairs) {
     this.pairs = pairs;
-    pairs.stream().filter(Pair::isAlike).forEach(pair -> join(pair.one(), pair.other()));
+    pairs.stream().filter(Pair::isAlike).forEach(pair -> groups.join(pair.one(), pair.other()));
   }
 
   /**
@@ -160,23 +160,9 @@ final class TextLikeness {
     return pairs;
   }
 
-  private void join(DocumentId one, DocumentId other) {
-    DocumentId first = group(one);
-    DocumentId second = group(other);
-    if (first.compareTo(second) < 0) {
-      groups.put(second, first);
-    } else if (!first.equals(second)) {
-      groups.put(first, second);
-    }
-  }
-
   /** The one that stands for all versions of a text; itself when there is no other. */
   DocumentId group(DocumentId document) {
-    DocumentId at = document;
-    for (DocumentId next = groups.get(at); next != null; next = groups.get(at)) {
-      at = next;
-    }
-    return at;
+    return groups.of(document);
   }
 
   /** By the first document's id, then the second's. */

@@ -32,20 +32,8 @@ final class ConfinedUnpacking implements Unpacking {
 
   /** The command to which the program is added that unpacks a file. */
   static List<String> java(String memory, Path file) {
-    List<String> command = WorkerLaunch.java();
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=/dev/null",
-            "-Xmx" + memory,
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            UnpackingProcess.class.getName(),
-            file.toString()));
+    List<String> command = WorkerLaunch.briefly(memory);
+    command.addAll(List.of(UnpackingProcess.class.getName(), file.toString()));
     return command;
   }
 

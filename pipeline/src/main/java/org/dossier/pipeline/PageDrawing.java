@@ -120,30 +120,25 @@ public final class PageDrawing implements Closeable {
     try {
       Files.createDirectories(file.getParent());
       Path half = Files.createTempFile(file.getParent(), "half", "");
-      Files.write(half, png);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(half, png);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(half);
+      }
     } catch (IOException e) {
       // drawn again when it is next wanted
     }
   }
 
   private static List<String> command(Path work) {
-    List<String> command = WorkerLaunch.java();
+    List<String> command = WorkerLaunch.briefly("1g");
     command.addAll(
         List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=/dev/null",
-            "-Xmx1g",
             "-Xss2m",
             "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
             "-Djava.io.tmpdir=" + work,
             "-Dpdfbox.fontcache=" + work,
-            "-cp",
-            System.getProperty("java.class.path"),
             DrawingWorker.class.getName(),
             work.toString()));
     return command;

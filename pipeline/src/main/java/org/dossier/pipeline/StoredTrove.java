@@ -1,7 +1,6 @@
 package org.dossier.pipeline;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -163,13 +162,6 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   @Override
   public void marks(MarkKind kind, Consumer<Mark> sink) {
     visit(reader -> reader.marks(kind, sink));
-  }
-
-  @Override
-  public List<String> pages(DocumentId document) {
-    List<String> texts = new ArrayList<>();
-    visit(reader -> reader.pages(Narrow.to(document), page -> texts.add(page.record().text())));
-    return texts;
   }
 
   @Override

@@ -64,6 +64,28 @@ final class WorkerLaunch {
     return command;
   }
 
+  /**
+   * The start of a command that runs Java for a few seconds at a time: code is hardly optimized,
+   * and a crash leaves nothing behind.
+   *
+   * @param memory its heap, as for {@code -Xmx}
+   */
+  static List<String> briefly(String memory) {
+    List<String> command = java();
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
+            "-Xmx" + memory,
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path")));
+    return command;
+  }
+
   /** The start of a command that runs Java as this process runs. */
   static List<String> java() {
     List<String> command = new ArrayList<>();

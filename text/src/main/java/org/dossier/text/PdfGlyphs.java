@@ -140,33 +140,33 @@ final class PdfGlyphs {
           images > 0
               ? "its text is a hidden layer over an image, laid there by whoever made the file"
               : "its text is there but not shown");
-    } else if (invisible >= TELLING) {
-      notes.add(invisible + " characters of its text are not shown");
+    }
+    if (cover.hidden() * 2 > shown) {
+      notes.add("its text lies under an image, which may show another");
+    }
+    notes.addAll(hiddenInPart());
+    return notes;
+  }
+
+  /** What of the text can't be seen, where most of it can. */
+  private List<String> hiddenInPart() {
+    List<String> parts = new ArrayList<>();
+    if (invisible >= TELLING && invisible * 2 <= shown) {
+      parts.add(invisible + " characters of its text are not shown");
     }
     if (white >= TELLING) {
-      notes.add(white + " characters of its text are white on white");
+      parts.add(white + " characters of its text are white on white");
     }
-    int hidden = cover.hidden();
-    if (hidden * 2 > shown) {
-      notes.add("its text lies under an image, which may show another");
-    } else if (hidden >= TELLING) {
-      notes.add(hidden + " characters of its text lie under an image");
+    if (cover.hidden() >= TELLING && cover.hidden() * 2 <= shown) {
+      parts.add(cover.hidden() + " characters of its text lie under an image");
     }
-    return notes;
+    return parts;
   }
 
   /** What is on the page and can't be seen there. */
   List<Observation> observations(int number) {
     List<Observation> seen = new ArrayList<>(redactions.observations(number, this::box, height));
-    if (invisible >= TELLING && invisible * 2 <= shown) {
-      seen.add(hidden(number, invisible + " characters of its text are not shown"));
-    }
-    if (white >= TELLING) {
-      seen.add(hidden(number, white + " characters of its text are white on white"));
-    }
-    if (cover.hidden() >= TELLING && cover.hidden() * 2 <= shown) {
-      seen.add(hidden(number, cover.hidden() + " characters of its text lie under an image"));
-    }
+    hiddenInPart().forEach(part -> seen.add(hidden(number, part)));
     return seen;
   }
 
@@ -280,9 +280,8 @@ final class PdfGlyphs {
     }
     shown++;
     if (shape.told() && !text.isBlank()) {
-      redactions.shows(
-          new PdfRedactions.Letter(text, atX, atY, endX, endY, c, d),
-          run.state().painted ? run.state().light : Double.NaN);
+      double light = run.state().painted ? run.state().light : Double.NaN;
+      redactions.shows(text, atX, atY, endX, endY, c, d, light);
     }
     if (!run.state().painted) {
       invisible++;

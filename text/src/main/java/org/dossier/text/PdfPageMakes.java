@@ -2,8 +2,10 @@ package org.dossier.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +52,7 @@ final class PdfPageMakes {
   void add(int page, double width, double height, Map<PdfFont, Integer> letters) {
     Map<String, Integer> families = new TreeMap<>();
     int all = 0;
-    Set<PdfFont> fonts = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<PdfFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Map.Entry<PdfFont, Integer> font : letters.entrySet()) {
       String name = SUBSET.matcher(font.getKey().name()).replaceFirst("");
       if (!name.isEmpty() && names.size() < MOST_FONTS) {
@@ -93,9 +95,7 @@ final class PdfPageMakes {
       bySize.computeIfAbsent(size(make), _ -> new ArrayList<>()).add(make);
     }
     List<Make> usual =
-        bySize.values().stream()
-            .max(java.util.Comparator.comparingInt(List::size))
-            .orElse(List.of());
+        bySize.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     if (usual.size() * 10 < makes.size() * 8) {
       return;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.model.Box;
 import org.dossier.model.Observation;
@@ -26,11 +27,6 @@ final class PdfRedactions {
   /** Two fills nearer than this can't be told apart. */
   private static final double SAME = 0.06;
 
-  /** Of a letter's height: what must be under a bar for the letter not to be read. */
-  private static final double FOOT = 0.08;
-
-  private static final double HEAD = 0.4;
-
   /** A white bar of a larger part of the page is its paper. */
   private static final double MOST_OF_PAGE = 0.25;
 
@@ -49,6 +45,9 @@ final class PdfRedactions {
   /** Under what isn't a bar: a letter of a stamp covers fewer. */
   private static final int FEWEST_UNDER_SHAPE = 3;
 
+  /** The same words on so many bars are a label. */
+  private static final int FEWEST_LABELS = 3;
+
   private static final int UNDER_IMAGE = -1;
 
   private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.]\\d{0,4}){0,2}");
@@ -60,27 +59,14 @@ final class PdfRedactions {
               + "|work product|deleted|omitted|withheld|exempt|x+|изъято|скрыто|удалено|删除|已删除|略)\\W*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /**
-   * A character where it is painted.
-   *
-   * @param upX towards its top, as long as its font is high
-   * @param upY towards its top, as long as its font is high
-   */
-  record Letter(String text, double x0, double y0, double x1, double y1, double upX, double upY) {
-    double x(double part) {
-      return (x0 + x1) / 2 + upX * part;
-    }
-
-    double y(double part) {
-      return (y0 + y1) / 2 + upY * part;
-    }
-  }
-
   /** What was filled, in the order of painting. */
   private static final class Bar {
     private final PdfArea area;
     private final double light;
-    private final List<Letter> under = new ArrayList<>();
+
+    /** The numbers of the letters that it hides. */
+    private final List<Integer> under = new ArrayList<>();
+
     private boolean sameColor;
     private boolean marked;
 
@@ -99,7 +85,7 @@ final class PdfRedactions {
     Box box(double x0, double y0, double x1, double y1);
   }
 
-  private final List<Letter> letters = new ArrayList<>();
+  private final PdfLetters letters = new PdfLetters();
 
   /** Which bar hides a letter: 0 for none, one more than its number, or {@link #UNDER_IMAGE}. */
   private int[] hiddenBy = new int[256];
@@ -120,18 +106,26 @@ final class PdfRedactions {
    *
    * @param light of its colour; NaN where it isn't painted at all or the colour can't be told
    */
-  void shows(Letter letter, double light) {
+  void shows(
+      String text,
+      double x0,
+      double y0,
+      double x1,
+      double y1,
+      double upX,
+      double upY,
+      double light) {
     int number = letters.size();
     if (number == hiddenBy.length) {
       hiddenBy = Arrays.copyOf(hiddenBy, number * 2);
     }
-    letters.add(letter);
-    left = Math.min(left, letter.x(FOOT));
-    right = Math.max(right, letter.x(FOOT));
-    low = Math.min(low, letter.y(FOOT));
-    high = Math.max(high, letter.y(FOOT));
-    if (!darkAreas.isEmpty() && light <= DARK && isOnDark(letter)) {
-      int top = topmost(letter);
+    letters.add(text, x0, y0, x1, y1, upX, upY);
+    left = Math.min(left, letters.footX(number));
+    right = Math.max(right, letters.footX(number));
+    low = Math.min(low, letters.footY(number));
+    high = Math.max(high, letters.footY(number));
+    if (!darkAreas.isEmpty() && light <= DARK && isOnDark(number)) {
+      int top = topmost(number);
       if (top >= 0 && Math.abs(bars.get(top).light - light) <= SAME) {
         hiddenBy[number] = top + 1;
         bars.get(top).sameColor = true;
@@ -139,11 +133,11 @@ final class PdfRedactions {
     }
   }
 
-  private boolean isOnDark(Letter letter) {
+  private boolean isOnDark(int letter) {
     looks += darkAreas.size();
     if (looks <= MOST_LOOKS) {
       for (PdfArea area : darkAreas) {
-        if (area.holds(letter.x(FOOT), letter.y(FOOT))) {
+        if (area.holds(letters.footX(letter), letters.footY(letter))) {
           return true;
         }
       }
@@ -151,7 +145,7 @@ final class PdfRedactions {
     return false;
   }
 
-  private int topmost(Letter letter) {
+  private int topmost(int letter) {
     looks += bars.size();
     if (looks > MOST_LOOKS) {
       return -1;
@@ -164,8 +158,9 @@ final class PdfRedactions {
     return -1;
   }
 
-  private static boolean holds(PdfArea area, Letter letter) {
-    return area.holds(letter.x(FOOT), letter.y(FOOT)) && area.holds(letter.x(HEAD), letter.y(HEAD));
+  private boolean holds(PdfArea area, int letter) {
+    return area.holds(letters.footX(letter), letters.footY(letter))
+        && area.holds(letters.headX(letter), letters.headY(letter));
   }
 
   /** An area is filled so that nothing shows through. */
@@ -185,8 +180,7 @@ final class PdfRedactions {
     }
     looks += letters.size();
     for (int i = 0; i < letters.size(); i++) {
-      Letter letter = letters.get(i);
-      if (hiddenBy[i] == 0 && holds(area, letter) && isWithin(clip, letter)) {
+      if (hiddenBy[i] == 0 && holds(area, i) && isWithin(clip, i)) {
         hiddenBy[i] = bars.size();
       }
     }
@@ -195,10 +189,9 @@ final class PdfRedactions {
   /** An opaque image is painted: what it covers it doesn't redact, and no bar before it shows. */
   void image(PdfMatrix matrix, PdfCover.@Nullable Clip clip) {
     for (int i = 0; !bars.isEmpty() && i < letters.size(); i++) {
-      Letter letter = letters.get(i);
       if (hiddenBy[i] > 0
-          && isWithin(clip, letter)
-          && PdfCover.isWithin(matrix, letter.x(HEAD), letter.y(HEAD))) {
+          && isWithin(clip, i)
+          && PdfCover.isWithin(matrix, letters.headX(i), letters.headY(i))) {
         hiddenBy[i] = UNDER_IMAGE;
       }
     }
@@ -210,19 +203,18 @@ final class PdfRedactions {
     mark.marked = true;
     bars.add(mark);
     for (int i = 0; i < letters.size(); i++) {
-      if (hiddenBy[i] == 0 && holds(area, letters.get(i))) {
+      if (hiddenBy[i] == 0 && holds(area, i)) {
         hiddenBy[i] = bars.size();
       }
     }
   }
 
-  private static boolean isWithin(PdfCover.@Nullable Clip clip, Letter letter) {
-    return clip == null || clip.holds(letter.x(HEAD), letter.y(HEAD));
+  private boolean isWithin(PdfCover.@Nullable Clip clip, int letter) {
+    return clip == null || clip.holds(letters.headX(letter), letters.headY(letter));
   }
 
   /** One observation a bar. */
   List<Observation> observations(int page, Placing placing, double height) {
-    Map<Long, List<Letter>> shown = new HashMap<>();
     boolean any = false;
     for (int i = 0; i < letters.size(); i++) {
       any |= hiddenBy[i] > 0;
@@ -230,26 +222,27 @@ final class PdfRedactions {
     if (!any) {
       return List.of();
     }
+    Map<Long, List<Integer>> shown = new HashMap<>();
     for (int i = 0; i < letters.size(); i++) {
       if (hiddenBy[i] == 0) {
-        Letter letter = letters.get(i);
         shown
-            .computeIfAbsent(place(letter.x0, letter.y0, 0, 0), _ -> new ArrayList<>())
-            .add(letter);
+            .computeIfAbsent(place(letters.x0(i), letters.y0(i), 0, 0), _ -> new ArrayList<>())
+            .add(i);
       }
     }
     for (int i = 0; i < letters.size(); i++) {
-      if (hiddenBy[i] > 0 && !isShownToo(letters.get(i), shown)) {
-        bars.get(hiddenBy[i] - 1).under.add(letters.get(i));
+      if (hiddenBy[i] > 0 && !isShownToo(i, shown)) {
+        bars.get(hiddenBy[i] - 1).under.add(i);
       }
     }
+    Set<String> labels = labels();
     List<Observation> observations = new ArrayList<>();
     for (Bar bar : bars) {
       if (!bar.under.isEmpty() && observations.size() < MOST_TOLD) {
         Box box = box(bar, placing);
-        String text = text(bar.under);
+        String text = letters.read(bar.under);
         boolean drawn = !bar.area.isSquare() && bar.under.size() < FEWEST_UNDER_SHAPE;
-        if (bar.isDark() && !drawn && isTelling(text, box, height)) {
+        if (bar.isDark() && !drawn && !labels.contains(text) && isTelling(text, box, height)) {
           observations.add(redaction(page, bar, box, text));
         } else if (bar.light >= WHITE && isPaintedOver(bar, text, box, height)) {
           observations.add(paintedOver(page, box, text));
@@ -264,12 +257,14 @@ final class PdfRedactions {
   }
 
   /** True when the same letter stands in the same place and can be seen. */
-  private static boolean isShownToo(Letter letter, Map<Long, List<Letter>> shown) {
+  private boolean isShownToo(int letter, Map<Long, List<Integer>> shown) {
+    double x = letters.x0(letter);
+    double y = letters.y0(letter);
     for (int dx = -1; dx <= 1; dx++) {
       for (int dy = -1; dy <= 1; dy++) {
-        for (Letter other : shown.getOrDefault(place(letter.x0, letter.y0, dx, dy), List.of())) {
-          if (other.text.equals(letter.text)
-              && Math.hypot(other.x0 - letter.x0, other.y0 - letter.y0) <= AGAIN) {
+        for (int other : shown.getOrDefault(place(x, y, dx, dy), List.of())) {
+          if (letters.text(other).equals(letters.text(letter))
+              && Math.hypot(letters.x0(other) - x, letters.y0(other) - y) <= AGAIN) {
             return true;
           }
         }
@@ -278,37 +273,33 @@ final class PdfRedactions {
     return false;
   }
 
-  private static Box box(Bar bar, Placing placing) {
+  /** What a program writes on bar after bar, in a colour that it gave no thought to. */
+  private Set<String> labels() {
+    Map<String, Integer> times = new HashMap<>();
+    for (Bar bar : bars) {
+      if (bar.sameColor && !bar.under.isEmpty()) {
+        times.merge(letters.read(bar.under), 1, Integer::sum);
+      }
+    }
+    times.values().removeIf(bars -> bars < FEWEST_LABELS);
+    return times.keySet();
+  }
+
+  private Box box(Bar bar, Placing placing) {
     Box all = null;
-    for (Letter letter : bar.under) {
+    for (int i : bar.under) {
       Box own =
           placing.box(
-              letter.x0 - letter.upX * 0.2,
-              letter.y0 - letter.upY * 0.2,
-              letter.x1 + letter.upX * 0.8,
-              letter.y1 + letter.upY * 0.8);
+              letters.x0(i) - letters.upX(i) * 0.2,
+              letters.y0(i) - letters.upY(i) * 0.2,
+              letters.x1(i) + letters.upX(i) * 0.8,
+              letters.y1(i) + letters.upY(i) * 0.8);
       all = all == null ? own : all.hull(own);
     }
     if (all == null) {
       throw new IllegalStateException("a bar over nothing");
     }
     return all;
-  }
-
-  /** The letters as they were painted, with a blank where they are apart. */
-  private static String text(List<Letter> letters) {
-    var text = new StringBuilder();
-    Letter before = null;
-    for (Letter letter : letters) {
-      if (before != null) {
-        double em = Math.hypot(letter.upX, letter.upY);
-        double gap = Math.hypot(letter.x0 - before.x1, letter.y0 - before.y1);
-        text.append(gap > 0.15 * em ? " " : "");
-      }
-      text.append(letter.text);
-      before = letter;
-    }
-    return text.toString();
   }
 
   private static boolean isTelling(String text, Box box, double height) {

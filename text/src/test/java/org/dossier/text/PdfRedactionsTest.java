@@ -45,6 +45,16 @@ class PdfRedactionsTest {
   }
 
   @Test
+  void theSameWordsOnBarAfterBarAreALabel() throws IOException {
+    String stamped = BAR + WORDS.replace("paid to the Lantern Trust", "05/06/2021");
+    String second = stamped.replace(" 695 ", " 595 ").replace(" 700 ", " 600 ");
+    String third = stamped.replace(" 695 ", " 495 ").replace(" 700 ", " 500 ");
+
+    assertThat(seen(stamped + second)).hasSize(2);
+    assertThat(seen(stamped + second + third)).isEmpty();
+  }
+
+  @Test
   void whiteTextOnABlackBarShows() throws IOException {
     assertThat(seen(BAR + WORDS.replace("0 g", "1 g"))).isEmpty();
   }

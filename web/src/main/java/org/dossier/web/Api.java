@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,15 @@ import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
+import org.dossier.store.json.JsonLines;
 import org.jspecify.annotations.Nullable;
 
 /** The case for programs: the same records as {@code --format jsonl}, a window at a time. */
 final class Api {
   private static final int MOST_ROWS = 500;
+
+  /** Nobody reads on; a query that found everything would. */
+  private static final int MOST_HITS = 5_000;
 
   private final Desk desk;
 
@@ -77,7 +82,7 @@ final class Api {
     row.put("entities", tally.entities());
     row.put("findings", tally.findings());
     row.put("coverage", tally.coverage());
-    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.row(row)));
+    one(ctx, lines -> lines.row(row));
   }
 
   private void documents(Context ctx) throws CaseException {
@@ -86,20 +91,12 @@ final class Api {
             Asked.text(ctx, "q"), Asked.text(ctx, "state"), Asked.text(ctx, "language"));
     Window window = window(ctx);
     Listing<Document> listing = desk.look(views -> views.documents(wish, window));
-    list(
-        ctx,
-        listing,
-        window,
-        lines -> {
-          for (Document document : listing.rows()) {
-            lines.document(document);
-          }
-        });
+    list(ctx, listing, window, JsonLines::document);
   }
 
   private void document(Context ctx) throws CaseException {
     Document document = known(Asked.document(ctx));
-    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.document(document)));
+    one(ctx, lines -> lines.document(document));
   }
 
   private Document known(DocumentId id) throws CaseException {
@@ -142,61 +139,21 @@ final class Api {
   private void claims(Context ctx) throws CaseException {
     At at = at(ctx);
     List<Claim> claims = desk.look(views -> views.claimsOn(at.document().id(), at.page().number()));
-    Json.write(
-        ctx,
-        json ->
-            json.list(
-                claims.size(),
-                0,
-                (_, n) -> at.text(n),
-                at.entities(),
-                lines -> {
-                  for (Claim claim : claims) {
-                    lines.claim(at.located(claim));
-                  }
-                }));
+    onPage(ctx, at, claims, JsonLines::claim);
   }
 
   private void mentions(Context ctx) throws CaseException {
     At at = at(ctx);
     List<Mention> mentions =
         desk.look(views -> views.mentionsOn(at.document().id(), at.page().number()));
-    Json.write(
-        ctx,
-        json ->
-            json.list(
-                mentions.size(),
-                0,
-                (_, n) -> at.text(n),
-                at.entities(),
-                lines -> {
-                  for (Mention mention : mentions) {
-                    lines.mention(at.located(mention));
-                  }
-                }));
+    onPage(ctx, at, mentions, JsonLines::mention);
   }
 
   private void findings(Context ctx) throws CaseException {
-    @Nullable String decided = Asked.text(ctx, "decided");
-    var wish =
-        new FindingWish(
-            Asked.text(ctx, "q"),
-            Asked.text(ctx, "kind"),
-            Asked.text(ctx, "standing"),
-            decided == null ? null : decided.equals("yes"),
-            Asked.text(ctx, "document"),
-            Asked.text(ctx, "entity"));
+    FindingWish wish = Asked.findings(ctx);
     Window window = window(ctx);
     Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
-    list(
-        ctx,
-        listing,
-        window,
-        lines -> {
-          for (Finding finding : listing.rows()) {
-            lines.finding(finding);
-          }
-        });
+    list(ctx, listing, window, JsonLines::finding);
   }
 
   private void finding(Context ctx) throws CaseException {
@@ -204,22 +161,14 @@ final class Api {
     Finding finding =
         desk.look(views -> views.finding(id))
             .orElseThrow(() -> Refusal.missing(Say.say("trouble.noFinding")));
-    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.finding(finding)));
+    one(ctx, lines -> lines.finding(finding));
   }
 
   private void entities(Context ctx) throws CaseException {
     Window window = window(ctx);
     Listing<Entity> listing =
         desk.look(views -> views.entities(Asked.text(ctx, "q"), Asked.text(ctx, "kind"), window));
-    list(
-        ctx,
-        listing,
-        window,
-        lines -> {
-          for (Entity entity : listing.rows()) {
-            lines.entity(entity);
-          }
-        });
+    list(ctx, listing, window, JsonLines::entity);
   }
 
   private void entity(Context ctx) throws CaseException {
@@ -227,12 +176,49 @@ final class Api {
     Entity entity =
         desk.look(views -> views.entity(id))
             .orElseThrow(() -> Refusal.missing(Say.say("trouble.noEntity")));
-    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), lines -> lines.entity(entity)));
+    one(ctx, lines -> lines.entity(entity));
   }
 
-  private static void list(Context ctx, Listing<?> listing, Window window, Json.Rows rows) {
+  /** Writes one record of a list. */
+  @FunctionalInterface
+  private interface Row<T> {
+    void write(JsonLines lines, T record) throws IOException;
+  }
+
+  private static <T> void list(Context ctx, Listing<T> listing, Window window, Row<T> row) {
     Json.write(
-        ctx, json -> json.list(listing.total(), window.first(), (_, _) -> "", Map.of(), rows));
+        ctx,
+        json ->
+            json.list(
+                listing.total(),
+                window.first(),
+                (_, _) -> "",
+                Map.of(),
+                lines -> {
+                  for (T record : listing.rows()) {
+                    row.write(lines, record);
+                  }
+                }));
+  }
+
+  private static void one(Context ctx, Json.Rows row) {
+    Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), row));
+  }
+
+  private static <T> void onPage(Context ctx, At at, List<T> records, Row<Located<T>> row) {
+    Json.write(
+        ctx,
+        json ->
+            json.list(
+                records.size(),
+                0,
+                (_, number) -> at.text(number),
+                at.entities(),
+                lines -> {
+                  for (T record : records) {
+                    row.write(lines, at.located(record));
+                  }
+                }));
   }
 
   private void search(Context ctx) throws IOException {
@@ -243,40 +229,25 @@ final class Api {
     @Nullable String to = Asked.text(ctx, "to");
     List<String> languages = to == null ? List.of() : List.of(to.split(","));
     Window window = window(ctx);
-    List<Hit> hits;
+    if (window.first() > MOST_HITS) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.most", MOST_HITS));
+    }
+    List<Ranked> ranked = new ArrayList<>();
     try {
-      hits =
-          desk.index()
-              .find(new Query(query, languages, Asked.text(ctx, "exact") != null), window.most());
+      var asked = new Query(query, languages, Asked.text(ctx, "exact") != null);
+      for (Hit hit : desk.index().find(asked, window.first() + window.most())) {
+        ranked.add(new Ranked(ranked.size() + 1, hit));
+      }
     } catch (QuerySyntaxException e) {
       throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
-    Json.write(
+    List<Ranked> shown = ranked.subList(Math.min(window.first(), ranked.size()), ranked.size());
+    list(
         ctx,
-        json ->
-            json.list(
-                hits.size(),
-                0,
-                (_, _) -> "",
-                Map.of(),
-                lines -> {
-                  for (int i = 0; i < hits.size(); i++) {
-                    lines.row(row(i + 1, hits.get(i)));
-                  }
-                }));
+        new Listing<>(shown, ranked.size()),
+        window,
+        (lines, one) -> lines.row(one.hit().row(one.rank())));
   }
 
-  private static Map<String, Object> row(int rank, Hit hit) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("rank", rank);
-    row.put("document", hit.document().sha256());
-    row.put("path", hit.path());
-    row.put("page", hit.page());
-    row.put("start", hit.span().start());
-    row.put("end", hit.span().end());
-    row.put("score", hit.score());
-    row.put("snippet", hit.snippet());
-    row.put("matched", hit.matched());
-    return row;
-  }
+  private record Ranked(int rank, Hit hit) {}
 }

@@ -3,6 +3,7 @@ package org.dossier.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.dossier.model.DocumentId;
+import org.dossier.store.FindingWish;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,18 @@ final class Asked {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.number", "page", 1));
     }
     return Window.page(page, rows);
+  }
+
+  /** Which findings a request asks for. */
+  static FindingWish findings(Context ctx) {
+    String decided = text(ctx, "decided");
+    return new FindingWish(
+        text(ctx, "q"),
+        text(ctx, "kind"),
+        text(ctx, "standing"),
+        decided == null ? null : decided.equals("yes"),
+        text(ctx, "document"),
+        text(ctx, "entity"));
   }
 
   static DocumentId document(Context ctx) {

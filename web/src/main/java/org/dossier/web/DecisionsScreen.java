@@ -3,7 +3,6 @@ package org.dossier.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Map;
 import java.util.Set;
 import org.dossier.store.CaseException;
 import org.dossier.store.Decision;
@@ -47,7 +46,7 @@ final class DecisionsScreen {
         "decisions",
         "decisions",
         Say.say("decisions.title"),
-        new Log(log, Pager.of("/decisions", Map.of(), window, log)));
+        new Log(log, Pager.of("/decisions", Narrowed.NOT, window, log)));
   }
 
   private void decide(Context ctx) throws CaseException {

@@ -2,9 +2,7 @@ package org.dossier.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dossier.model.Document;
 import org.dossier.model.State;
 import org.dossier.store.CaseException;
@@ -12,7 +10,6 @@ import org.dossier.store.DocumentWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Window;
 import org.dossier.store.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The files of the case. */
 final class DocumentsScreen {
@@ -28,11 +25,7 @@ final class DocumentsScreen {
     this.templates = templates;
   }
 
-  record Documents(List<Document> rows, Pager pager, Map<String, String> narrowed) {
-    String narrowed(String name) {
-      return narrowed.getOrDefault(name, "");
-    }
-
+  record Documents(List<Document> rows, Pager pager, Narrowed narrowed) {
     List<String> states() {
       return STATES;
     }
@@ -43,32 +36,16 @@ final class DocumentsScreen {
   }
 
   private void show(Context ctx) throws CaseException {
-    @Nullable String state = Asked.text(ctx, "state");
-    if (state != null && !STATES.contains(state)) {
-      state = null;
-    }
-    @Nullable String language = Asked.text(ctx, "language");
-    if (language != null && !language.matches("[a-z]{2,3}")) {
-      language = null;
-    }
-    var wish = new DocumentWish(Asked.text(ctx, "q"), state, language);
+    Narrowed narrowed = Narrowed.by(ctx, "q", "state", "language").knowing("state", STATES);
+    var wish =
+        new DocumentWish(narrowed.wish("q"), narrowed.wish("state"), narrowed.wish("language"));
     Window window = Asked.window(ctx, ROWS);
     Listing<Document> listing = desk.look(views -> views.documents(wish, window));
-    var narrowed = new LinkedHashMap<String, String>();
-    put(narrowed, "q", wish.words());
-    put(narrowed, "state", wish.state());
-    put(narrowed, "language", wish.language());
     templates.show(
         ctx,
         "documents",
         "documents",
         Say.say("documents.title"),
         new Documents(listing.rows(), Pager.of("/documents", narrowed, window, listing), narrowed));
-  }
-
-  static void put(Map<String, String> narrowed, String name, @Nullable String value) {
-    if (value != null) {
-      narrowed.put(name, value);
-    }
   }
 }

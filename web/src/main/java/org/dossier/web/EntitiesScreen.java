@@ -2,9 +2,7 @@ package org.dossier.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
@@ -13,7 +11,6 @@ import org.dossier.store.FindingWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Window;
-import org.jspecify.annotations.Nullable;
 
 /** Who and what is named, in every spelling, and where. */
 final class EntitiesScreen {
@@ -30,11 +27,7 @@ final class EntitiesScreen {
     this.templates = templates;
   }
 
-  record Entities(List<Entity> rows, Pager pager, Map<String, String> narrowed) {
-    String narrowed(String name) {
-      return narrowed.getOrDefault(name, "");
-    }
-
+  record Entities(List<Entity> rows, Pager pager, Narrowed narrowed) {
     List<String> kinds() {
       return KINDS;
     }
@@ -53,14 +46,10 @@ final class EntitiesScreen {
   }
 
   private void list(Context ctx) throws CaseException {
-    @Nullable String words = Asked.text(ctx, "q");
-    @Nullable String asked = Asked.text(ctx, "kind");
-    @Nullable String kind = asked != null && KINDS.contains(asked) ? asked : null;
+    Narrowed narrowed = Narrowed.by(ctx, "q", "kind").knowing("kind", KINDS);
     Window window = Asked.window(ctx, ROWS);
-    Listing<Entity> listing = desk.look(views -> views.entities(words, kind, window));
-    var narrowed = new LinkedHashMap<String, String>();
-    DocumentsScreen.put(narrowed, "q", words);
-    DocumentsScreen.put(narrowed, "kind", kind);
+    Listing<Entity> listing =
+        desk.look(views -> views.entities(narrowed.wish("q"), narrowed.wish("kind"), window));
     templates.show(
         ctx,
         "entities",
@@ -87,6 +76,6 @@ final class EntitiesScreen {
             entity,
             findings,
             mentions.rows(),
-            Pager.of("/entities/" + id, Map.of(), window, mentions)));
+            Pager.of("/entities/" + id, Narrowed.NOT, window, mentions)));
   }
 }

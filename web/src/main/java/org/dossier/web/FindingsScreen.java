@@ -3,9 +3,7 @@ package org.dossier.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
@@ -41,12 +39,7 @@ final class FindingsScreen {
     this.templates = templates;
   }
 
-  record Findings(
-      List<Finding> rows, Pager pager, List<String> kinds, Map<String, String> narrowed) {
-    String narrowed(String name) {
-      return narrowed.getOrDefault(name, "");
-    }
-
+  record Findings(List<Finding> rows, Pager pager, List<String> kinds, Narrowed narrowed) {
     List<String> standings() {
       return STANDINGS;
     }
@@ -83,25 +76,11 @@ final class FindingsScreen {
   }
 
   private void list(Context ctx) throws CaseException {
-    @Nullable String decided = Asked.text(ctx, "decided");
-    var wish =
-        new FindingWish(
-            Asked.text(ctx, "q"),
-            Asked.text(ctx, "kind"),
-            Asked.text(ctx, "standing"),
-            decided == null ? null : decided.equals("yes"),
-            Asked.text(ctx, "document"),
-            Asked.text(ctx, "entity"));
+    FindingWish wish = Asked.findings(ctx);
     Window window = Asked.window(ctx, ROWS);
     Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
     List<String> kinds = desk.look(CaseViews::kinds).keySet().stream().sorted(Kinds.ORDER).toList();
-    var narrowed = new LinkedHashMap<String, String>();
-    DocumentsScreen.put(narrowed, "q", wish.words());
-    DocumentsScreen.put(narrowed, "kind", wish.kind());
-    DocumentsScreen.put(narrowed, "standing", wish.standing());
-    DocumentsScreen.put(narrowed, "decided", decided);
-    DocumentsScreen.put(narrowed, "document", wish.document());
-    DocumentsScreen.put(narrowed, "entity", wish.entity());
+    var narrowed = Narrowed.by(ctx, "q", "kind", "standing", "decided", "document", "entity");
     templates.show(
         ctx,
         "findings",

@@ -2,7 +2,6 @@ package org.dossier.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.dossier.store.Listing;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param address the list's own, with what it is narrowed to and no page
  */
 record Pager(String address, int page, int pages, int first, int last, int total) {
-  static Pager of(String path, Map<String, String> narrowed, Window window, Listing<?> listing) {
+  static Pager of(String path, Narrowed narrowed, Window window, Listing<?> listing) {
     var address = new StringBuilder(path).append('?');
-    narrowed.forEach(
-        (name, value) ->
-            address
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
+    narrowed
+        .values()
+        .forEach(
+            (name, value) ->
+                address
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&'));
     return new Pager(
         address.toString(),
         window.first() / window.most() + 1,

@@ -5,12 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.FaultReport;
 import org.dossier.store.CaseException;
 
 /**
@@ -84,22 +82,8 @@ public final class ReadingRoom implements Closeable {
   }
 
   private static void fault(Context ctx, Templates templates, Exception e) {
-    String kept = "";
-    try {
-      Path report = Files.createTempFile("dossier-fault-", ".txt");
-      try (var trace = new PrintWriter(Files.newBufferedWriter(report))) {
-        trace.println(ctx.method() + " " + ctx.path());
-        e.printStackTrace(trace);
-      }
-      kept = report.toString();
-    } catch (IOException second) {
-      e.addSuppressed(second);
-    }
-    answer(
-        ctx,
-        templates,
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        Say.say("trouble.fault", e.getClass().getSimpleName(), kept));
+    String report = FaultReport.of(e, ctx.method() + " " + ctx.path());
+    answer(ctx, templates, HttpStatus.INTERNAL_SERVER_ERROR, report);
   }
 
   private static void missing(Context ctx, Templates templates) {

@@ -12,6 +12,7 @@ import org.dossier.model.DocumentId;
 import org.dossier.model.Mark;
 import org.dossier.model.MarkKind;
 import org.dossier.model.Page;
+import org.jspecify.annotations.Nullable;
 
 /** By what a document can be set beside others: numbers and annexes. A pure function of it. */
 public final class DocumentMarks {
@@ -21,6 +22,13 @@ public final class DocumentMarks {
   private static final int MOST = 300;
   private static final int LONGEST = 160;
   private static final int AROUND = 60;
+
+  private static final int HEADING_MARKS = 4;
+
+  /** From where an annex's name begins to its "x" or "ж", and from there to its number's end. */
+  private static final int ANNEX_BEFORE = 8;
+
+  private static final int ANNEX_AFTER = 24;
 
   /** A heading is no longer. */
   private static final int HEADING = 110;
@@ -59,7 +67,10 @@ public final class DocumentMarks {
       Pattern.compile("(?<![\\p{L}])(?:" + ANNEX_WORD + ")", CASES);
 
   private static final Pattern ANNEX_HEADING =
-      Pattern.compile("^[\\s\\p{Punct}]{0,4}(?:" + ANNEX_WORD + ")", CASES);
+      Pattern.compile("^[\\s\\p{Punct}]{0," + HEADING_MARKS + "}(?:" + ANNEX_WORD + ")", CASES);
+
+  /** What the names of annexes begin with. */
+  private static final String ANNEX_LETTERS = "AaПп附";
 
   /** An annex of a law is no paper of the trove. */
   private static final Pattern OF_LAW =
@@ -165,17 +176,34 @@ public final class DocumentMarks {
   /** Lines that name an annex, stand by themselves, and are no item of a list of annexes. */
   private void headings(int page, List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      Matcher heading = ANNEX_HEADING.matcher(lines.get(i));
-      boolean listed =
-          i > 0 && ANNEX_HEADING.matcher(lines.get(i - 1)).find()
-              || i + 1 < lines.size() && ANNEX_HEADING.matcher(lines.get(i + 1)).find();
-      if (lines.get(i).length() <= HEADING
-          && heading.find()
-          && !listed
+      Matcher heading = heading(lines, i);
+      if (heading != null
+          && lines.get(i).length() <= HEADING
+          && heading(lines, i - 1) == null
+          && heading(lines, i + 1) == null
           && isTitle(lines.get(i), heading)) {
         add(page, MarkKind.OWN_ANNEX, annex(heading), lines.get(i));
       }
     }
+  }
+
+  /** The annex that a line begins with; null where it begins with none. */
+  private static @Nullable Matcher heading(List<String> lines, int number) {
+    if (number < 0 || number == lines.size() || !mayName(lines.get(number))) {
+      return null;
+    }
+    Matcher heading = ANNEX_HEADING.matcher(lines.get(number));
+    return heading.find() ? heading : null;
+  }
+
+  /** False for most lines, at a glance: an annex's name stands behind a few marks at most. */
+  private static boolean mayName(String line) {
+    for (int i = 0; i < line.length() && i <= HEADING_MARKS; i++) {
+      if (ANNEX_LETTERS.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Annex 3 has not been signed" is a sentence. */
@@ -190,17 +218,24 @@ public final class DocumentMarks {
   private void cited(Page page) {
     String text = page.text();
     Set<String> seen = new HashSet<>();
-    Matcher annex = ANNEX.matcher(text);
-    while (annex.find()) {
-      String number = annex(annex);
-      boolean law =
-          OF_LAW
-              .matcher(text.substring(annex.end(), Math.min(text.length(), annex.end() + 60)))
-              .find();
-      if (!law && seen.add(number)) {
-        add(page.number(), MarkKind.CITED_ANNEX, number, around(text, annex.start(), annex.end()));
-      }
-    }
+    Windows.find(
+        ANNEX,
+        text,
+        Windows::isAnnex,
+        ANNEX_BEFORE,
+        ANNEX_AFTER,
+        annex -> {
+          String number = annex(annex);
+          int end = Math.min(text.length(), annex.end() + AROUND);
+          boolean law = OF_LAW.matcher(text.substring(annex.end(), end)).find();
+          if (!law && seen.add(number)) {
+            add(
+                page.number(),
+                MarkKind.CITED_ANNEX,
+                number,
+                around(text, annex.start(), annex.end()));
+          }
+        });
     Windows.find(
         CITED,
         text,

@@ -1,6 +1,5 @@
 package org.dossier.evidence.authenticity;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
@@ -17,8 +16,8 @@ public interface Papers {
   /** What {@link DocumentMarks} found of one kind, a document after the other, in any order. */
   void marks(MarkKind kind, Consumer<Mark> sink);
 
-  /** The texts of a document's pages, in their order. */
-  List<String> pages(DocumentId document);
+  /** The text of a document, page by page. */
+  void texts(DocumentId document, Consumer<String> sink);
 
   void add(Signal signal);
 

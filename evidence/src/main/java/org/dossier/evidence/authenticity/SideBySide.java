@@ -36,7 +36,7 @@ public final class SideBySide {
         });
     Registers.observe(index, papers);
     Series.observe(index, papers);
-    States.observe(index, papers);
+    EarlierStates.observe(index, papers);
     new Annexes(index, papers).gaps();
     CitedNumbers.gaps(index, papers);
     answered.gaps(papers);

@@ -44,6 +44,14 @@ final class Windows {
         && (at == 0 || !isDigit(text.charAt(at - 1)));
   }
 
+  /** A letter that every name of an annex has, and few other words: annex, приложение, 附件. */
+  static boolean isAnnex(String text, int at) {
+    return switch (text.charAt(at)) {
+      case 'x', 'X', 'ж', 'Ж', '附' -> true;
+      default -> false;
+    };
+  }
+
   /** The sign before a number: №, No., N, 编号. */
   static boolean isNumberSign(String text, int at) {
     char c = text.charAt(at);

@@ -199,11 +199,13 @@ class SideBySideTest {
     }
 
     @Override
-    public List<String> pages(DocumentId id) {
-      return documents.entrySet().stream()
-          .filter(entry -> entry.getKey().id().equals(id))
-          .map(Map.Entry::getValue)
-          .toList();
+    public void texts(DocumentId id, Consumer<String> sink) {
+      documents.forEach(
+          (document, text) -> {
+            if (document.id().equals(id)) {
+              sink.accept(text);
+            }
+          });
     }
 
     @Override

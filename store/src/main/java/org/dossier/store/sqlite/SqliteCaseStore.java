@@ -52,7 +52,7 @@ public final class SqliteCaseStore implements CaseStore {
   private final Saving saving;
   private final Queries queries;
 
-  private SqliteCaseStore(Connection connection, Path file) throws SQLException {
+  SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
     this.file = file;
     this.saving = new Saving(connection);
@@ -425,11 +425,6 @@ public final class SqliteCaseStore implements CaseStore {
             put.executeUpdate();
           }
         });
-  }
-
-  /** Ends what was begun by reading: the next query sees what others committed meanwhile. */
-  void endReading() throws CaseException {
-    write(connection::rollback);
   }
 
   /** Leaves out what was not committed. */

@@ -47,28 +47,28 @@ public final class SqliteCaseViews implements CaseViews {
   private final Queries queries;
   private final SqliteCaseStore tables;
 
-  private SqliteCaseViews(Connection connection, Path file, SqliteCaseStore tables) {
+  private SqliteCaseViews(Connection connection, Path file) throws SQLException {
     this.connection = connection;
     this.file = file;
     this.queries = new Queries(connection);
-    this.tables = tables;
+    this.tables = new SqliteCaseStore(connection, file);
   }
 
   /** Opens an existing case file. */
   public static SqliteCaseViews open(Path file) throws CaseException {
     Connection connection = CaseFile.connect(file, false);
     try {
-      return new SqliteCaseViews(connection, file, SqliteCaseStore.openReadOnly(file));
-    } catch (CaseException e) {
+      return new SqliteCaseViews(connection, file);
+    } catch (SQLException e) {
       CaseFile.closeQuietly(connection);
-      throw e;
+      throw Trouble.with(file, e);
     }
   }
 
   @Override
   public Tally tally() throws CaseException {
     Tally tally = tables.tally();
-    tables.endReading();
+    endReading();
     return tally;
   }
 
@@ -76,7 +76,7 @@ public final class SqliteCaseViews implements CaseViews {
   public List<Signal> signalsOf(DocumentId document) throws CaseException {
     List<Signal> signals = new ArrayList<>();
     tables.signals(Narrow.to(document), signal -> signals.add(signal.record()));
-    tables.endReading();
+    endReading();
     return signals;
   }
 
@@ -84,7 +84,7 @@ public final class SqliteCaseViews implements CaseViews {
   public List<Resemblance> resemblancesOf(DocumentId document) throws CaseException {
     List<Resemblance> resemblances = new ArrayList<>();
     tables.resemblances(Narrow.to(document), resemblances::add);
-    tables.endReading();
+    endReading();
     return resemblances;
   }
 
@@ -92,7 +92,7 @@ public final class SqliteCaseViews implements CaseViews {
   public List<Gap> gaps() throws CaseException {
     List<Gap> gaps = new ArrayList<>();
     tables.gaps(Narrow.NONE, gaps::add);
-    tables.endReading();
+    endReading();
     return gaps;
   }
 
@@ -241,15 +241,22 @@ public final class SqliteCaseViews implements CaseViews {
         row -> located(row, Rows.mention(row)));
   }
 
+  /** The next query sees what was committed meanwhile. */
+  private void endReading() throws CaseException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
   @Override
   public void close() {
     try {
       queries.close();
-      connection.rollback();
     } catch (SQLException e) {
-      // nothing was written
+      // they end with the connection
     }
-    CaseFile.closeQuietly(connection);
     tables.close();
   }
 
@@ -295,22 +302,20 @@ public final class SqliteCaseViews implements CaseViews {
   private <T> List<T> all(String sql, RowReader<T> reader, String... parameters)
       throws CaseException {
     List<T> read = new ArrayList<>();
-    try {
-      try (var borrowed = queries.borrow(sql)) {
-        PreparedStatement statement = borrowed.statement();
-        for (int i = 0; i < parameters.length; i++) {
-          statement.setString(i + 1, parameters[i]);
-        }
-        try (ResultSet rows = statement.executeQuery()) {
-          while (rows.next()) {
-            read.add(reader.read(rows));
-          }
+    try (var borrowed = queries.borrow(sql)) {
+      PreparedStatement statement = borrowed.statement();
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          read.add(reader.read(rows));
         }
       }
-      connection.rollback(); // the next query sees what was committed meanwhile
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     }
+    endReading();
     return read;
   }
 

@@ -15,11 +15,11 @@ import org.dossier.model.Signal;
 import org.dossier.model.SignalKind;
 
 /** Earlier states of a file, which were taken out of it, beside the last one. */
-final class States {
+final class EarlierStates {
   private static final Pattern STATE = Pattern.compile("(.+)!/revision-(\\d+)\\.pdf");
   private static final int LONGEST = 60;
 
-  private States() {}
+  private EarlierStates() {}
 
   static void observe(Index index, Papers papers) {
     Map<String, List<Paper>> states = new TreeMap<>();
@@ -33,13 +33,13 @@ final class States {
     }
     for (Paper last : index.all()) {
       for (Paper state : states.getOrDefault(last.path(), List.of())) {
-        compare(last, numbers.getOrDefault(state, ""), papers.pages(state.id()), papers);
+        compare(last, numbers.getOrDefault(state, ""), pages(papers, state), papers);
       }
     }
   }
 
   private static void compare(Paper last, String number, List<String> before, Papers papers) {
-    List<String> after = papers.pages(last.id());
+    List<String> after = pages(papers, last);
     int differing = 0;
     int first = 0;
     String what = "";
@@ -74,6 +74,12 @@ final class States {
             differing == 0 || first > after.size()
                 ? Observation.ofWhole(SignalKind.REVISIONS, seen)
                 : new Observation(SignalKind.REVISIONS, first, List.of(), null, seen)));
+  }
+
+  private static List<String> pages(Papers papers, Paper paper) {
+    List<String> texts = new ArrayList<>();
+    papers.texts(paper.id(), texts::add);
+    return texts;
   }
 
   /** What stands between the beginning and the end that both have, by words. */
