@@ -22,9 +22,6 @@ final class Authors {
   /** Sentences of a page in which its head ends at the latest. */
   private static final int HEAD = 8;
 
-  /** The author as the last whom a claim rests on has said it with no word of his own. */
-  private static final @Nullable String NO_VERB = null;
-
   private final Set<String> senders;
   private final Set<String> receivers;
   private final Set<String> numbers;
@@ -104,7 +101,7 @@ final class Authors {
           draft.attribution().stream().anyMatch(one -> author.id().equals(one.mention()));
       all.add(
           body && !known && draft.sentence().page().page().number() == author.page()
-              ? draft.toldBy(new Attribution(author.text(), author.id(), NO_VERB))
+              ? draft.toldBy(new Attribution(author.text(), author.id(), null))
               : draft);
     }
     return all;

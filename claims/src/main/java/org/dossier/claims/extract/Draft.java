@@ -133,14 +133,6 @@ record Draft(
         .sum();
   }
 
-  /** The same claim, with one who passes on what others say. */
-  Draft told(Attribution last) {
-    List<Attribution> all = new ArrayList<>(attribution);
-    all.add(last);
-    return new Draft(
-        found, sentence, roles, modality, hedge, List.copyOf(all), direct, quotedFrom, carried);
-  }
-
   Draft as(Modality other) {
     return new Draft(
         found, sentence, roles, other, hedge, attribution, direct, quotedFrom, carried);

@@ -83,7 +83,7 @@ final class QuotedClaims {
         draft.attribution().stream().anyMatch(one -> one.text().equals(speaker))
             || saying.whole().equals(draft.span())
             || !draft.kind().equals("statement");
-    return own ? draft : draft.told(saying.speaker());
+    return own ? draft : draft.toldBy(saying.speaker());
   }
 
   private boolean ownVoice(Draft draft) {
