@@ -73,8 +73,10 @@ final class DemoCommand implements Callable<Integer> {
     String start = "  " + launcher() + " ";
     for (String command :
         List.of(
+            "serve " + quoted(root),
             "status " + quoted(root),
             "findings " + quoted(root) + " --kind transfer",
+            "signals " + quoted(root),
             "search " + quoted(root) + " 'parachute system'",
             "verify " + quoted(root))) {
       terminal.out().println(start + command);

@@ -147,6 +147,20 @@ class LauncherTest {
     assertThat(start("status").out()).doesNotContain("AOTCache=");
   }
 
+  /** As {@code ./mvnw verify} does after a first start. */
+  @Test
+  void notesOnJarsThatWereBuiltAnewAreNotUsed() throws Exception {
+    environment.remove("DOSSIER_NO_REHEARSAL");
+    start("status");
+    await("work.aot");
+    environment.put("DOSSIER_NO_REHEARSAL", "1");
+    Files.setLastModifiedTime(
+        home.resolve("cli/target/dossier/lib/x.jar"),
+        FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+
+    assertThat(start("status").out()).doesNotContain("AOTCache=");
+  }
+
   @Test
   void aLinkToTheLauncherFindsItsCheckout() throws Exception {
     Path link = Files.createSymbolicLink(temp.resolve("dossier"), home.resolve("dossier"));
