@@ -2,14 +2,12 @@ package org.dossier.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dossier.model.Claim;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Filler;
@@ -31,7 +29,9 @@ final class Pieces {
   static final String WHAT = "what";
 
   private final Resolution resolution;
-  private final Map<Object, Object> shared = new ConcurrentHashMap<>();
+
+  /** Claims mostly speak of the same few parties and things. */
+  private final OneOfEach shared = new OneOfEach();
 
   Pieces(Resolution resolution) {
     this.resolution = resolution;
@@ -50,11 +50,11 @@ final class Pieces {
     if (thing.isPresent()) {
       Optional<String> entity = entity(thing.get());
       if (entity.isPresent()) {
-        names.put(WHAT, shared(new TreeSet<>(Set.of("@" + entity.get()))));
+        names.put(WHAT, shared.of(new TreeSet<>(Set.of("@" + entity.get()))));
         named += 1;
         telling = true;
       } else if (phrase.isPresent()) {
-        names.put(WHAT, shared(new TreeSet<>(Set.of(phrase.get().head()))));
+        names.put(WHAT, shared.of(new TreeSet<>(Set.of(phrase.get().head()))));
         details.addAll(phrase.get().others());
         named += phrase.get().others().isEmpty() ? 1 : 2;
         telling = phrase.get().isTelling();
@@ -68,24 +68,17 @@ final class Pieces {
     String matter = String.join("|", claim.kind(), names.toString(), content, only);
     Piece.Voice voice = Piece.Voice.of(claim);
     return new Piece(
-        shared(claim.kind()),
-        shared(names),
-        shared(Piece.block(matter, stage, voice)),
+        shared.of(claim.kind()),
+        shared.of(names),
+        shared.of(Piece.block(matter, stage, voice)),
         stage,
         voice,
         named,
         telling,
-        shared(details),
-        phrase.map(this::shared).orElse(null),
-        shared(bearers(claim, shape)),
+        shared.of(details),
+        phrase.map(shared::of).orElse(null),
+        shared.of(bearers(claim, shape)),
         facts);
-  }
-
-  /** Claims mostly speak of the same few parties and things. */
-  @SuppressWarnings("unchecked") // what is equal is of one class
-  private <T> T shared(T value) {
-    Object same = shared.putIfAbsent(value, value);
-    return same == null ? value : (T) same;
   }
 
   /** The parties that have a name of their own, by role: "a brigade" has none. */
@@ -99,7 +92,7 @@ final class Pieces {
         }
       }
       if (!keys.isEmpty()) {
-        bearers.put(role, shared(keys));
+        bearers.put(role, shared.of(keys));
       }
     }
     return bearers;
@@ -111,7 +104,7 @@ final class Pieces {
       SortedSet<String> keys = new TreeSet<>();
       claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
       if (!keys.isEmpty()) {
-        parties.put(role, shared(keys));
+        parties.put(role, shared.of(keys));
       }
     }
     return parties;
@@ -141,7 +134,7 @@ final class Pieces {
               if (!shape.isAbout(role)) {
                 Fact fact = fact(fillers);
                 if (fact != null) {
-                  facts.put(role, shared(fact));
+                  facts.put(role, shared.of(fact));
                 }
               }
             });
@@ -149,7 +142,7 @@ final class Pieces {
         && !facts.containsKey("date")
         && document.date() != null
         && document.dateFrom() == DateFrom.TEXT) {
-      facts.put("date", shared(Fact.notAfter(document.date())));
+      facts.put("date", shared.of(Fact.notAfter(document.date())));
     }
     return facts;
   }
@@ -191,7 +184,7 @@ final class Pieces {
   }
 
   /** The key of whom a filler names; empty when it names nobody. */
-  private Optional<String> party(Filler filler) {
+  Optional<String> party(Filler filler) {
     Optional<String> entity = entity(filler);
     if (entity.isPresent()) {
       return entity;
@@ -206,5 +199,11 @@ final class Pieces {
     }
     Known known = resolution.of(filler.mention());
     return known == null ? Optional.empty() : Optional.of(known.key());
+  }
+
+  /** As its entity is called, or as it stands there. */
+  String name(Filler filler) {
+    Known known = filler.mention() == null ? null : resolution.of(filler.mention());
+    return known == null ? Fillers.plain(filler.text()) : known.name();
   }
 }

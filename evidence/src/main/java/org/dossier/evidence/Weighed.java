@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Resemblance;
 
 /** What the claims of a small trove come to, in memory. */
@@ -17,6 +18,7 @@ public final class Weighed implements Weights {
   private final SortedMap<String, String> entityOf = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Resemblance> resemblances = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>();
 
   @Override
@@ -42,6 +44,11 @@ public final class Weighed implements Weights {
   @Override
   public void add(Resemblance resemblance) {
     resemblances.add(resemblance);
+  }
+
+  @Override
+  public void add(Gap gap) {
+    gaps.add(gap);
   }
 
   @Override
@@ -76,6 +83,11 @@ public final class Weighed implements Weights {
     return resemblances.stream()
         .sorted(Comparator.comparing(Resemblance::document).thenComparing(Resemblance::other))
         .toList();
+  }
+
+  /** What the findings show to be missing. */
+  public List<Gap> gaps() {
+    return List.copyOf(gaps);
   }
 
   /** Why shorter or other spellings were put under an entity; those of one entity together. */

@@ -15,6 +15,7 @@ import org.dossier.model.ContentId;
 import org.dossier.model.Finding;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs a trove: entities, then findings. A pure function; the order of its input is nothing.
@@ -25,6 +26,7 @@ import org.dossier.model.Standing;
 public final class Weighing {
   private final Claims claims;
   private final Provenance provenance;
+  private final Pieces pieces;
   private final Statement statement;
   private final Grading grading;
   private final Map<Cluster, List<Difference>> conflicts;
@@ -36,9 +38,11 @@ public final class Weighing {
       Claims claims,
       Provenance provenance,
       Resolution resolution,
+      Pieces pieces,
       Kin kin) {
     this.claims = claims;
     this.provenance = provenance;
+    this.pieces = pieces;
     this.statement = new Statement(resolution);
     this.grading = new Grading(provenance);
     this.conflicts = Conflicts.among(blocks, kin, claims);
@@ -83,21 +87,38 @@ public final class Weighing {
       Resemblances.write(trove, likeness, stories, provenance, inOrder, weights);
       var claims = new Claims(trove, carriers.all(provenance));
       var grouping = new Grouping();
-      claims.number(new Pieces(resolution), inOrder, grouping::add);
+      var pieces = new Pieces(resolution);
+      claims.number(pieces, inOrder, grouping::add);
       SortedMap<String, List<Cluster>> blocks = grouping.group();
       var kin = new Kin(resolution.keys());
       Absorbing.apply(blocks, kin);
-      var weighing = new Weighing(blocks, claims, provenance, resolution, kin);
+      var weighing = new Weighing(blocks, claims, provenance, resolution, pieces, kin);
+      var sides = new Sides();
       inOrder.each(
           () -> blocks.values().stream().flatMap(List::stream).iterator(),
-          weighing::finding,
-          weights::add);
+          weighing::heard,
+          heard -> {
+            weights.add(heard.finding());
+            if (heard.account() != null) {
+              sides.add(heard.account());
+            }
+          });
+      sides.gaps().forEach(weights::add);
     }
   }
 
-  private Finding finding(Cluster cluster) {
+  private record Heard(Finding finding, Sides.@Nullable Account account) {}
+
+  private Heard heard(Cluster cluster) {
     Hearing hearing = Hearing.of(cluster, claims, provenance);
     Roots own = Roots.of(hearing.testimonies(), provenance);
+    return new Heard(
+        finding(cluster, hearing, own),
+        Sides.account(
+            hearing.richest(), claims.carrier(cluster.richestNumber()), own.names(), pieces));
+  }
+
+  private Finding finding(Cluster cluster, Hearing hearing, Roots own) {
     Standing standing = standing(cluster, hearing.testimonies(), own);
     List<Finding.Check> checks = hearing.checks();
     List<Difference> differences = conflicts.getOrDefault(cluster, List.of());

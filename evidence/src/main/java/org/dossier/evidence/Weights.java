@@ -3,6 +3,7 @@ package org.dossier.evidence;
 import java.util.Optional;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Gap;
 import org.dossier.model.Resemblance;
 
 /** Takes what a trove comes to, a row at a time. */
@@ -20,6 +21,9 @@ public interface Weights {
 
   /** Two documents that are alike; they come in no order. */
   void add(Resemblance resemblance);
+
+  /** Something that the findings show to be missing. */
+  default void add(Gap gap) {}
 
   /** Why another spelling was put under an entity. */
   default void add(Merge merge) {}

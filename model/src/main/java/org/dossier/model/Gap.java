@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Something that the trove's own documents say there is, and that is not in it.
  *
- * @param kind {@code annex}, {@code document}, {@code letter}, {@code number}, {@code unread}
+ * @param kind {@code annex}, {@code document}, {@code letter}, {@code number}, {@code side}, {@code
+ *     unread}
  * @param what its name, as it is cited
  * @param why one sentence
  * @param places where it is named, the first by path first

@@ -15,5 +15,8 @@ public enum MarkKind {
   CITED_NUMBER,
 
   /** A long number in the document's head: of a register, a licence, an account. */
-  REGISTER
+  REGISTER,
+
+  /** The number of a session in which a file was edited, as its program keeps it. */
+  SAVE
 }

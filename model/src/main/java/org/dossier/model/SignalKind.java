@@ -51,6 +51,17 @@ public enum SignalKind {
       "a form was filled in, a comment made, or the file signed: each appends to it",
       "a program that saves quickly by appending"),
 
+  /** Who changed a file, and for how long, beside what it says. */
+  EDITING(
+      "text pasted in, or converted from another file",
+      "a copy that a clerk, a translator or an archive saved again"),
+
+  /** Two files of which one was made from the other, or both from a third. */
+  COMMON_ORIGIN(
+      "a house's own template, of which both were made",
+      "text copied from one into the other",
+      "two versions of one paper"),
+
   /** A page with another paper, other typefaces or other origin than those around it. */
   PAGE_OUTLIER(
       "a drawing, a table or a form put in on purpose",

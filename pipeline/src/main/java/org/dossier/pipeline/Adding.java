@@ -46,7 +46,7 @@ public final class Adding {
    * Files that may wait, read or half read, for each job: with fewer, one that takes long stops the
    * other readers. What is large of them waits on the disk.
    */
-  private static final int AHEAD = 16;
+  private static final int AHEAD = 32;
 
   /** How long other files wait for the first one. */
   private static final int FIRST_SECONDS = 4;

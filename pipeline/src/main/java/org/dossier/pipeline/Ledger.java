@@ -28,7 +28,14 @@ final class Ledger {
   private static final int PATIENCE = 10;
 
   private static final long BATCH_NANOS = 2_000_000_000L;
-  private static final long INDEX_NANOS = 20_000_000_000L;
+
+  /**
+   * Between two commits of the index, which cost more than those of the tables: at first little, so
+   * that there is something to search in, then twice as long each time, up to the longest.
+   */
+  private static final long INDEX_NANOS = 2_000_000_000L;
+
+  private static final long LONGEST_INDEX_NANOS = 20_000_000_000L;
 
   private final CaseFolder folder;
   private final CaseStore store;
@@ -45,6 +52,7 @@ final class Ledger {
   private int files;
 
   private long indexed;
+  private long pause = INDEX_NANOS;
   private long batchStart = System.nanoTime();
 
   Ledger(
@@ -128,8 +136,9 @@ final class Ledger {
       WeighingStep.expire(store);
       store.putFact(CaseFolder.CUSTODY_HEAD, custody.head());
       store.commit();
-      if (first || System.nanoTime() - indexed > INDEX_NANOS) {
+      if (first || System.nanoTime() - indexed > pause) {
         index.commit();
+        pause = first ? pause : Math.min(2 * pause, LONGEST_INDEX_NANOS);
         indexed = System.nanoTime();
       }
       first = first && !searchable && files < PATIENCE;

@@ -47,6 +47,12 @@ public record Contents(
     this(mediaType, title, created, modified, pages, embedded, metadata, List.of());
   }
 
+  Contents withMetadata(String name, String value) {
+    var more = new TreeMap<>(metadata);
+    more.put(name, value);
+    return new Contents(mediaType, title, created, modified, pages, embedded, more, observations);
+  }
+
   Contents withObservations(List<Observation> seen) {
     return new Contents(mediaType, title, created, modified, pages, embedded, metadata, seen);
   }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.xml.namespace.QName;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
+import org.dossier.model.Observation;
+import org.dossier.model.SignalKind;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the markup of a Word text: which of it is a change, hidden, or commented on. */
@@ -22,6 +26,10 @@ final class WordChanges {
   private static final Set<String> WORDS = Set.of("t", "delText");
 
   private static final int MOST = 10_000;
+  private static final int MOST_AUTHORS = 5;
+
+  /** Of a time, the characters that tell its day. */
+  private static final int DAY = 10;
 
   private final List<Change> changes = new ArrayList<>();
   private final StringBuilder hidden = new StringBuilder();
@@ -101,6 +109,60 @@ final class WordChanges {
       notes.add("hidden text: " + Remarks.quoted(hidden));
     }
     return notes;
+  }
+
+  /** That changes are kept, whose and of which days; and what is hidden. */
+  List<Observation> observations() {
+    List<Observation> seen = new ArrayList<>();
+    var kept = changes.stream().filter(change -> !squeezed(change.words()).isEmpty()).toList();
+    if (!kept.isEmpty()) {
+      var authors = new TreeSet<String>();
+      var days = new TreeSet<String>();
+      for (Change change : kept) {
+        if (change.author() != null && !change.author().isBlank()) {
+          authors.add(change.author().strip());
+        }
+        if (change.date() != null && change.date().length() >= DAY) {
+          days.add(change.date().substring(0, DAY));
+        }
+      }
+      long deleted = kept.stream().filter(Change::isDeletion).count();
+      seen.add(
+          Observation.ofWhole(
+              SignalKind.REVISIONS,
+              "the file keeps what was changed in it: "
+                  + counted(deleted, "deletion")
+                  + " and "
+                  + counted(kept.size() - deleted, "insertion")
+                  + by(authors)
+                  + of(days)));
+    }
+    if (!squeezed(hidden).isEmpty()) {
+      seen.add(
+          Observation.ofWhole(
+              SignalKind.HIDDEN_TEXT, "text set as hidden: " + Remarks.quoted(hidden)));
+    }
+    return seen;
+  }
+
+  private static String counted(long count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+
+  private static String by(SortedSet<String> authors) {
+    return authors.isEmpty()
+        ? ""
+        : " by "
+            + String.join(", ", authors.stream().limit(MOST_AUTHORS).toList())
+            + (authors.size() > MOST_AUTHORS ? " and others" : "");
+  }
+
+  private static String of(SortedSet<String> days) {
+    return switch (days.size()) {
+      case 0 -> "";
+      case 1 -> ", of " + days.first();
+      default -> ", of " + days.first() + " to " + days.last();
+    };
   }
 
   /** The words that a comment is put on; empty when it's put on none. */

@@ -24,6 +24,9 @@ final class WordFormat implements Format {
   /** Of the page beside the text. */
   static final String BESIDE = "comments and deleted text, which the document's text doesn't have";
 
+  /** Metadata: the numbers of the sessions in which it was edited, of those that it names. */
+  private static final String SAVES = "word:rsids";
+
   private final MarkupFormat markup;
 
   WordFormat(MarkupFormat markup) {
@@ -48,10 +51,17 @@ final class WordFormat implements Format {
     } catch (IOException e) {
       return markup.read(source, quota); // It says what is wrong, and reads what can be read.
     }
-    return markup.read(
-        new Source(source.name(), source.mediaType(), settled),
-        quota,
-        pages -> beside(pages, revisions.notes(), revisions.beside()));
+    return markup
+        .read(
+            new Source(source.name(), source.mediaType(), settled),
+            quota,
+            pages -> beside(pages, revisions.notes(), revisions.beside()))
+        .withContents(
+            contents -> {
+              Contents seen = contents.withObservations(revisions.observations());
+              String saves = revisions.saves();
+              return saves.isEmpty() ? seen : seen.withMetadata(SAVES, saves);
+            });
   }
 
   /** The pages with notes on the first, and a page more where there's something beside them. */

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
@@ -16,6 +20,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.XMLEvent;
+import org.dossier.model.Observation;
 
 /**
  * Takes tracked deletions and comments out of the parts of a Word document, before a parser fuses
@@ -28,9 +33,15 @@ final class WordRevisions {
   private static final Pattern MARKS =
       Pattern.compile(":(?:del|ins|moveFrom|moveTo|vanish|commentReference)[ />]");
 
+  /** The numbers that Word gives to each session of editing: ECMA-376, part 1, 17.15.1.72. */
+  private static final Pattern SAVE = Pattern.compile(":rsid [^<>]{0,99}val=\"([0-9A-Fa-f]{8})\"");
+
+  private static final String SETTINGS = "word/settings.xml";
+  private static final int MOST_SAVES = 200;
   private static final String COMMENTS = "word/comments.xml";
   private static final int MOST = 10_000;
 
+  private final SortedSet<String> saves = new TreeSet<>();
   private final WordChanges changes = new WordChanges();
   private final Map<String, WordChanges.Comment> comments = new TreeMap<>();
 
@@ -46,8 +57,25 @@ final class WordRevisions {
     return changes.notes();
   }
 
+  /** What of it may bear on the document's authenticity. */
+  List<Observation> observations() {
+    return changes.observations();
+  }
+
+  /** The numbers of the sessions in which it was edited, by number; empty where it keeps none. */
+  String saves() {
+    return String.join("; ", saves);
+  }
+
   /** A part without what is beside the text. */
   Optional<byte[]> settled(String part, byte[] content) throws IOException {
+    if (part.equals(SETTINGS)) {
+      Matcher save = SAVE.matcher(new String(content, StandardCharsets.ISO_8859_1));
+      while (save.find() && saves.size() < MOST_SAVES) {
+        saves.add(save.group(1).toUpperCase(Locale.ROOT));
+      }
+      return Optional.empty();
+    }
     boolean isComments = part.equals(COMMENTS);
     if (!isComments && !(TEXT_PART.matcher(part).matches() && isMarked(content))) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.dossier.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dossier.model.Observation;
 import org.dossier.model.Page;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,45 @@ class WordChangesTest {
             + document("<w:p><w:ins w:id=\"1\" " + BY + ">" + run("&e;x") + "</w:ins></w:p>");
 
     assertThat(Read.reason("a.docx", Zips.word(document))).doesNotStartWith("processed");
+  }
+
+  @Test
+  void whoChangedWhatIsASignal() {
+    Contents contents =
+        Read.contents(
+            "a.docx",
+            Zips.word(
+                document(
+                    "<w:p>"
+                        + run("The price is ")
+                        + "<w:del w:id=\"1\" "
+                        + BY
+                        + "><w:r><w:delText>5</w:delText></w:r></w:del>"
+                        + "<w:ins w:id=\"2\" w:author=\"Holm\" w:date=\"2023-05-04T10:00:00Z\">"
+                        + run("7")
+                        + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>Kept back.</w:t></w:r></w:p>")));
+
+    assertThat(contents.observations())
+        .extracting(Observation::seen)
+        .containsExactly(
+            "the file keeps what was changed in it: 1 deletion and 1 insertion by Holm, Ivanov,"
+                + " of 2023-05-01 to 2023-05-04",
+            "text set as hidden: “Kept back.”");
+  }
+
+  @Test
+  void theSessionsOfEditingAreMetadata() {
+    String settings =
+        "<w:settings "
+            + NAMESPACE
+            + "><w:rsids><w:rsidRoot w:val=\"00AA0001\"/><w:rsid w:val=\"00aa0001\"/>"
+            + "<w:rsid w:val=\"00BB0002\"/></w:rsids></w:settings>";
+    byte[] word =
+        Zips.with(
+            Zips.word(document("<w:p>" + run("x") + "</w:p>")), "word/settings.xml", settings);
+
+    assertThat(Read.contents("a.docx", word).metadata())
+        .containsEntry("word:rsids", "00AA0001; 00BB0002");
   }
 
   private static List<Page> pages(String body) {

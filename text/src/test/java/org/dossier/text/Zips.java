@@ -1,10 +1,15 @@
 package org.dossier.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Puts parts into a ZIP: names and contents in turn. */
@@ -25,6 +30,21 @@ final class Zips {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** The same with a part more. */
+  static byte[] with(byte[] zip, String name, String content) {
+    List<String> all = new ArrayList<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        all.add(part.getName());
+        all.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    all.addAll(List.of(name, content));
+    return of(all.toArray(String[]::new));
   }
 
   static byte[] openDocument(String mediaType, String content) {

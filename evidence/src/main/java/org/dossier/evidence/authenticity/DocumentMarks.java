@@ -113,7 +113,14 @@ public final class DocumentMarks {
       found.headings(page.number(), lines);
       found.cited(page);
     }
+    found.saves(document.metadata().getOrDefault("word:rsids", ""));
     return List.copyOf(found.marks);
+  }
+
+  private void saves(String numbers) {
+    for (String number : numbers.split("; ")) {
+      add(0, MarkKind.SAVE, number, number);
+    }
   }
 
   private void add(int page, MarkKind kind, String value, String quote) {

@@ -23,6 +23,7 @@ public final class DocumentSignals {
     List<Observation> seen = new ArrayList<>();
     FileTimes.observe(document, seen);
     Software.observe(document, seen);
+    Editing.observe(document, pages, seen);
     MailHead.observe(document, seen);
     for (Page page : pages) {
       CalendarDays.observe(page, seen);

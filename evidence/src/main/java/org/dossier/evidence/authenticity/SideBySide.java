@@ -37,6 +37,7 @@ public final class SideBySide {
     Registers.observe(index, papers);
     Series.observe(index, papers);
     EarlierStates.observe(index, papers);
+    CommonOrigin.observe(index, papers);
     new Annexes(index, papers).gaps();
     CitedNumbers.gaps(index, papers);
     answered.gaps(papers);

@@ -168,6 +168,45 @@ class DocumentSignalsTest {
         .containsExactly(SignalKind.MAIL_SEAL);
   }
 
+  @Test
+  void aFileSavedByAnotherLongAfterItsTextIsTold() {
+    Map<String, String> hands = Map.of("dc:creator", "G. Holm", "meta:last-author", "office 4");
+
+    assertThat(seen(document("2024-05-01", null, "2024-09-01T10:00:00Z", hands), ""))
+        .extracting(Observation::seen)
+        .containsExactly(
+            "the text is dated 2024-05-01, the file was made by G. Holm, and saved last by office 4"
+                + " on 2024-09-01, 123 days later");
+    assertThat(seen(document("2024-05-01", null, "2024-05-04T10:00:00Z", hands), "")).isEmpty();
+    assertThat(
+            seen(
+                document(
+                    "2024-05-01",
+                    null,
+                    "2024-09-01T10:00:00Z",
+                    Map.of("dc:creator", "G. Holm", "meta:last-author", "g. holm")),
+                ""))
+        .isEmpty();
+  }
+
+  @Test
+  void moreWordsThanAnybodyWritesInTheTimeAreTold() {
+    String text = "lamps for the north quay ".repeat(200);
+    Map<String, String> quick = Map.of("extended-properties:TotalTime", "2", "cp:revision", "1");
+    Map<String, String> slow = Map.of("extended-properties:TotalTime", "40", "cp:revision", "1");
+
+    assertThat(seen(document("2024-05-01", null, null, quick), text))
+        .extracting(Observation::seen)
+        .containsExactly(
+            "the file says that it was worked on for 2 minutes, and holds 1,000 words");
+    assertThat(seen(document("2024-05-01", null, null, slow), text)).isEmpty();
+    assertThat(
+            seen(
+                document("2024-05-01", null, null, Map.of("extended-properties:TotalTime", "0")),
+                text))
+        .isEmpty();
+  }
+
   private static List<SignalKind> later(String before, String date) {
     Page page = Page.flowing(1, before + date + ".");
     Document document = document("2024-05-18", null, null, Map.of());

@@ -134,6 +134,29 @@ class SideBySideTest {
   }
 
   /** A trove whose documents have one page each. */
+  @Test
+  void filesThatWereEditedInTheSameSessionsAreTold() {
+    var trove = new Trove();
+    trove.edited("draft.docx", "00AA0001; 00AA0002; 00AA0003");
+    trove.edited("final.docx", "00AA0001; 00AA0002; 00AA0003; 00BB0009");
+    trove.edited("other.docx", "00AA0001; 00CC0001; 00CC0002");
+
+    assertThat(trove.signals(SignalKind.COMMON_ORIGIN))
+        .containsExactly(
+            "3 of the 3 sessions of editing that it names are also in final.docx",
+            "3 of the 4 sessions of editing that it names are also in draft.docx");
+  }
+
+  @Test
+  void whatATemplateGivesToManyFilesIsNoCommonOrigin() {
+    var trove = new Trove();
+    for (int i = 0; i < 20; i++) {
+      trove.edited(i + ".docx", "00AA0001; 00AA0002; 00AA0003");
+    }
+
+    assertThat(trove.signals(SignalKind.COMMON_ORIGIN)).isEmpty();
+  }
+
   private static final class Trove implements Papers {
     private final Map<Document, String> documents = new LinkedHashMap<>();
     private final List<Signal> signals = new ArrayList<>();
@@ -143,7 +166,15 @@ class SideBySideTest {
       add(path, text, LocalDate.of(2021, 1, 1));
     }
 
+    void edited(String path, String saves) {
+      add(path, path, LocalDate.of(2021, 1, 1), new TreeMap<>(Map.of("word:rsids", saves)));
+    }
+
     void add(String path, String text, LocalDate date) {
+      add(path, text, date, new TreeMap<>());
+    }
+
+    private void add(String path, String text, LocalDate date, TreeMap<String, String> metadata) {
       String hash = ContentId.of("t", path).substring(2);
       documents.put(
           new Document(
@@ -161,7 +192,7 @@ class SideBySideTest {
               date,
               DateFrom.TEXT,
               null,
-              new TreeMap<>()),
+              metadata),
           text);
     }
 

@@ -18,7 +18,8 @@ final class MissingSection implements Section {
           "annex", "Annexes",
           "document", "Numbered papers",
           "letter", "Letters that are answered",
-          "number", "Numbers left out of a series");
+          "number", "Numbers left out of a series",
+          "side", "The other side of dealings");
 
   private final Contents contents;
 
