@@ -119,6 +119,7 @@ final class Zips {
             + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\""
             + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd."
             + "openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
         "_rels/.rels",
