@@ -1,7 +1,9 @@
 package org.dossier.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dossier.evidence.name.RussianCases;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentNames {
   /** To make a name's key takes longer than to look it up. */
   private static final int REMEMBERED = 20_000;
+
+  private static final Set<MentionKind> INFLECTED =
+      EnumSet.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
 
   private final Set<String> places;
   private final Map<Written, Read> known = new ConcurrentHashMap<>();
@@ -29,9 +35,12 @@ final class DocumentNames {
     this.places = places;
   }
 
-  private record Written(MentionKind kind, String text) {}
+  private record Written(MentionKind kind, String text, boolean russian) {}
 
-  private record Read(String key, String spelling, boolean firm) {}
+  /**
+   * @param nominatives of a name that is inflected: what it may be
+   */
+  private record Read(String key, String spelling, boolean firm, List<String> nominatives) {}
 
   private record Named(MentionKind kind, String key) implements Comparable<Named> {
     private static final Comparator<Named> ORDER =
@@ -46,12 +55,26 @@ final class DocumentNames {
   /** By kind and key. */
   Collection<LocalName> of(List<Mention> mentions) {
     SortedMap<Named, LocalName> names = new TreeMap<>();
+    List<Mention> doubtful = new ArrayList<>();
     for (Mention mention : mentions) {
       Read read = read(mention);
-      names
-          .computeIfAbsent(
-              new Named(mention.kind(), read.key()), n -> new LocalName(n.kind(), n.key()))
-          .add(mention.id(), read.spelling(), read.firm());
+      if (read.nominatives().size() > 1) {
+        doubtful.add(mention);
+      } else {
+        add(
+            names,
+            mention,
+            read,
+            read.nominatives().isEmpty() ? null : read.nominatives().getFirst());
+      }
+    }
+    var keys = new TreeSet<String>();
+    names.keySet().forEach(name -> keys.add(name.kind() + " " + lastWord(name)));
+    for (Mention mention : doubtful) {
+      Read read = read(mention);
+      List<String> there =
+          read.nominatives().stream().filter(name -> keys.contains(last(mention, name))).toList();
+      add(names, mention, read, there.size() == 1 ? there.getFirst() : null);
     }
     for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
       join(names.values(), kind);
@@ -60,8 +83,34 @@ final class DocumentNames {
     return names.values();
   }
 
+  /**
+   * @param citation the name in the nominative; null to take it as it is written
+   */
+  private static void add(
+      SortedMap<Named, LocalName> names, Mention mention, Read read, @Nullable String citation) {
+    String key = citation == null ? read.key() : NameKey.of(mention.kind(), citation);
+    LocalName name =
+        names.computeIfAbsent(
+            new Named(mention.kind(), key), n -> new LocalName(n.kind(), n.key()));
+    name.add(mention.id(), read.spelling(), read.firm());
+    name.cite(citation);
+  }
+
+  private static String last(Mention mention, String name) {
+    return mention.kind()
+        + " "
+        + lastWord(new Named(mention.kind(), NameKey.of(mention.kind(), name)));
+  }
+
+  /** Of a person the surname; of others the whole name. */
+  private static String lastWord(Named name) {
+    return name.kind() == MentionKind.PERSON
+        ? name.key().substring(name.key().lastIndexOf(' ') + 1)
+        : name.key();
+  }
+
   private Read read(Mention mention) {
-    var written = new Written(mention.kind(), mention.text());
+    var written = new Written(mention.kind(), mention.text(), "ru".equals(mention.language()));
     Read read = known.get(written);
     if (read == null) {
       if (known.size() >= REMEMBERED) {
@@ -72,7 +121,10 @@ final class DocumentNames {
           new Read(
               NameKey.of(mention.kind(), mention.text()),
               spelling,
-              mention.kind() == MentionKind.ORGANIZATION && NameKey.hasLegalForm(spelling));
+              mention.kind() == MentionKind.ORGANIZATION && NameKey.hasLegalForm(spelling),
+              written.russian() && INFLECTED.contains(mention.kind())
+                  ? RussianCases.nominatives(spelling, mention.kind() == MentionKind.PERSON)
+                  : List.of());
       known.put(written, read);
     }
     return read;

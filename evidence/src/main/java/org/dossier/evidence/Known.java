@@ -29,8 +29,14 @@ final class Known {
     this.key = key;
     this.forms = List.copyOf(forms);
     var own = new Spellings();
-    forms.stream().filter(f -> f.joined() == null).forEach(f -> own.addAll(f.spellings()));
-    this.name = (own.size() == 0 ? spellings() : own).mostFrequent();
+    String citation = null;
+    for (NameForm form : forms) {
+      if (form.joined() == null) {
+        own.addAll(form.spellings());
+        citation = NameForm.better(citation, form.citation());
+      }
+    }
+    this.name = citation == null ? (own.size() == 0 ? spellings() : own).mostFrequent() : citation;
   }
 
   String id() {

@@ -11,6 +11,7 @@ final class LocalName {
   private final String key;
   private final Spellings spellings = new Spellings();
   private final List<String> mentions = new ArrayList<>();
+  private @Nullable String citation;
   private boolean firm;
   private @Nullable String joined;
   private String why = NameForm.SAME;
@@ -24,6 +25,10 @@ final class LocalName {
     spellings.add(spelling, 1, 0);
     mentions.add(mention);
     firm |= isFirm;
+  }
+
+  void cite(@Nullable String name) {
+    citation = NameForm.better(citation, name);
   }
 
   void join(@Nullable String fuller, String reason) {
@@ -45,6 +50,11 @@ final class LocalName {
 
   String spelling() {
     return spellings.mostFrequent();
+  }
+
+  /** In the nominative, where it is inflected and that is certain. */
+  @Nullable String citation() {
+    return citation;
   }
 
   /** Ids. */

@@ -19,6 +19,7 @@ final class NameForm {
   private final String key;
   private final String firstSpelling;
   private final Spellings spellings = new Spellings();
+  private @Nullable String citation;
   private @Nullable String joined;
   private String why;
 
@@ -49,9 +50,29 @@ final class NameForm {
     return spellings;
   }
 
-  /** The usual spelling in the first of its documents. */
+  /** In the nominative, or the usual spelling in the first of its documents. */
   String firstSpelling() {
-    return firstSpelling;
+    return citation == null ? firstSpelling : citation;
+  }
+
+  void cite(@Nullable String name) {
+    citation = better(citation, name);
+  }
+
+  /** In the nominative, where it is inflected and that is certain. */
+  @Nullable String citation() {
+    return citation;
+  }
+
+  /** The one that isn't all capitals, then the first in the alphabet. */
+  static @Nullable String better(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    boolean shouted = Spellings.isShouted(one);
+    return shouted == Spellings.isShouted(other)
+        ? one.compareTo(other) <= 0 ? one : other
+        : shouted ? other : one;
   }
 
   @Nullable String joined() {

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dossier.evidence.name.RussianCases;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Mention;
@@ -56,7 +57,12 @@ final class Resolution {
   }
 
   private void run() {
-    trove.places(text -> places.add(NameKey.of(MentionKind.LOCATION, text)));
+    trove.places(
+        text -> {
+          places.add(NameKey.of(MentionKind.LOCATION, text));
+          RussianCases.nominatives(text, false)
+              .forEach(name -> places.add(NameKey.of(MentionKind.LOCATION, name)));
+        });
     SortedSet<DocumentId> documents = trove.naming();
     eachDocument(documents, this::collect);
     List<NameForm> ordered = new ArrayList<>(forms.values());
@@ -99,8 +105,9 @@ final class Resolution {
 
   private void collect(int document, Collection<LocalName> names) {
     for (LocalName name : names) {
-      Spellings of =
-          forms.computeIfAbsent(NameForm.Key.of(name), k -> new NameForm(name)).spellings();
+      NameForm form = forms.computeIfAbsent(NameForm.Key.of(name), k -> new NameForm(name));
+      form.cite(name.citation());
+      Spellings of = form.spellings();
       name.spellings().counts().forEach((text, count) -> of.add(text, count, document));
     }
   }

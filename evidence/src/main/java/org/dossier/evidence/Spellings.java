@@ -87,7 +87,7 @@ final class Spellings {
         .getKey();
   }
 
-  private static boolean isShouted(String text) {
+  static boolean isShouted(String text) {
     return text.codePoints().noneMatch(Character::isLowerCase);
   }
 }

@@ -98,6 +98,7 @@ final class FictionalTrove {
     private @Nullable String source;
     private @Nullable LocalDate date;
     private String text = "";
+    private String language = "en";
     private int at;
 
     Paper(String path) {
@@ -105,6 +106,12 @@ final class FictionalTrove {
       var digest =
           ContentId.sha256().digest(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       this.id = new DocumentId(java.util.HexFormat.of().formatHex(digest));
+    }
+
+    /** ISO 639-1; English unless this is called. */
+    Paper in(String code) {
+      this.language = code;
+      return this;
     }
 
     Paper from(String source) {
@@ -164,7 +171,7 @@ final class FictionalTrove {
               text,
               kind,
               value,
-              "en");
+              language);
       mentions.add(mention);
       return mention;
     }

@@ -277,4 +277,33 @@ class ResolutionTest {
   private List<Entity> entities() {
     return trove.weighed().entities();
   }
+
+  @Test
+  void aRussianNameIsOneInAllCases() {
+    trove
+        .paper("a.txt")
+        .in("ru")
+        .names(LOCATION, "Норландии", "Норландию", "Норландия")
+        .names(ORGANIZATION, "Управлению закупок Эстмарка", "Управления закупок Эстмарка")
+        .names(PERSON, "Анны Ивановой", "Анной Ивановой");
+
+    assertThat(trove.weighed().entities())
+        .extracting(Entity::kind, Entity::name, Entity::mentions)
+        .containsExactlyInAnyOrder(
+            tuple(LOCATION, "Норландия", 3),
+            tuple(ORGANIZATION, "Управление закупок Эстмарка", 2),
+            tuple(PERSON, "Анна Иванова", 2));
+  }
+
+  @Test
+  void aFormOfTwoRussianNamesIsTheOneThatTheDocumentHas() {
+    trove.paper("a.txt").in("ru").names(PERSON, "Сергей Марков", "Маркова");
+    trove.paper("b.txt").in("ru").names(PERSON, "Ольга Петрова", "Петрова");
+    trove.paper("c.txt").in("ru").names(PERSON, "Орлова");
+
+    assertThat(trove.weighed().entities())
+        .extracting(Entity::name, Entity::mentions)
+        .containsExactlyInAnyOrder(
+            tuple("Сергей Марков", 2), tuple("Ольга Петрова", 2), tuple("Орлова", 1));
+  }
 }
