@@ -46,6 +46,7 @@ final class Contents {
     Filled content = contents.getFirst();
     named(sentence, content.from(), content.to(), roles, antecedents);
     single(sentence, content, MentionKind.QUANTITY)
+        .or(() -> single(sentence, content, MentionKind.PERCENT))
         .ifPresent(number -> roles.putIfAbsent("quantity", List.of(number)));
     single(sentence, content, MentionKind.MONEY)
         .ifPresent(sum -> roles.putIfAbsent("amount", List.of(sum)));

@@ -37,7 +37,8 @@ final class Discourse {
 
   List<Draft> carry(List<Draft> drafts, List<MarkedSentence> sentences, String text, Sides sides) {
     if (authorities.isEmpty()) {
-      return Courses.carry(Colleagues.carry(sided.carry(drafts, sides), text));
+      List<Draft> complete = Casualties.carry(sided.carry(drafts, sides));
+      return Courses.carry(Colleagues.carry(complete, text));
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

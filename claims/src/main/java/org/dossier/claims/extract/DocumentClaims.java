@@ -30,6 +30,8 @@ final class DocumentClaims {
   /** Longer than any clause that a reader would call one claim, in UTF-16 units. */
   private static final int LONGEST = 900;
 
+  private static final String CHINESE = "zh";
+
   /** In brackets, since the document doesn't say so. */
   static final String UNSURE_FIGURES = "[figures read unsurely from the image]";
 
@@ -126,9 +128,10 @@ final class DocumentClaims {
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
     attributed.addAll(signatures.find(read));
-    return antecedents
-        .authors()
-        .carry(discourse.carry(attributed, read, page.page().text(), antecedents.sides()));
+    String text = page.page().text();
+    List<Draft> told =
+        antecedents.authors().carry(discourse.carry(attributed, read, text, antecedents.sides()));
+    return book.language().equals(CHINESE) ? Datelines.carry(told, read, text) : told;
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {

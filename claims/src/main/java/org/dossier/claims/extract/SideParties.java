@@ -13,6 +13,8 @@ import org.dossier.claims.match.WordClasses;
 final class SideParties {
   private static final Set<String> GOODS =
       Set.of("transfer", "delivery", "technology-transfer", "cost");
+  private static final String SUPPLIER = "supplier";
+  private static final String RECIPIENT = "recipient";
   private static final Set<String> TALKS = Set.of("meeting", "agreement");
 
   private final Set<String> payers;
@@ -20,7 +22,10 @@ final class SideParties {
   private final Set<String> suppliers;
   private final Set<String> recipients;
 
+  private final Set<String> mutual;
+
   SideParties(WordClasses classes) {
+    mutual = classes.orNone("side-deal-kinds");
     payers = classes.orNone("payer-side-words");
     payees = classes.orNone("payee-side-words");
     suppliers = classes.orNone("supplier-side-words");
@@ -35,13 +40,38 @@ final class SideParties {
     List<Draft.Carried> more = new ArrayList<>();
     if (draft.kind().equals("payment")) {
       between(draft, "payer", sides.named(payers), "payee", sides.named(payees), more);
+    } else if (mutual.contains(draft.kind())) {
+      dealt(draft, sides, more);
     } else if (GOODS.contains(draft.kind())) {
-      between(
-          draft, "supplier", sides.named(suppliers), "recipient", sides.named(recipients), more);
+      between(draft, SUPPLIER, sides.named(suppliers), RECIPIENT, sides.named(recipients), more);
     } else if (TALKS.contains(draft.kind()) && draft.lacks("parties")) {
       sides.all().forEach(side -> more.add(carried("parties", side)));
     }
     return more;
+  }
+
+  /**
+   * Goods go from the supplier to the recipient, else from whom the document pays to whom it names
+   * as payer, else between its two sides, whichever of them gives.
+   */
+  private void dealt(Draft draft, Sides sides, List<Draft.Carried> more) {
+    var supplier = sides.named(suppliers).or(() -> sides.named(payees));
+    var recipient = sides.named(recipients).or(() -> sides.named(payers));
+    if (supplier.isPresent() || recipient.isPresent()) {
+      between(draft, SUPPLIER, supplier, RECIPIENT, recipient, more);
+    } else if (draft.lacks(SUPPLIER) && draft.lacks(RECIPIENT) && draft.lacks("parties")) {
+      sides.all().forEach(side -> more.add(carried("parties", side)));
+    } else if (sides.all().size() == 2) {
+      for (int i = 0; i < 2; i++) {
+        Optional<Sides.Named> one = Optional.of(sides.all().get(i));
+        Optional<Sides.Named> other = Optional.of(sides.all().get(1 - i));
+        if (is(draft, SUPPLIER, one)) {
+          add(draft, RECIPIENT, other, more);
+        } else if (is(draft, RECIPIENT, one)) {
+          add(draft, SUPPLIER, other, more);
+        }
+      }
+    }
   }
 
   /** Where the claim itself gives one side the other's usual part, the two change places. */

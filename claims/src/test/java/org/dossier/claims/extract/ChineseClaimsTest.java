@@ -10,6 +10,7 @@ import org.dossier.claims.ClaimExtractor;
 import org.dossier.claims.DocumentText;
 import org.dossier.claims.Extraction;
 import org.dossier.language.packs.Languages;
+import org.dossier.model.Attribution;
 import org.dossier.model.Claim;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Filler;
@@ -74,6 +75,55 @@ class ChineseClaimsTest {
   void shortNameMeansTheFullOneBefore() {
     var read = new Read("联合国安理会今天开会。安理会表示，谈判将继续。");
     assertThat(read.only("statement").attribution().getFirst().text()).isEqualTo("联合国安理会");
+  }
+
+  @Test
+  void goodsOfMinutesAreBetweenTheTwoSides() {
+    var read = new Read(MINUTES + "需求为40辆。");
+    assertThat(read.meant(read.only("transfer"), "parties"))
+        .containsExactly("云溪市采购局", "“晨星航运”股份公司");
+  }
+
+  @Test
+  void whoIsPaidSuppliesTheGoods() {
+    var read = new Read("付款人：云溪市采购局\n收款人：远江造船有限公司\n\n首批12艘验收合格后付款。");
+    assertThat(read.meant(read.only("delivery"), "supplier")).containsExactly("远江造船有限公司");
+    assertThat(read.meant(read.only("delivery"), "recipient")).containsExactly("云溪市采购局");
+  }
+
+  @Test
+  void reportRestsOnTheAgencyOfItsDateline() {
+    var read = new Read("谈判重新开始\n新华社北京3月5日电 外交部表示，谈判将继续。");
+    assertThat(read.only("statement").attribution())
+        .extracting(Attribution::text)
+        .containsExactly("外交部", "新华社");
+  }
+
+  @Test
+  void repeatedReportStandsBeforeTheOneThatRepeatsIt() {
+    var read = new Read("中新网3月5日讯 据路透社报道，外交部表示，谈判将继续。");
+    assertThat(read.only("statement").attribution())
+        .extracting(Attribution::text)
+        .endsWith("路透社", "中新网");
+  }
+
+  @Test
+  void paperThatCallsItselfThisPaperIsNoSource() {
+    var read = new Read("本报讯 外交部表示，谈判将继续。");
+    assertThat(read.only("statement").attribution())
+        .extracting(Attribution::text)
+        .containsExactly("外交部");
+  }
+
+  @Test
+  void casualtiesAreOfTheAttackThatTheSentenceTellsOf() {
+    var read = new Read("一处军营3月5日遭到武装人员袭击，造成24名士兵死亡，1人重伤。");
+    assertThat(read.claims)
+        .filteredOn(claim -> !claim.role("outcome").isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            claim ->
+                assertThat(claim.role("actor")).extracting(Filler::text).containsExactly("武装人员"));
   }
 
   @Test

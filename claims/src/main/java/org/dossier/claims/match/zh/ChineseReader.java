@@ -37,6 +37,12 @@ public final class ChineseReader implements SentenceReader {
     return new Reading(sentence, classes).read();
   }
 
+  /** 估计3亿美元的援助: such a word only hedges the figure behind it. */
+  static boolean roughly(MarkedSentence s, int i) {
+    return s.lemma(i).equals("估计")
+        && (s.in(i + 1, MentionKind.MONEY) || s.in(i + 1, MentionKind.QUANTITY));
+  }
+
   /** One sentence under way. */
   private static final class Reading {
     private static final Set<String> STOPS =
@@ -59,6 +65,8 @@ public final class ChineseReader implements SentenceReader {
     private final Nouns nouns;
     private final List<Predicate> predicates = new ArrayList<>();
     private List<Argument> carried = List.of();
+    private @Nullable Phrase day;
+    private List<Phrase> daySubject = List.of();
 
     Reading(MarkedSentence sentence, WordClasses classes) {
       this.s = sentence;
@@ -101,6 +109,7 @@ public final class ChineseReader implements SentenceReader {
     private boolean isVerb(int i) {
       String tag = s.tag(i);
       if (s.mention(i) != null
+          || roughly(s, i)
           || !tag.startsWith("v")
               && !classes.of("verbs").contains(s.lemma(i))
               && !classes.of("plan-verbs").contains(s.lemma(i))) {
@@ -158,8 +167,10 @@ public final class ChineseReader implements SentenceReader {
       while (i < to) {
         if (verbs[i] && !(s.lemma(i).equals("将") || s.lemma(i).equals("由")) && !suffers(i, to)) {
           List<Phrase> own = subject.isEmpty() ? inherited : resolved(subject, inherited);
+          sameDay(own, led, governor);
           int end = verb(i, mark, to, own, led, governor, conditional);
           governor = predicates.size() - 1;
+          day(own);
           spent(predicates.getLast(), led);
           Phrase described = described(predicates.getLast(), end, to);
           int before = predicates.getLast().head() - 1;
@@ -208,6 +219,25 @@ public final class ChineseReader implements SentenceReader {
       }
       carried = predicates.size() == known ? List.copyOf(led) : List.of();
       return subject.isEmpty() ? inherited : subject;
+    }
+
+    /** 3月5日抵达，会见了: the day holds for what the same subject does next. */
+    private void sameDay(List<Phrase> subject, List<Argument> led, int governor) {
+      boolean goesOn = governor < 0 && !subject.isEmpty() && subject.equals(daySubject);
+      if (day != null && goesOn && led.stream().noneMatch(one -> nouns.isDate(one.phrase()))) {
+        led.add(new Argument("date", day));
+      }
+    }
+
+    /** Remembers the day of a verb; what somebody says may be of any other day. */
+    private void day(List<Phrase> subject) {
+      Predicate last = predicates.getLast();
+      day = last.in("date").findFirst().orElse(null);
+      daySubject = subject;
+      boolean says = last.in("content").findAny().isPresent();
+      if (says || classes.of("plan-verbs").contains(last.lemma())) {
+        day = null;
+      }
     }
 
     /** 遭到武装人员袭击: such a verb only marks who acts, where the act follows. */
@@ -381,7 +411,9 @@ public final class ChineseReader implements SentenceReader {
         return i;
       }
       if (nouns.isDate(first)) {
-        arguments.add(new Argument("date", first));
+        if (!tellsWhich(first, to)) {
+          arguments.add(new Argument("date", first));
+        }
         return objects(first.end(), to, arguments);
       }
       List<Phrase> list = list(i, to);
@@ -407,6 +439,16 @@ public final class ChineseReader implements SentenceReader {
         i = rest.getLast().end();
       }
       return i;
+    }
+
+    /** 谴责3月5日发生的袭击: a date behind the verb, of what 的 joins to the noun. */
+    private boolean tellsWhich(Phrase date, int to) {
+      for (int i = date.end(); i < to; i++) {
+        if (s.lemma(i).equals("的") && s.mention(i) == null) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** 收购甲公司持有的乙公司股权: where what is held begins; {@code from} where nobody holds it. */

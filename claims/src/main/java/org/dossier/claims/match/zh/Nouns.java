@@ -89,8 +89,9 @@ final class Nouns {
       return true;
     }
     boolean amount =
-        mention != null
-            && (mention.kind() == MentionKind.MONEY || mention.kind() == MentionKind.QUANTITY);
+        ChineseReader.roughly(s, i)
+            || mention != null
+                && (mention.kind() == MentionKind.MONEY || mention.kind() == MentionKind.QUANTITY);
     boolean party =
         before != null
             && (before.kind() == MentionKind.ORGANIZATION
@@ -217,7 +218,7 @@ final class Nouns {
     if (i >= s.size() || verbs[i]) {
       return false;
     }
-    if (s.mention(i) != null || things.contains(s.lemma(i))) {
+    if (s.mention(i) != null || ChineseReader.roughly(s, i) || things.contains(s.lemma(i))) {
       return true;
     }
     String tag = s.tag(i);
