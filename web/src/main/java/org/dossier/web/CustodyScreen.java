@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,16 @@ final class CustodyScreen {
 
     String word() {
       return end.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** To the second. */
+    static String when(CustodyEvent event) {
+      return event
+          .received()
+          .truncatedTo(ChronoUnit.SECONDS)
+          .toString()
+          .replace('T', ' ')
+          .replace("Z", "");
     }
 
     /** Where the document of an event is shown; null when it names none. */

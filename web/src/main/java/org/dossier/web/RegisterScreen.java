@@ -139,13 +139,18 @@ final class RegisterScreen {
         });
   }
 
-  /** Empty when the case was weighed anew meanwhile. */
-  private static Optional<RegisterEntry> entry(CaseViews views, Finding finding)
-      throws CaseException {
+  /** Those of a finding's claims that a row is made of; none when it was weighed anew meanwhile. */
+  static List<Claim> claims(CaseViews views, Finding finding) throws CaseException {
     List<Claim> claims = new ArrayList<>();
     for (String id : finding.claims().subList(0, Math.min(MOST_CLAIMS, finding.claims().size()))) {
       views.claim(id).map(Located::record).ifPresent(claims::add);
     }
+    return claims;
+  }
+
+  private static Optional<RegisterEntry> entry(CaseViews views, Finding finding)
+      throws CaseException {
+    List<Claim> claims = claims(views, finding);
     Map<String, Entity> entities = new HashMap<>();
     for (Claim claim : claims) {
       for (List<Filler> fillers : claim.roles().values()) {

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
+import org.dossier.model.Particulars;
 import org.dossier.model.Standing;
+import org.dossier.outputs.wording.Figures;
 import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
@@ -223,9 +226,17 @@ final class TimelineScreen {
 
   private static Row row(CaseViews views, Happening happening) throws CaseException {
     String date = TimeBars.label(new Happening.Range(happening.begins(), happening.ends(), 1));
-    return happening.isDocument()
-        ? new Row(date, null, views.document(new DocumentId(happening.id())).orElse(null))
-        : new Row(date, views.finding(happening.id()).orElse(null), null);
+    if (happening.isDocument()) {
+      return new Row(date, null, views.document(new DocumentId(happening.id())).orElse(null));
+    }
+    @Nullable Finding finding = views.finding(happening.id()).orElse(null);
+    List<Claim> claims = finding == null ? List.of() : RegisterScreen.claims(views, finding);
+    return new Row(claims.isEmpty() ? date : told(claims, date), finding, null);
+  }
+
+  /** The date as a text has it: "from 2011", which begins on a day and ends on none. */
+  private static String told(List<Claim> claims, String otherwise) {
+    return Particulars.of(claims).date().map(Figures::date).orElse(otherwise);
   }
 
   private static int undatedFindings(CaseViews views, HappeningWish wish) throws CaseException {

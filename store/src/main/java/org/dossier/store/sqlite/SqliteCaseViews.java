@@ -265,10 +265,11 @@ public final class SqliteCaseViews implements CaseViews {
     return all(
         "SELECT substr(begins, 1, "
             + length
-            + "), sum(kind <> 'document'), sum(kind = 'document')"
+            + "), sum(findings), sum(documents) FROM (SELECT begins, sum(kind <> 'document') AS findings,"
+            + " sum(kind = 'document') AS documents"
             + HAPPENINGS
             + where
-            + " GROUP BY 1 ORDER BY 1",
+            + " GROUP BY begins) GROUP BY 1 ORDER BY 1", // by day first: that is the order they lie in
         row -> new Happening.Part(row.getString(1), row.getInt(2), row.getInt(3)),
         where.values().toArray(String[]::new));
   }
