@@ -41,7 +41,9 @@ class CustodyWindowTest {
   void theLastLinesAreReadWithoutTheOthersAndTellWhatWasWritten() throws IOException {
     CustodyWindow last = CustodyWindow.before(file, Long.MAX_VALUE, 2);
 
-    assertThat(last.lines()).extracting(Line::event).containsExactly(event("d.txt"), event("e.txt"));
+    assertThat(last.lines())
+        .extracting(Line::event)
+        .containsExactly(event("d.txt"), event("e.txt"));
     assertThat(last.lines()).allMatch(line -> line.fault() == null);
     assertThat(last.end()).isEqualTo(last.size()).isEqualTo(Files.size(file));
   }

@@ -175,7 +175,8 @@ abstract class CaseViewsContract {
           .containsExactly(new Happening.Part("2021-03", 1, 0));
       assertThat(views.ranges(findings, 7, new Window(0, 9)).rows())
           .containsExactly(new Happening.Range(day("2021-01-01"), day("2021-12-31"), 1));
-      assertThat(views.happenings(findings.within(day("2021-06-01"), day("2021-06-30")), ALL).rows())
+      assertThat(
+              views.happenings(findings.within(day("2021-06-01"), day("2021-06-30")), ALL).rows())
           .as("what could be in June")
           .extracting(Happening::id)
           .containsExactly("f-4");

@@ -42,8 +42,7 @@ class SqliteCaseViewsTest extends CaseViewsContract {
   }
 
   private void asOfFormatFive() throws SQLException {
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("case.db"));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("case.db"));
         var statement = connection.createStatement()) {
       statement.execute("DROP TABLE happenings");
       statement.execute("DROP TABLE register");

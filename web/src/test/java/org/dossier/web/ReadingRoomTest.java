@@ -162,8 +162,7 @@ class ReadingRoomTest {
         .contains("Year(s) of delivery")
         .containsPattern("<a href=\"/findings/f-[^\"]+\"")
         .contains("no text says");
-    assertThat(first("of \\d+(?=</span>)", cyrillic))
-        .isEqualTo(first("of \\d+(?=</span>)", latin));
+    assertThat(first("of \\d+(?=</span>)", cyrillic)).isEqualTo(first("of \\d+(?=</span>)", latin));
     assertThat(room.get("/register?party=nobody-at-all").body()).contains("Nothing here is so.");
     assertThat(room.get("/register?year=soon").statusCode()).isEqualTo(400);
   }

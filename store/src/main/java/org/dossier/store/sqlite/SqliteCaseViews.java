@@ -269,7 +269,8 @@ public final class SqliteCaseViews implements CaseViews {
             + " sum(kind = 'document') AS documents"
             + HAPPENINGS
             + where
-            + " GROUP BY begins) GROUP BY 1 ORDER BY 1", // by day first: that is the order they lie in
+            + " GROUP BY begins) GROUP BY 1 ORDER BY 1", // by day first: that is the order they lie
+        // in
         row -> new Happening.Part(row.getString(1), row.getInt(2), row.getInt(3)),
         where.values().toArray(String[]::new));
   }
