@@ -1,7 +1,9 @@
 package org.dossier.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record CustodyLine(String json, String entryHash) {
   /** What the first line has for the hash of the line before it. */
   static final String NONE = "0".repeat(64);
+
+  private static final Pattern SIZE = Pattern.compile(",\"size\":(\\d{1,18}),");
 
   private static final Pattern CHAIN =
       Pattern.compile(
@@ -42,6 +46,77 @@ record CustodyLine(String json, String entryHash) {
   static @Nullable String entryHash(String line) {
     Matcher chain = CHAIN.matcher(line);
     return chain.find() ? chain.group(2) : null;
+  }
+
+  /** The hash of the line before it, as a line states it; empty when it isn't a custody line. */
+  static String previousHash(String line) {
+    Matcher chain = CHAIN.matcher(line);
+    return chain.find() ? chain.group(1) : "";
+  }
+
+  /**
+   * The event that a line tells; null when it tells none.
+   *
+   * @param line its bytes as ISO 8859-1
+   */
+  static @Nullable CustodyEvent event(String line) {
+    Matcher size = SIZE.matcher(line);
+    String received = plain(line, "receivedUtc");
+    if (!size.find() || received.isEmpty()) {
+      return null;
+    }
+    try {
+      return new CustodyEvent(
+          plain(line, "itemId"),
+          words(line, "parentId"),
+          plain(line, "containerPath"),
+          words(line, "sha256"),
+          Long.parseLong(size.group(1)),
+          Instant.parse(received),
+          plain(line, "receivedFrom"),
+          plain(line, "method"),
+          plain(line, "custodian"),
+          plain(line, "action"),
+          plain(line, "tool"));
+    } catch (DateTimeParseException | NumberFormatException e) {
+      return null; // somebody changed it: the line's hash tells
+    }
+  }
+
+  private static String plain(String line, String field) {
+    String words = words(line, field);
+    return words == null ? "" : words;
+  }
+
+  /** The words of a field as they were before they were escaped; null without any. */
+  private static @Nullable String words(String line, String field) {
+    String start = "\"" + field + "\":\"";
+    int at = line.startsWith(start, 1) ? 1 : line.indexOf("," + start) + 1;
+    if (at == 0) {
+      return null;
+    }
+    var bytes = new StringBuilder();
+    var words = new StringBuilder();
+    for (int i = at + start.length(); i < line.length() && line.charAt(i) != '"'; i++) {
+      if (line.charAt(i) != '\\') {
+        bytes.append(line.charAt(i));
+      } else if (line.startsWith("\\u", i) && line.length() > i + 6) {
+        decode(bytes, words);
+        words.append((char) HexFormat.fromHexDigits(line, i + 2, i + 6));
+        i += 5;
+      } else if (i + 1 < line.length()) {
+        i++;
+        bytes.append(line.charAt(i));
+      }
+    }
+    decode(bytes, words);
+    return words.toString();
+  }
+
+  private static void decode(StringBuilder bytes, StringBuilder words) {
+    words.append(
+        new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    bytes.setLength(0);
   }
 
   /** What a line says, which has no fault. */

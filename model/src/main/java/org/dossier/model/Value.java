@@ -2,6 +2,7 @@ package org.dossier.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ public sealed interface Value {
       if (from != null && to != null && to.isBefore(from)) {
         throw new IllegalArgumentException("a date that ends before it begins: " + from + "/" + to);
       }
+    }
+
+    /** The first day that it allows; where that end is open, the other. */
+    public LocalDate firstDay() {
+      return Objects.requireNonNull(from == null ? to : from);
+    }
+
+    /** The last day that it allows; where that end is open, the other. */
+    public LocalDate lastDay() {
+      return Objects.requireNonNull(to == null ? from : to);
     }
 
     public static Date day(LocalDate day) {

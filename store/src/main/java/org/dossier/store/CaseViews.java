@@ -53,6 +53,31 @@ public interface CaseViews extends Closeable {
   /** What the documents name and the case does not have: by kind and name. */
   List<Gap> gaps() throws CaseException;
 
+  /** The findings of a register of transfers, in the order that is wished. */
+  Listing<Finding> register(RegisterWish wish, Window window) throws CaseException;
+
+  /** From the first to the last day of what is wanted; empty when nothing is. */
+  Optional<Happening.Range> span(HappeningWish wish) throws CaseException;
+
+  /**
+   * How much of what is wanted happened in each part of time, as far as its date tells the part; by
+   * time, parts without any left out.
+   *
+   * @param length of a part's name in characters: 4 for years, 7 for months
+   */
+  List<Happening.Part> parts(HappeningWish wish, int length) throws CaseException;
+
+  /**
+   * The dates that are too vague for one part of time: those that most have first.
+   *
+   * @param length of a part's name in characters: 4 for years, 7 for months
+   */
+  Listing<Happening.Range> ranges(HappeningWish wish, int length, Window window)
+      throws CaseException;
+
+  /** By first day, last day, kind and id. */
+  Listing<Happening> happenings(HappeningWish wish, Window window) throws CaseException;
+
   /** Those with conflicts first, then those on most roots; ties by kind and id. */
   Listing<Finding> findings(FindingWish wish, Window window) throws CaseException;
 
@@ -77,8 +102,14 @@ public interface CaseViews extends Closeable {
 
   Optional<Entity> entity(String id) throws CaseException;
 
+  /** Whom or what a mention denotes. */
+  Optional<Entity> entityOf(String mention) throws CaseException;
+
   /** Where an entity is named: by path, page and place. */
   Listing<Located<Mention>> mentionsOf(String entity, Window window) throws CaseException;
+
+  /** A fact about the case itself. */
+  Optional<String> fact(String key) throws CaseException;
 
   @Override
   void close();

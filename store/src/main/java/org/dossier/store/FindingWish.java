@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of claim
  * @param standing in the words of the contract
  * @param decided whether the investigator has decided
+ * @param dated whether a text dates it
  * @param document whose claims it rests on
  * @param entity that its claims name
  */
@@ -17,7 +18,8 @@ public record FindingWish(
     @Nullable String kind,
     @Nullable String standing,
     @Nullable Boolean decided,
+    @Nullable Boolean dated,
     @Nullable String document,
     @Nullable String entity) {
-  public static final FindingWish ANY = new FindingWish(null, null, null, null, null, null);
+  public static final FindingWish ANY = new FindingWish(null, null, null, null, null, null, null);
 }

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dossier.model.Claim;
+import org.dossier.model.DatePrecision;
 import org.dossier.model.Entity;
+import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Standing;
+import org.dossier.model.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see of a case, and what they decide, on whatever holds it. */
 abstract class CaseViewsContract {
+  private static final Window ALL = new Window(0, 99);
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @TempDir protected Path temp;
@@ -25,6 +34,7 @@ abstract class CaseViewsContract {
   private final ReadDocument letter = CaseStoreContract.letter("a/letter.txt");
   private final Claim claim = letter.claims().getFirst();
   private final Mention named = name(letter);
+  private final Map<String, Claim> claims = new HashMap<>();
 
   protected abstract CaseStore store() throws CaseException;
 
@@ -88,9 +98,15 @@ abstract class CaseViewsContract {
       Listing<?> second = views.documents(DocumentWish.ANY, Window.page(2, 1));
       assertThat(second.total()).isEqualTo(2);
       assertThat(second.rows()).hasSize(1);
-      assertThat(views.documents(new DocumentWish("COPY", null, null), new Window(0, 9)).total())
+      assertThat(
+              views
+                  .documents(new DocumentWish("COPY", null, null, null, null), new Window(0, 9))
+                  .total())
           .isEqualTo(1);
-      assertThat(views.documents(new DocumentWish("%", null, null), new Window(0, 9)).total())
+      assertThat(
+              views
+                  .documents(new DocumentWish("%", null, null, null, null), new Window(0, 9))
+                  .total())
           .isZero();
     }
   }
@@ -103,7 +119,8 @@ abstract class CaseViewsContract {
           .containsExactly("f-2", "f-1");
       assertThat(views.standings()).containsEntry("contradicted", 1);
       assertThat(views.kinds()).containsEntry("payment", 2);
-      var contradicted = new FindingWish("did not", "payment", "contradicted", false, null, null);
+      var contradicted =
+          new FindingWish("did not", "payment", "contradicted", false, null, null, null);
       assertThat(views.findings(contradicted, new Window(0, 9)).total()).isEqualTo(1);
     }
   }
@@ -128,9 +145,184 @@ abstract class CaseViewsContract {
       assertThat(views.mentionsOf("e-1", new Window(0, 9)).rows())
           .extracting(Located::record)
           .containsExactly(named);
-      var of = new FindingWish(null, null, null, null, null, "e-1");
+      var of = new FindingWish(null, null, null, null, null, null, "e-1");
       assertThat(views.findings(of, new Window(0, 9)).total()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void timeHasFindingsByWhatTextsSayAndDocumentsByTheirOwnDate() throws Exception {
+    try (CaseStore store = store()) {
+      store.save(dated("c/day.txt", day("2021-03-04"), day("2021-03-04"), "f-3"));
+      store.save(dated("d/year.txt", day("2021-01-01"), day("2021-12-31"), "f-4"));
+      store.save(dated("e/open.txt", null, day("1999-05-01"), "f-5"));
+      for (String id : List.of("f-3", "f-4", "f-5")) {
+        store.save(resting(id, claims.get(id)));
+      }
+      store.commit();
+    }
+    var findings = new HappeningWish("payment", null, null, null, null, false);
+    try (CaseViews views = views()) {
+      assertThat(views.span(findings))
+          .contains(new Happening.Range(day("1999-05-01"), day("2021-12-31"), 3));
+      assertThat(views.happenings(findings, new Window(0, 9)).rows())
+          .extracting(Happening::id)
+          .containsExactly("f-5", "f-4", "f-3");
+      assertThat(views.parts(findings, 4))
+          .containsExactly(new Happening.Part("1999", 1, 0), new Happening.Part("2021", 2, 0));
+      assertThat(views.parts(findings.within(day("2021-01-01"), day("2021-12-31")), 7))
+          .as("a year is too vague for a month")
+          .containsExactly(new Happening.Part("2021-03", 1, 0));
+      assertThat(views.ranges(findings, 7, new Window(0, 9)).rows())
+          .containsExactly(new Happening.Range(day("2021-01-01"), day("2021-12-31"), 1));
+      assertThat(
+              views.happenings(findings.within(day("2021-06-01"), day("2021-06-30")), ALL).rows())
+          .as("what could be in June")
+          .extracting(Happening::id)
+          .containsExactly("f-4");
+      assertThat(
+              views.happenings(findings.dated(day("2021-01-01"), day("2021-12-31")), ALL).total())
+          .isEqualTo(1);
+      assertThat(views.happenings(HappeningWish.ANY, ALL).rows())
+          .filteredOn(Happening::isDocument)
+          .hasSize(5);
+      var corroborated = new HappeningWish(null, "corroborated", null, null, null, false);
+      assertThat(views.span(corroborated)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatNoTextDatesIsFoundAsSuch() throws Exception {
+    var undated = new FindingWish(null, null, null, null, false, null, null);
+    var dated = new FindingWish(null, null, null, null, true, null, null);
+    try (CaseViews views = views()) {
+      assertThat(views.findings(undated, ALL).total()).isEqualTo(2);
+      assertThat(views.findings(dated, ALL).total()).isZero();
+      assertThat(views.documents(new DocumentWish(null, null, null, true, null), ALL).total())
+          .isEqualTo(2);
+      assertThat(views.documents(new DocumentWish(null, null, null, false, null), ALL).total())
+          .isZero();
+    }
+  }
+
+  @Test
+  void timeIsNarrowedToWhatNamesAnEntity() throws Exception {
+    try (CaseViews views = views()) {
+      var of = new HappeningWish(null, null, "e-1", null, null, false);
+      assertThat(views.happenings(of, ALL).rows())
+          .extracting(Happening::id)
+          .containsExactly(letter.document().id().sha256());
+      var nobody = new HappeningWish(null, null, "e-9", null, null, false);
+      assertThat(views.happenings(nobody, ALL).total()).isZero();
+      assertThat(views.entityOf(named.id()).map(Entity::id)).contains("e-1");
+    }
+  }
+
+  @Test
+  void theRegisterIsNarrowedByPartyYearKindAndStandingAndSorted() throws Exception {
+    try (CaseStore store = store()) {
+      store.save(dated("c/day.txt", day("2019-03-04"), day("2020-03-04"), "f-3"));
+      store.save(resting("f-3", claims.get("f-3")));
+      store.commit();
+    }
+    try (CaseViews views = views()) {
+      assertThat(views.register(RegisterWish.ANY, ALL).rows())
+          .extracting(Finding::id)
+          .containsExactly("f-1", "f-2", "f-3");
+      assertThat(views.register(RegisterWish.ANY, new Window(1, 1)).total()).isEqualTo(3);
+      assertThat(views.register(register("BOREAL", null, null, null), ALL).total()).isEqualTo(3);
+      assertThat(views.register(register("nobody", null, null, null), ALL).total()).isZero();
+      assertThat(views.register(register(null, 2019, null, null), ALL).total()).isEqualTo(1);
+      assertThat(views.register(register(null, 2020, null, null), ALL).total()).isEqualTo(1);
+      assertThat(views.register(register(null, 201, null, null), ALL).total()).isZero();
+      assertThat(views.register(register(null, null, "delivery", null), ALL).total()).isZero();
+      assertThat(views.register(register(null, null, null, "contradicted"), ALL).rows())
+          .extracting(Finding::id)
+          .containsExactly("f-2");
+      var byYear = new RegisterWish(null, null, null, null, RegisterWish.Order.YEAR);
+      assertThat(views.register(byYear, ALL).rows())
+          .as("what is not dated comes last")
+          .extracting(Finding::id)
+          .containsExactly("f-3", "f-1", "f-2");
+    }
+  }
+
+  @Test
+  void weighingAnewForgetsWhatWasWeighed() throws Exception {
+    try (CaseStore store = store()) {
+      store.clearWeighed();
+      store.commit();
+    }
+    try (CaseViews views = views()) {
+      assertThat(views.register(RegisterWish.ANY, ALL).total()).isZero();
+      assertThat(views.happenings(HappeningWish.ANY, ALL).rows())
+          .hasSize(2)
+          .allMatch(Happening::isDocument);
+    }
+  }
+
+  private static RegisterWish register(
+      @Nullable String party,
+      @Nullable Integer year,
+      @Nullable String kind,
+      @Nullable String standing) {
+    return new RegisterWish(party, year, kind, standing, RegisterWish.Order.SUPPLIER);
+  }
+
+  /** A letter whose claim has a date. */
+  private ReadDocument dated(
+      String path, @Nullable LocalDate from, @Nullable LocalDate to, String finding) {
+    ReadDocument plain = CaseStoreContract.letter(path);
+    Claim c = plain.claims().getFirst();
+    Filler payer = c.role("payer").getFirst();
+    var roles = new TreeMap<>(c.roles());
+    roles.put(
+        "date",
+        List.of(
+            new Filler(
+                payer.text(),
+                payer.span(),
+                null,
+                new Value.Date(from, to, DatePrecision.INTERVAL, false))));
+    var dated =
+        new Claim(
+            Claim.idOf(c.document(), c.page(), c.span(), c.kind(), roles),
+            c.kind(),
+            c.document(),
+            c.page(),
+            c.span(),
+            c.quote(),
+            c.boxes(),
+            c.language(),
+            roles,
+            c.status(),
+            c.modality(),
+            c.hedge(),
+            c.attribution(),
+            c.direct(),
+            c.rule(),
+            c.confidence());
+    claims.put(finding, dated);
+    return new ReadDocument(
+        plain.document(), "settings", plain.pages(), plain.mentions(), List.of(dated));
+  }
+
+  private static Finding resting(String id, Claim claim) {
+    return new Finding(
+        id,
+        "Borealis paid.",
+        "payment",
+        Standing.SINGLE_SOURCE,
+        List.of(claim.id()),
+        List.of("leak"),
+        List.of(),
+        List.of(),
+        new Finding.Grade("F6", "a new leak"),
+        null);
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
   }
 
   @Test

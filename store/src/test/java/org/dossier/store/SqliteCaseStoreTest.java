@@ -64,7 +64,7 @@ class SqliteCaseStoreTest extends CaseStoreContract {
       statement.execute("ALTER TABLE pages DROP COLUMN tables");
       statement.execute("ALTER TABLE pages DROP COLUMN notes");
       statement.execute("ALTER TABLE documents DROP COLUMN metadata");
-      for (String table : List.of("signals", "marks", "gaps")) {
+      for (String table : List.of("signals", "marks", "gaps", "happenings", "register")) {
         statement.execute("DROP TABLE " + table);
       }
       statement.execute("DROP TABLE resemblances");

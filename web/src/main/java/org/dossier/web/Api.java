@@ -53,6 +53,7 @@ final class Api {
     routes.get("/api/entities", this::entities);
     routes.get("/api/entities/{entity}", this::entity);
     routes.get("/api/search", this::search);
+    new ListsApi(desk).route(routes);
     routes.get(
         "/api/*",
         _ -> {
@@ -60,7 +61,7 @@ final class Api {
         });
   }
 
-  private static Window window(Context ctx) {
+  static Window window(Context ctx) {
     int first = Asked.number(ctx, "first", 0, 0);
     int most = Asked.number(ctx, "most", 1, 50);
     if (most > MOST_ROWS) {
@@ -86,9 +87,7 @@ final class Api {
   }
 
   private void documents(Context ctx) throws CaseException {
-    var wish =
-        new DocumentWish(
-            Asked.text(ctx, "q"), Asked.text(ctx, "state"), Asked.text(ctx, "language"));
+    DocumentWish wish = Asked.documents(ctx);
     Window window = window(ctx);
     Listing<Document> listing = desk.look(views -> views.documents(wish, window));
     list(ctx, listing, window, JsonLines::document);
@@ -181,11 +180,11 @@ final class Api {
 
   /** Writes one record of a list. */
   @FunctionalInterface
-  private interface Row<T> {
+  interface Row<T> {
     void write(JsonLines lines, T record) throws IOException;
   }
 
-  private static <T> void list(Context ctx, Listing<T> listing, Window window, Row<T> row) {
+  static <T> void list(Context ctx, Listing<T> listing, Window window, Row<T> row) {
     Json.write(
         ctx,
         json ->

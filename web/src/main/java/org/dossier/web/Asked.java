@@ -3,8 +3,11 @@ package org.dossier.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.dossier.model.DocumentId;
+import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingWish;
+import org.dossier.store.RegisterWish;
 import org.dossier.store.Window;
+import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for; nonsense is refused with what would have made sense. */
@@ -49,14 +52,59 @@ final class Asked {
 
   /** Which findings a request asks for. */
   static FindingWish findings(Context ctx) {
-    String decided = text(ctx, "decided");
     return new FindingWish(
         text(ctx, "q"),
         text(ctx, "kind"),
         text(ctx, "standing"),
-        decided == null ? null : decided.equals("yes"),
+        yes(ctx, "decided"),
+        yes(ctx, "dated"),
         text(ctx, "document"),
         text(ctx, "entity"));
+  }
+
+  /** Which documents a request asks for. */
+  static DocumentWish documents(Context ctx) {
+    return new DocumentWish(
+        text(ctx, "q"),
+        text(ctx, "state"),
+        text(ctx, "language"),
+        yes(ctx, "dated"),
+        text(ctx, "entity"));
+  }
+
+  /** Which rows of the register a request asks for. */
+  static RegisterWish register(Context ctx) {
+    int year = number(ctx, "year", 1, 0);
+    String sort = text(ctx, "sort");
+    RegisterWish.Order order = RegisterWish.Order.SUPPLIER;
+    for (RegisterWish.Order known : RegisterWish.Order.values()) {
+      if (Words.of(known).equals(sort)) {
+        order = known;
+      }
+    }
+    return new RegisterWish(
+        text(ctx, "party"),
+        year == 0 ? null : year,
+        text(ctx, "kind"),
+        text(ctx, "standing"),
+        order);
+  }
+
+  private static @Nullable Boolean yes(Context ctx, String name) {
+    String text = text(ctx, name);
+    return text == null ? null : text.equals("yes");
+  }
+
+  /** A place in a file, in bytes; {@code absent} where there is none. */
+  static long place(Context ctx, String name, long absent) {
+    String text = text(ctx, name);
+    if (text == null) {
+      return absent;
+    }
+    if (!text.matches("\\d{1,15}")) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.number", name, 0));
+    }
+    return Long.parseLong(text);
   }
 
   static DocumentId document(Context ctx) {

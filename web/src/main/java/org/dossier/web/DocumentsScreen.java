@@ -36,9 +36,12 @@ final class DocumentsScreen {
   }
 
   private void show(Context ctx) throws CaseException {
-    Narrowed narrowed = Narrowed.by(ctx, "q", "state", "language").knowing("state", STATES);
+    var narrowed =
+        Narrowed.by(ctx, "q", "state", "language", "dated", "entity").knowing("state", STATES);
+    DocumentWish asked = Asked.documents(ctx);
     var wish =
-        new DocumentWish(narrowed.wish("q"), narrowed.wish("state"), narrowed.wish("language"));
+        new DocumentWish(
+            asked.words(), narrowed.wish("state"), asked.language(), asked.dated(), asked.entity());
     Window window = Asked.window(ctx, ROWS);
     Listing<Document> listing = desk.look(views -> views.documents(wish, window));
     templates.show(

@@ -65,7 +65,7 @@ final class EntitiesScreen {
         desk.look(views -> views.entity(id))
             .orElseThrow(() -> Refusal.missing(Say.say("trouble.noEntity")));
     Listing<Located<Mention>> mentions = desk.look(views -> views.mentionsOf(id, window));
-    var wish = new FindingWish(null, null, null, null, null, id);
+    var wish = new FindingWish(null, null, null, null, null, null, id);
     Listing<Finding> findings = desk.look(views -> views.findings(wish, new Window(0, FINDINGS)));
     templates.show(
         ctx,

@@ -80,7 +80,8 @@ final class FindingsScreen {
     Window window = Asked.window(ctx, ROWS);
     Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
     List<String> kinds = desk.look(CaseViews::kinds).keySet().stream().sorted(Kinds.ORDER).toList();
-    var narrowed = Narrowed.by(ctx, "q", "kind", "standing", "decided", "document", "entity");
+    var narrowed =
+        Narrowed.by(ctx, "q", "kind", "standing", "decided", "dated", "document", "entity");
     templates.show(
         ctx,
         "findings",

@@ -57,6 +57,21 @@ final class Json {
     raw("]}");
   }
 
+  /**
+   * Lines of the custody log.
+   *
+   * @param from where they begin in it, in bytes
+   * @param to where they end
+   * @param size of the log
+   * @param end whether its last line is the one that the tables know
+   */
+  void log(long from, long to, long size, String end, Rows rows) throws IOException {
+    raw("{\"from\":" + from + ",\"to\":" + to + ",\"size\":" + size);
+    raw(",\"end\":\"" + end + "\",\"rows\":[");
+    raw(lines((_, _) -> "", Map.of(), rows).strip().replace("\n", ",\n"));
+    raw("]}");
+  }
+
   /** A line each: the line ends that stand in texts are escaped there. */
   private static String lines(PageTexts texts, Map<String, Entity> entities, Rows rows)
       throws IOException {

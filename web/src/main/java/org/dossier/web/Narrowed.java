@@ -1,6 +1,8 @@
 package org.dossier.web;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,35 @@ record Narrowed(Map<String, String> values) {
   /** As a wish has it: null where it isn't narrowed so. */
   @Nullable String wish(String name) {
     return values.get(name);
+  }
+
+  /** The same with a value more, or another; without it where it is null. */
+  Narrowed with(String name, @Nullable String value) {
+    var changed = new LinkedHashMap<>(values);
+    changed.remove(name);
+    if (value != null) {
+      changed.put(name, value);
+    }
+    return new Narrowed(changed);
+  }
+
+  /** The address of a list that is narrowed so, ready for one parameter more. */
+  String address(String path) {
+    var address = new StringBuilder(path).append('?');
+    values.forEach(
+        (name, value) ->
+            address
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+    return address.toString();
+  }
+
+  /** The address of a list that is narrowed so. */
+  String link(String path) {
+    String address = address(path);
+    return address.substring(0, address.length() - 1);
   }
 
   /** Without a value that isn't one of these. */

@@ -1,7 +1,5 @@
 package org.dossier.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.dossier.store.Listing;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Pager(String address, int page, int pages, int first, int last, int total) {
   static Pager of(String path, Narrowed narrowed, Window window, Listing<?> listing) {
-    var address = new StringBuilder(path).append('?');
-    narrowed
-        .values()
-        .forEach(
-            (name, value) ->
-                address
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                    .append('&'));
     return new Pager(
-        address.toString(),
+        narrowed.address(path),
         window.first() / window.most() + 1,
         Math.max(1, (listing.total() + window.most() - 1) / window.most()),
         listing.rows().isEmpty() ? 0 : window.first() + 1,

@@ -62,8 +62,11 @@ public final class ReadingRoom implements Closeable {
           new DocumentsScreen(desk, templates).route(routes);
           new PageScreen(desk, templates).route(routes);
           new FindingsScreen(desk, templates).route(routes);
+          new RegisterScreen(desk, templates).route(routes);
+          new TimelineScreen(desk, templates).route(routes);
           new EntitiesScreen(desk, templates).route(routes);
           new MissingScreen(desk, templates).route(routes);
+          new CustodyScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates, guard).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, e));

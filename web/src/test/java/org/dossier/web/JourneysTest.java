@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -231,6 +232,59 @@ class JourneysTest {
     page.waitForURL(Pattern.compile(".*/(findings|documents)/.*"));
   }
 
+  @Test
+  void fromARegisterRowToItsFinding() {
+    open("/");
+    click("Register");
+    page.locator("#q").fill("Kordexport");
+    page.locator("#kind").selectOption("transfer");
+    page.locator("#sort").selectOption("year");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Narrow")).click();
+    assertThat(page.locator(".register tbody tr").first()).containsText("Kordexport");
+    Download download =
+        page.waitForDownload(() -> page.getByText("Download this table (CSV)").click());
+    assertThat(download.suggestedFilename()).isEqualTo("register.csv");
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/findings/f-.*"));
+  }
+
+  @Test
+  void intoADayByKeyboardWithoutScripts() {
+    visit.close();
+    visit =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1440, 900).setJavaScriptEnabled(false));
+    visit.setDefaultTimeout(120_000);
+    page = come(visit);
+    open("/timeline");
+    page.locator(".time-bars a").last().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*at=\\d{4}$"));
+    page.locator(".time-bars a").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*at=\\d{4}-\\d{2}$"));
+    page.locator(".time-bars a").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*at=\\d{4}-\\d{2}-\\d{2}$"));
+    assertThat(page.locator(".dates .row").first()).isVisible();
+    click("All");
+    page.getByText("findings have no date").click();
+    assertThat(page.locator(".list .row").first()).isVisible();
+  }
+
+  @Test
+  void howAFileCameIn() {
+    open("/");
+    click("Custody");
+    assertThat(page.getByText("none is missing from the end")).isVisible();
+    click("The first lines");
+    assertThat(page.locator(".custody tbody tr").first()).containsText("as written");
+    page.locator(".custody tbody a").first().click();
+    page.waitForURL(Pattern.compile(".*/documents/[0-9a-f]{64}/1$"));
+  }
+
   @ParameterizedTest
   @CsvSource({"1440, LIGHT", "1440, DARK", "1024, LIGHT", "390, LIGHT", "390, DARK"})
   void everyScreenIsForEverybody(int width, ColorScheme colors) throws Exception {
@@ -242,7 +296,12 @@ class JourneysTest {
             "/documents",
             "/findings",
             "/entities",
+            "/register",
+            "/timeline",
+            "/timeline?at=2023",
+            "/timeline?at=2023&named=Tarzumov",
             "/missing",
+            "/custody",
             "/decisions",
             room.link("/findings?standing=contradicted", "/findings/f-"),
             room.link("/entities?kind=person", "/entities/e-"),

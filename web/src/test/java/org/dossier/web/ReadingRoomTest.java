@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,8 +48,13 @@ class ReadingRoomTest {
         "/search?q=parachute",
         "/documents",
         "/findings",
+        "/register",
+        "/register?party=kordexport&year=2023&sort=year",
+        "/timeline",
+        "/timeline?at=2023",
         "/entities",
         "/missing",
+        "/custody",
         "/decisions"
       })
   void everyScreenIsThereAndFetchesNothingFromElsewhere(String address) throws Exception {
@@ -145,6 +151,91 @@ class ReadingRoomTest {
   }
 
   @Test
+  void theRegisterHasTheColumnsOfOthersAndIsNarrowedByEverySpelling() throws Exception {
+    String latin = room.get("/register?party=Kordexport").body();
+    String cyrillic =
+        room.get("/register?party=" + URLEncoder.encode("Кордэкспорт", StandardCharsets.UTF_8))
+            .body();
+
+    assertThat(latin)
+        .contains("Number ordered")
+        .contains("Year(s) of delivery")
+        .containsPattern("<a href=\"/findings/f-[^\"]+\"")
+        .contains("no text says");
+    assertThat(first("of \\d+(?=</span>)", cyrillic)).isEqualTo(first("of \\d+(?=</span>)", latin));
+    assertThat(room.get("/register?party=nobody-at-all").body()).contains("Nothing here is so.");
+    assertThat(room.get("/register?year=soon").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theRegisterIsTakenAlongAsATableThatRunsNothing() throws Exception {
+    HttpResponse<String> csv = room.get("/register.csv?kind=transfer");
+
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+    String[] rows = csv.body().split("\r\n");
+    assertThat(rows[0]).startsWith("\uFEFF\"Supplier\",\"Recipient\",\"Number ordered\"");
+    assertThat(rows.length - 1)
+        .isEqualTo(total(room.get("/api/register?kind=transfer&most=1").body()));
+    assertThat(csv.body()).doesNotContainPattern("(?m)(?:^|,)\"[-=+@]");
+  }
+
+  @Test
+  void timeIsZoomedIntoByLinksAndWhatHasNoDateIsCounted() throws Exception {
+    String all = room.get("/timeline").body();
+    assertThat(all)
+        .contains("<rect class=\"of-findings\"")
+        .contains("have no date")
+        .contains("href=\"/findings?dated=no\"");
+    assertThat(room.get("/findings?dated=no").body()).contains("/findings/f-");
+
+    String year = room.get(room.link("/timeline", "/timeline?at=2023")).body();
+    assertThat(year).contains("Vague dates").contains("2023 · ");
+    String month = room.get(room.link("/timeline?at=2023", "/timeline?at=2023-1")).body();
+    assertThat(month).contains("aria-current=\"true\"").contains("/findings/f-");
+    assertThat(room.get("/timeline?at=2023-13").statusCode())
+        .as("nonsense zooms into nothing")
+        .isEqualTo(200);
+    assertThat(room.get("/api/timeline?at=2023-13").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void timeIsNarrowedToWhoIsNamed() throws Exception {
+    String named = room.get("/timeline?named=Tarzumov").body();
+
+    assertThat(named).contains("Only what names").contains("Show all again");
+    assertThat(total(room.get("/api/timeline?kind=document&most=1").body())).isPositive();
+    assertThat(room.get("/timeline?named=nobody-at-all").body())
+        .contains("Nobody and nothing here is named so.");
+  }
+
+  @Test
+  void custodyTellsHowEachFileCameInAndWhetherTheLinesHold() throws Exception {
+    String last = room.get("/custody").body();
+
+    assertThat(last)
+        .contains("none is missing from the end")
+        .contains("each as it was written and in its place")
+        .contains("leak")
+        .contains("2026-03-02 12:00:00")
+        .containsPattern("<a href=\"/documents/[0-9a-f]{64}/1\">");
+    String older = room.get(room.link("/custody", "/custody?to=")).body();
+    assertThat(older).contains("‹ Later").contains("each as it was written and in its place");
+    assertThat(room.get("/custody?from=0").body()).doesNotContain("Earlier ›");
+    assertThat(room.get("/custody?from=x").statusCode()).isEqualTo(400);
+    assertThat(room.get("/custody?from=999999999999").statusCode()).isEqualTo(200);
+    assertThat(room.get("/api/custody?from=0").body())
+        .startsWith("{\"from\":0,\"to\":")
+        .contains("\"end\":\"known\"")
+        .contains("\"action\":\"received\"")
+        .contains("\"fault\":null");
+  }
+
+  private static int total(String list) {
+    return Integer.parseInt(first("(?<=^\\{\"total\":)\\d+", list));
+  }
+
+  @Test
   void aDecisionIsKeptLoggedAndTakenBack() throws Exception {
     String finding = room.link("/findings?kind=payment", "/findings/f-");
     String token = first("(?<=name=\"token\" value=\")[0-9a-f]+", room.get(finding).body());
@@ -231,6 +322,14 @@ class ReadingRoomTest {
             "/../../etc/passwd",
             "/static/",
             "/decisions?page=",
+            "/register?year=",
+            "/register.csv?party=",
+            "/timeline?at=",
+            "/timeline?only=",
+            "/timeline?named=",
+            "/custody?from=",
+            "/api/custody?to=",
+            "/api/timeline?at=",
             "/api/");
     int asked = 0;
     while (asked < 10_000) {

@@ -16,6 +16,7 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Finding;
 import org.dossier.model.Page;
+import org.dossier.model.Particulars;
 import org.dossier.model.Standing;
 import org.dossier.outputs.wording.Kinds;
 import org.dossier.store.CaseException;

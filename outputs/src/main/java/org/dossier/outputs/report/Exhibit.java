@@ -2,6 +2,7 @@ package org.dossier.outputs.report;
 
 import java.util.List;
 import org.dossier.model.Finding;
+import org.dossier.model.Particulars;
 
 /**
  * A finding as the report shows it.

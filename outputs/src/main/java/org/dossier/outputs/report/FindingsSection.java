@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Modality;
+import org.dossier.model.Particulars;
 import org.dossier.model.Standing;
 import org.dossier.model.Status;
 import org.dossier.model.Value;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Modality;
+import org.dossier.model.Particulars;
 import org.dossier.model.Status;
 import org.dossier.model.Value;
 import org.dossier.outputs.wording.Figures;

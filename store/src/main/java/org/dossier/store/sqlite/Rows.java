@@ -30,6 +30,7 @@ import org.dossier.model.Span;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
 import org.dossier.model.Status;
+import org.dossier.store.Happening;
 import org.dossier.store.Quotation;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,20 @@ final class Rows {
         RecordJson.checks(row.getString("checks")),
         new Finding.Grade(row.getString("grade"), row.getString("why")),
         row.getString("decision"));
+  }
+
+  static Happening happening(ResultSet row) throws SQLException {
+    return new Happening(
+        LocalDate.parse(row.getString("begins")),
+        LocalDate.parse(row.getString("ends")),
+        row.getString("kind"),
+        row.getString("id"));
+  }
+
+  /** First day, last day and how many. */
+  static Happening.Range range(ResultSet row) throws SQLException {
+    return new Happening.Range(
+        LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2)), row.getInt(3));
   }
 
   static Signal signal(ResultSet row) throws SQLException {

@@ -30,15 +30,18 @@ final class Saving {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+  private final ListKeys keys;
 
   Saving(Connection connection) {
     this.connection = connection;
+    this.keys = new ListKeys(new Queries(connection));
   }
 
   void save(DocumentContent read) throws SQLException {
     Document document = read.document();
     run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
     row(document, read.settings());
+    keys.document(document);
     if (document.duplicateOf() != null) {
       return;
     }
@@ -180,6 +183,7 @@ final class Saving {
   }
 
   void clearWeighed() throws SQLException {
+    keys.clearFindings();
     try (Statement clear = connection.createStatement()) {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
@@ -222,6 +226,7 @@ final class Saving {
     for (String claim : f.claims()) {
       run("INSERT OR IGNORE INTO finding_of VALUES (?, ?)", claim, f.id());
     }
+    keys.finding(f);
   }
 
   void save(Resemblance r) throws SQLException {
@@ -238,6 +243,7 @@ final class Saving {
   }
 
   void close() throws SQLException {
+    keys.close();
     for (PreparedStatement statement : statements.values()) {
       statement.close();
     }

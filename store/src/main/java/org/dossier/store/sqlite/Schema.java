@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -80,6 +80,16 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS decision_log (
             number INTEGER PRIMARY KEY, finding TEXT NOT NULL, decision TEXT, at TEXT NOT NULL)""",
+          """
+          CREATE TABLE IF NOT EXISTS happenings (
+            begins TEXT NOT NULL, ends TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+            standing TEXT NOT NULL, PRIMARY KEY (begins, ends, kind, id)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS happenings_by_id ON happenings (id)",
+          """
+          CREATE TABLE IF NOT EXISTS register (
+            finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
+            supplier TEXT NOT NULL, recipient TEXT NOT NULL, item TEXT NOT NULL, years TEXT NOT NULL,
+            names TEXT NOT NULL) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -100,6 +110,8 @@ final class Schema {
       "INSERT OR IGNORE INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c";
 
   // It has other tables more, too: signals, marks and gaps.
+
+  // Format 6 keeps by what timeline and register are narrowed and sorted.
 
   private Schema() {}
 
@@ -127,6 +139,11 @@ final class Schema {
       }
       if (version >= 1 && version < 5) {
         statement.executeUpdate(FROM_4_TO_5);
+      }
+      if (version >= 1 && version < 6) {
+        var keys = new ListKeys(new Queries(connection));
+        keys.all();
+        keys.close();
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,9 +28,12 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingWish;
+import org.dossier.store.Happening;
+import org.dossier.store.HappeningWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.RegisterWish;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,22 @@ public final class SqliteCaseViews implements CaseViews {
   private static final String FINDINGS =
       " FROM findings f LEFT JOIN decisions d ON d.finding = f.id";
 
+  private static final String HAPPENINGS = " FROM happenings";
+
+  private static final String NAMES =
+      " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position')";
+
+  private static final String FINDINGS_NAMING =
+      "SELECT o.finding FROM entity_of e JOIN mentions m ON m.id = e.mention"
+          + " JOIN claims c ON c.document = m.document AND c.page = m.page"
+          + " AND c.start <= m.start AND c.end >= m.end"
+          + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
+          + NAMES;
+
+  private static final String DOCUMENTS_NAMING =
+      "SELECT m.document FROM entity_of e JOIN mentions m ON m.id = e.mention WHERE e.entity = ?"
+          + NAMES;
+
   /** What can't all be true first, then what stands on most roots. */
   private static final String BY_WEIGHT =
       " ORDER BY f.conflicts = '[]', json_array_length(f.roots) DESC, f.kind, f.id";
@@ -46,6 +67,7 @@ public final class SqliteCaseViews implements CaseViews {
   private final Path file;
   private final Queries queries;
   private final SqliteCaseStore tables;
+  private boolean keyed;
 
   private SqliteCaseViews(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -102,6 +124,13 @@ public final class SqliteCaseViews implements CaseViews {
     where.holds("path || ' ' || coalesce(title, '')", wish.words());
     where.is("state", wish.state());
     where.holds("languages", wish.language() == null ? null : '"' + wish.language() + '"');
+    where.plain(
+        wish.dated() == null
+            ? null
+            : wish.dated()
+                ? "date IS NOT NULL"
+                : "duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM happenings h WHERE h.id = documents.id)");
+    where.among("id IN (" + DOCUMENTS_NAMING + ")", wish.entity());
     return listing("*", " FROM documents", where, " ORDER BY path, id", window, Rows::document);
   }
 
@@ -174,17 +203,135 @@ public final class SqliteCaseViews implements CaseViews {
         wish.decided() == null
             ? null
             : wish.decided() ? "d.decision IS NOT NULL" : "d.decision IS NULL");
+    where.plain(
+        wish.dated() == null
+            ? null
+            : (wish.dated() ? "" : "NOT ")
+                + "EXISTS (SELECT 1 FROM happenings h WHERE h.id = f.id)");
     where.among(
         "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
         wish.document());
-    where.among(
-        "f.id IN (SELECT o.finding FROM entity_of e JOIN mentions m ON m.id = e.mention"
-            + " JOIN claims c ON c.document = m.document AND c.page = m.page"
-            + " AND c.start <= m.start AND c.end >= m.end"
-            + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
-            + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))",
-        wish.entity());
+    where.among("f.id IN (" + FINDINGS_NAMING + ")", wish.entity());
     return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+  }
+
+  @Override
+  public Listing<Finding> register(RegisterWish wish, Window window) throws CaseException {
+    requireKeys();
+    var where = new Where();
+    String party = wish.party();
+    where.among("instr(r.names, ?) > 0", party == null ? null : party.toLowerCase(Locale.ROOT));
+    where.among("instr(r.years, ?) > 0", wish.year() == null ? null : " " + wish.year() + " ");
+    where.is("r.kind", wish.kind());
+    where.is("r.standing", wish.standing());
+    return listing(
+        "f.*, d.decision",
+        " FROM register r JOIN findings f ON f.id = r.finding"
+            + " LEFT JOIN decisions d ON d.finding = f.id",
+        where,
+        " ORDER BY " + column(wish.order()) + ", r.finding",
+        window,
+        Rows::finding);
+  }
+
+  /** What is not known comes last. */
+  private static String column(RegisterWish.Order order) {
+    return switch (order) {
+      case SUPPLIER -> "r.supplier = '', r.supplier COLLATE NOCASE, r.recipient COLLATE NOCASE";
+      case RECIPIENT -> "r.recipient = '', r.recipient COLLATE NOCASE, r.supplier COLLATE NOCASE";
+      case ITEM -> "r.item = '', r.item COLLATE NOCASE";
+      case YEAR -> "r.years = '', r.years";
+      case STANDING -> "r.standing";
+    };
+  }
+
+  @Override
+  public Optional<Happening.Range> span(HappeningWish wish) throws CaseException {
+    Where where = where(wish);
+    return one(
+            "SELECT min(begins), max(ends), count(*)" + HAPPENINGS + where,
+            row ->
+                row.getInt(3) == 0
+                    ? Optional.<Happening.Range>empty()
+                    : Optional.of(Rows.range(row)),
+            where.values().toArray(String[]::new))
+        .flatMap(range -> range);
+  }
+
+  @Override
+  public List<Happening.Part> parts(HappeningWish wish, int length) throws CaseException {
+    Where where = where(wish);
+    where.plain("substr(begins, 1, " + length + ") = substr(ends, 1, " + length + ")");
+    return all(
+        "SELECT substr(begins, 1, "
+            + length
+            + "), sum(findings), sum(documents) FROM (SELECT begins, sum(kind <> 'document') AS findings,"
+            + " sum(kind = 'document') AS documents"
+            + HAPPENINGS
+            + where
+            + " GROUP BY begins) GROUP BY 1 ORDER BY 1", // by day first: that is the order they lie
+        // in
+        row -> new Happening.Part(row.getString(1), row.getInt(2), row.getInt(3)),
+        where.values().toArray(String[]::new));
+  }
+
+  @Override
+  public Listing<Happening.Range> ranges(HappeningWish wish, int length, Window window)
+      throws CaseException {
+    Where where = where(wish);
+    where.plain("substr(begins, 1, " + length + ") <> substr(ends, 1, " + length + ")");
+    return listing(
+        "begins, ends, many",
+        " FROM (SELECT begins, ends, count(*) AS many" + HAPPENINGS + where + " GROUP BY 1, 2)",
+        where.given(),
+        " ORDER BY many DESC, begins, ends",
+        window,
+        Rows::range);
+  }
+
+  @Override
+  public Listing<Happening> happenings(HappeningWish wish, Window window) throws CaseException {
+    return listing(
+        "begins, ends, kind, id",
+        HAPPENINGS,
+        where(wish),
+        " ORDER BY begins, ends, kind, id",
+        window,
+        Rows::happening);
+  }
+
+  private Where where(HappeningWish wish) throws CaseException {
+    requireKeys();
+    var where = new Where();
+    LocalDate begins = wish.begins();
+    LocalDate ends = wish.ends();
+    boolean exactly = wish.exactly();
+    where.among(exactly ? "begins = ?" : "ends >= ?", begins == null ? null : begins.toString());
+    where.among(exactly ? "ends = ?" : "begins <= ?", ends == null ? null : ends.toString());
+    where.is("kind", wish.kind());
+    where.is("standing", wish.standing());
+    where.among(
+        "id IN (" + FINDINGS_NAMING + " UNION ALL " + DOCUMENTS_NAMING + ")",
+        wish.entity(),
+        wish.entity());
+    return where;
+  }
+
+  /** Cases of an older Dossier, on a disk for reading only, have no such tables. */
+  private void requireKeys() throws CaseException {
+    if (!keyed
+        && one("SELECT 1 FROM sqlite_master WHERE name = 'register'", row -> row.getInt(1))
+            .isEmpty()) {
+      throw new CaseException(
+          "this case was made by an older Dossier and lies where it can't be brought up to date:"
+              + " copy it to a disk that can be written, and open it there");
+    }
+    keyed = true;
+  }
+
+  @Override
+  public Optional<String> fact(String key) throws CaseException {
+    return one("SELECT value FROM facts WHERE key = ?", row -> row.getString(1), key);
   }
 
   @Override
@@ -224,6 +371,14 @@ public final class SqliteCaseViews implements CaseViews {
   @Override
   public Optional<Entity> entity(String id) throws CaseException {
     return one("SELECT * FROM entities WHERE id = ?", Rows::entity, id);
+  }
+
+  @Override
+  public Optional<Entity> entityOf(String mention) throws CaseException {
+    return one(
+        "SELECT e.* FROM entity_of o JOIN entities e ON e.id = o.entity WHERE o.mention = ?",
+        Rows::entity,
+        mention);
   }
 
   @Override
@@ -317,42 +472,5 @@ public final class SqliteCaseViews implements CaseViews {
     }
     endReading();
     return read;
-  }
-
-  /** Conditions that all hold, and their values. */
-  private static final class Where {
-    private final List<String> conditions = new ArrayList<>();
-    private final List<String> values = new ArrayList<>();
-
-    void plain(@Nullable String condition) {
-      if (condition != null) {
-        conditions.add(condition);
-      }
-    }
-
-    void is(String column, @Nullable String value) {
-      among(column + " = ?", value);
-    }
-
-    /** The words stand in a column, without regard to the case of Latin letters. */
-    void holds(String column, @Nullable String words) {
-      among("instr(lower(" + column + "), lower(?)) > 0", words);
-    }
-
-    void among(String condition, @Nullable String value) {
-      if (value != null && !value.isEmpty()) {
-        conditions.add(condition);
-        values.add(value);
-      }
-    }
-
-    List<String> values() {
-      return new ArrayList<>(values);
-    }
-
-    @Override
-    public String toString() {
-      return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    }
   }
 }

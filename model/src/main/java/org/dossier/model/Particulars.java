@@ -1,4 +1,4 @@
-package org.dossier.outputs.report;
+package org.dossier.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,18 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dossier.model.Claim;
-import org.dossier.model.Filler;
-import org.dossier.model.Modality;
-import org.dossier.model.Status;
-import org.dossier.model.Value;
 
 /**
  * The roles of a finding: those of its fullest claim, and of the others what that one leaves open.
  *
  * @param fullest the claim with the most roles
  */
-record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
+public record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
   private static final List<String> ORDER =
       List.of(
           "supplier",
@@ -65,7 +60,12 @@ record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
           "place",
           "date");
 
-  static Particulars of(List<Claim> claims) {
+  /**
+   * What claims that say the same come to.
+   *
+   * @param claims at least one
+   */
+  public static Particulars of(List<Claim> claims) {
     Claim fullest =
         claims.stream()
             .max(
@@ -89,17 +89,18 @@ record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
     return place < 0 ? ORDER.size() : place;
   }
 
-  List<Filler> role(String name) {
+  /** The fillers of a role, or none. */
+  public List<Filler> role(String name) {
     return roles.getOrDefault(name, List.of());
   }
 
   /** The words of what is counted: "36 airborne fighting vehicles". */
-  String item() {
+  public String item() {
     return role("item").stream().map(Filler::text).collect(Collectors.joining(" "));
   }
 
   /** The finding's own date, if a text gives one. */
-  Optional<Value.Date> date() {
+  public Optional<Value.Date> date() {
     return role("date").stream()
         .map(Filler::value)
         .filter(Value.Date.class::isInstance)
@@ -107,12 +108,12 @@ record Particulars(Claim fullest, Map<String, List<Filler>> roles) {
         .findFirst();
   }
 
-  Status status() {
+  public Status status() {
     return fullest.status();
   }
 
   /** True when the text does not simply assert it. */
-  boolean uncertain() {
+  public boolean uncertain() {
     return fullest.hedge() != null || fullest.modality() != Modality.ASSERTED;
   }
 }
