@@ -44,6 +44,9 @@ final class ListKeys {
       "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
           + " modality, hedge, attribution, direct, rule, confidence FROM claims WHERE id = ?";
 
+  /** Most claims have no date: they need not be taken apart to be told so. */
+  private static final String DATED_CLAIM = CLAIM + " AND roles LIKE '%\"date\"%'";
+
   private final Queries queries;
 
   ListKeys(Queries queries) {
@@ -63,9 +66,10 @@ final class ListKeys {
   }
 
   void finding(Finding finding) throws SQLException {
+    boolean registered = RegisterWish.KINDS.contains(finding.kind());
     List<Claim> claims = new ArrayList<>();
     for (String id : finding.claims().subList(0, Math.min(MOST_CLAIMS, finding.claims().size()))) {
-      one(CLAIM, Rows::claim, id).ifPresent(claims::add);
+      one(registered ? CLAIM : DATED_CLAIM, Rows::claim, id).ifPresent(claims::add);
     }
     if (claims.isEmpty()) {
       return;
@@ -80,7 +84,7 @@ final class ListKeys {
           Words.of(finding.standing()),
           finding.id());
     }
-    if (RegisterWish.KINDS.contains(finding.kind())) {
+    if (registered) {
       run(
           "INSERT OR REPLACE INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           finding.id(),
