@@ -70,6 +70,7 @@ final class Hearing {
             carrier,
             sayer.filter(name -> !name.equals(carrier.source())).map(this::shared).orElse(null),
             isFirm(claim),
+            isFirm(claim) && (hedge == null || hedge.isBlank()),
             vouchesForItself(claim, carrier.source()),
             shared(Set.copyOf(claim.roles().keySet())),
             shared(Quotes.words(claim.quote()))));

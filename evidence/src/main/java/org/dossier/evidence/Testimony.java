@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier its document
  * @param sayer whom it is ascribed to, unless that is the source that carries it
  * @param firm true when it is put forward as a fact
+ * @param plain true when it is firm and makes no reserve
  * @param circular true for a verification by somebody who rests on what is verified
  * @param roles those that it fills
  * @param words of its quote
@@ -22,6 +23,7 @@ record Testimony(
     Carrier carrier,
     @Nullable String sayer,
     boolean firm,
+    boolean plain,
     boolean circular,
     Set<String> roles,
     List<String> words) {}

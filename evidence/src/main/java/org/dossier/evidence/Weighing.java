@@ -120,7 +120,8 @@ public final class Weighing {
 
   private Finding finding(Cluster cluster, Hearing hearing, Roots own) {
     Standing standing = standing(cluster, hearing.testimonies(), own);
-    List<Finding.Check> checks = hearing.checks();
+    List<Finding.Check> checks = new ArrayList<>(hearing.checks());
+    checks.addAll(DroppedReserves.checks(hearing.testimonies(), provenance));
     List<Difference> differences = conflicts.getOrDefault(cluster, List.of());
     int rival = 0;
     for (Difference difference : differences) {

@@ -1,7 +1,9 @@
 package org.dossier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Status;
@@ -10,6 +12,53 @@ import org.junit.jupiter.api.Test;
 /** What can't be right, or only under a condition. */
 class CheckTest {
   private final FictionalTrove trove = new FictionalTrove();
+
+  @Test
+  void aReserveThatARetellingDropsIsTold() {
+    report("a.txt", "institute").hedged("probably").done();
+    report("b.txt", "courier").done();
+
+    assertThat(trove.finding(Source.named("institute"), quoting("courier", "institute")).checks())
+        .extracting(Finding.Check::check, Finding.Check::explanation)
+        .containsExactly(
+            tuple(
+                "reserve",
+                "courier tells as a fact what institute, on which it rests, gives only with a"
+                    + " reserve."));
+  }
+
+  @Test
+  void whoRestsOnNobodyWithAReserveDropsNone() {
+    report("a.txt", "institute").hedged("probably").done();
+    report("b.txt", "courier").done();
+
+    assertThat(trove.finding(Source.named("institute"), Source.named("courier")).checks())
+        .isEmpty();
+  }
+
+  @Test
+  void aReserveThatIsKeptIsNotTold() {
+    report("a.txt", "institute").hedged("probably").done();
+    report("b.txt", "courier").hedged("reportedly").done();
+
+    assertThat(trove.finding(Source.named("institute"), quoting("courier", "institute")).checks())
+        .isEmpty();
+  }
+
+  private FictionalTrove.Saying report(String path, String source) {
+    return trove
+        .paper(path)
+        .from(source)
+        .says("transfer", "Norland Works sold Estmark Lines 24 launchers.")
+        .who("supplier", "Norland Works")
+        .who("recipient", "Estmark Lines")
+        .words("item", "launchers")
+        .status(Status.DELIVERED);
+  }
+
+  private static Source quoting(String name, String quoted) {
+    return new Source(name, null, 'F', null, List.of(), List.of(quoted), List.of(), List.of());
+  }
 
   @Test
   void nothingIsDoneAfterTheDayOnWhichItIsReported() {
