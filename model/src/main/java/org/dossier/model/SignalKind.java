@@ -78,6 +78,12 @@ public enum SignalKind {
       "a digit misread by recognition or mistyped by whoever copied it",
       "a number of another register that looks alike"),
 
+  /** A figure of a table that isn't what the others come to. */
+  SUMS(
+      "a price that was rounded, rebated or agreed otherwise in one row",
+      "a slip of whoever typed or added up the table",
+      "a row that the table's reader put together wrongly"),
+
   /** The way a letter took, against its date. */
   MAIL_PATH(
       "a wrong clock on one of the machines, or a wrong time zone",

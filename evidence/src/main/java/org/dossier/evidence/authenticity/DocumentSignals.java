@@ -28,6 +28,7 @@ public final class DocumentSignals {
     for (Page page : pages) {
       CalendarDays.observe(page, seen);
       CheckDigits.observe(page, seen);
+      TableSums.observe(page, seen);
     }
     LaterDates.observe(document, pages, mentions, seen);
     return few(seen);
