@@ -31,6 +31,8 @@ final class TableSums {
   /** Cents that rounding may have cost, of the greater figure. */
   private static final BigDecimal ROUNDING = new BigDecimal("0.0005");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?iu)(?:grand |sub)?totals?(?: amount| price| cost)?[:.]?|sum[:.]?|(?:всего|итого)(?: .{0,30})?[:.]?"
@@ -169,16 +171,24 @@ final class TableSums {
     return false;
   }
 
-  /** All addends are read alike: with marks of thousands, or of fractions. */
+  /**
+   * All addends are read alike: with marks of thousands, or of fractions. Each may have been
+   * rounded to its last digit.
+   */
   private static boolean isSum(List<List<BigDecimal>> addends, List<BigDecimal> totals) {
     BigDecimal whole = BigDecimal.ZERO;
     BigDecimal broken = BigDecimal.ZERO;
+    int scale = 0;
     for (List<BigDecimal> addend : addends) {
+      scale = Math.max(scale, addend.getLast().scale());
       whole = whole.add(addend.getFirst());
       broken = broken.add(addend.getLast());
     }
+    BigDecimal rounded = HALF.movePointLeft(scale).multiply(BigDecimal.valueOf(addends.size()));
     for (BigDecimal total : totals) {
-      if (isAbout(whole, total) || isAbout(broken, total)) {
+      if (isAbout(whole, total)
+          || isAbout(broken, total)
+          || broken.subtract(total).abs().compareTo(rounded) <= 0) {
         return true;
       }
     }
