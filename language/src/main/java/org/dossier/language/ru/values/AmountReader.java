@@ -430,7 +430,7 @@ final class AmountReader {
 
   /** "3–5 млн": the first number shares the scale of the second. */
   private BigDecimal scaled(Numerals.Number first, Numerals.Number second) {
-    if (first.scaled() || !second.scaled()) {
+    if (first.scaled() || !second.scaled() || second.value().signum() == 0) {
       return first.value();
     }
     BigDecimal plain = second.value();

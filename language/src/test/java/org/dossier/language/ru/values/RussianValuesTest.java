@@ -1,6 +1,7 @@
 package org.dossier.language.ru.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,12 @@ class RussianValuesTest {
         .endsWith("В марте того же года = 2019-03-01/2019-03-31");
     assertThat(dates("Суд прошёл 8 июня 2019 года. Двумя днями позже его отпустили.", null))
         .endsWith("Двумя днями позже = 2019-06-10/2019-06-10");
+  }
+
+  @Test
+  void nothingIsNoScaleForTheNumberBeforeIt() {
+    assertThatCode(() -> amounts("Выделено от 5 до 0 тыс. рублей, 12–0,0 тыс. рублей в год."))
+        .doesNotThrowAnyException();
   }
 
   @Test
