@@ -15,16 +15,13 @@ import org.dossier.model.SignalKind;
 
 /** Who made an Office file and saved it last, and how long it says that it was worked on. */
 final class Editing {
-  /** A clean copy is often made some days after a paper's date. */
-  private static final int DAYS_AFTER = 30;
-
   /** Nobody writes so many words in a minute. */
   private static final int WORDS_A_MINUTE = 200;
 
   /** Fewer may be typed into a form. */
   private static final int FEWEST_WORDS = 400;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\p{IsHan}");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&\\P{IsHan}]+");
   private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
   private Editing() {}
@@ -65,7 +62,7 @@ final class Editing {
     }
     LocalDate day = LocalDate.ofInstant(saved, ZoneOffset.UTC);
     long after = ChronoUnit.DAYS.between(date, day);
-    if (after > DAYS_AFTER) {
+    if (after > FileTimes.DAYS_AFTER) {
       seen.add(
           Observation.ofWhole(
               SignalKind.EDITING,

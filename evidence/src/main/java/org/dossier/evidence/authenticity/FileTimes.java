@@ -14,7 +14,7 @@ import org.dossier.model.SignalKind;
 /** The times of making and changing that a file states, beside each other and its text's date. */
 final class FileTimes {
   /** A clean copy is often made some days after a paper's date. */
-  private static final int DAYS_AFTER = 30;
+  static final int DAYS_AFTER = 30;
 
   /** A PDF is made to be final: one changed so much later was taken up again. */
   private static final int DAYS_CHANGED = 30;

@@ -3,8 +3,10 @@ package org.dossier.evidence.authenticity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +43,10 @@ final class TableSums {
   private final Page page;
   private final Table table;
   private final SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
+
+  /** Of the cells that hold one: each is tried with many others. */
+  private final Map<Cell, List<BigDecimal>> figures = new IdentityHashMap<>();
+
   private final List<Observation> seen;
 
   private TableSums(Page page, Table table, List<Observation> seen) {
@@ -60,8 +66,15 @@ final class TableSums {
     for (Cell cell : table.cells()) {
       rows.computeIfAbsent(cell.row(), _ -> new TreeMap<>()).put(cell.column(), cell);
       columns = Math.max(columns, cell.column());
+      List<BigDecimal> figure = rows.size() > MOST_ROWS ? List.of() : Figures.of(cell.text());
+      if (!figure.isEmpty()) {
+        figures.put(cell, figure);
+      }
     }
-    if (rows.size() < FEWEST + 1 || rows.size() > MOST_ROWS || columns > MOST_COLUMNS) {
+    if (rows.size() < FEWEST + 1
+        || rows.size() > MOST_ROWS
+        || columns > MOST_COLUMNS
+        || figures.size() < FEWEST) {
       return;
     }
     boolean multiplied = false;
@@ -204,9 +217,9 @@ final class TableSums {
     return figures.getFirst().compareTo(BigDecimal.ONE) == 0;
   }
 
-  private static List<BigDecimal> figures(SortedMap<Integer, Cell> row, int column) {
+  private List<BigDecimal> figures(SortedMap<Integer, Cell> row, int column) {
     Cell cell = row.get(column);
-    return cell == null ? List.of() : Figures.of(cell.text());
+    return cell == null ? List.of() : figures.getOrDefault(cell, List.of());
   }
 
   private static String text(SortedMap<Integer, Cell> row, int column) {

@@ -1,7 +1,5 @@
 package org.dossier.store.sqlite;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +38,10 @@ final class ListKeys {
   private static final Set<String> PARTIES =
       Set.of("supplier", "recipient", "payer", "payee", "parties", "party");
 
+  /** Whom or what a mention denotes. */
+  static final String ENTITY_OF =
+      "SELECT e.* FROM entity_of o JOIN entities e ON e.id = o.entity WHERE o.mention = ?";
+
   private static final String CLAIM =
       "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
           + " modality, hedge, attribution, direct, rule, confidence FROM claims WHERE id = ?";
@@ -58,7 +60,7 @@ final class ListKeys {
       return;
     }
     String id = document.id().sha256();
-    run("DELETE FROM happenings WHERE id = ?", id);
+    queries.run("DELETE FROM happenings WHERE id = ?", id);
     LocalDate date = document.date();
     if (date != null) {
       happening(date, date, Happening.DOCUMENT, "", id);
@@ -85,7 +87,7 @@ final class ListKeys {
           finding.id());
     }
     if (registered) {
-      run(
+      queries.run(
           "INSERT OR REPLACE INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           finding.id(),
           finding.kind(),
@@ -101,7 +103,7 @@ final class ListKeys {
   private void happening(LocalDate begins, LocalDate ends, String kind, String standing, String id)
       throws SQLException {
     if (begins.getYear() >= 1 && ends.getYear() <= 9999) { // others don't sort as they are written
-      run(
+      queries.run(
           "INSERT OR REPLACE INTO happenings VALUES (?, ?, ?, ?, ?)",
           begins.toString(),
           ends.toString(),
@@ -164,21 +166,16 @@ final class ListKeys {
 
   private Optional<Entity> entity(Filler filler) throws SQLException {
     @Nullable String mention = filler.mention();
-    return mention == null
-        ? Optional.empty()
-        : one(
-            "SELECT e.* FROM entity_of o JOIN entities e ON e.id = o.entity WHERE o.mention = ?",
-            Rows::entity,
-            mention);
+    return mention == null ? Optional.empty() : one(ENTITY_OF, Rows::entity, mention);
   }
 
   /** Makes the keys of a case that has none yet. */
   void all() throws SQLException {
-    run(
+    queries.run(
         "INSERT OR REPLACE INTO happenings SELECT date, date, ?, id, '' FROM documents"
             + " WHERE duplicate_of IS NULL AND date BETWEEN '0001-01-01' AND '9999-12-31'",
         Happening.DOCUMENT);
-    for (String id : list("SELECT id FROM findings", row -> row.getString(1))) {
+    for (String id : queries.all("SELECT id FROM findings", row -> row.getString(1))) {
       Optional<Finding> finding =
           one("SELECT f.*, NULL AS decision FROM findings f WHERE id = ?", Rows::finding, id);
       if (finding.isPresent()) {
@@ -188,48 +185,16 @@ final class ListKeys {
   }
 
   void clearFindings() throws SQLException {
-    run("DELETE FROM happenings WHERE kind <> ?", Happening.DOCUMENT);
-    run("DELETE FROM register");
+    queries.run("DELETE FROM happenings WHERE kind <> ?", Happening.DOCUMENT);
+    queries.run("DELETE FROM register");
   }
 
   void close() throws SQLException {
     queries.close();
   }
 
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> Optional<T> one(String sql, RowReader<T> reader, String parameter)
+  private <T> Optional<T> one(String sql, Queries.RowReader<T> reader, String parameter)
       throws SQLException {
-    return list(sql, reader, parameter).stream().findFirst();
-  }
-
-  private <T> List<T> list(String sql, RowReader<T> reader, String... parameters)
-      throws SQLException {
-    List<T> read = new ArrayList<>();
-    try (var borrowed = queries.borrow(sql)) {
-      fill(borrowed.statement(), parameters);
-      try (ResultSet rows = borrowed.statement().executeQuery()) {
-        while (rows.next()) {
-          read.add(reader.read(rows));
-        }
-      }
-    }
-    return read;
-  }
-
-  private void run(String sql, String... parameters) throws SQLException {
-    try (var borrowed = queries.borrow(sql)) {
-      fill(borrowed.statement(), parameters);
-      borrowed.statement().executeUpdate();
-    }
-  }
-
-  private static void fill(PreparedStatement statement, String... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setString(i + 1, parameters[i]);
-    }
+    return queries.all(sql, reader, parameter).stream().findFirst();
   }
 }

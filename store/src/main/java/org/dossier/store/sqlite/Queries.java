@@ -2,9 +2,13 @@ package org.dossier.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared queries, kept for when they are asked again: to prepare one takes longer than to look up
@@ -47,6 +51,50 @@ final class Queries {
   Borrowed borrow(String sql) throws SQLException {
     PreparedStatement statement = idle.remove(sql);
     return new Borrowed(sql, statement == null ? connection.prepareStatement(sql) : statement);
+  }
+
+  @FunctionalInterface
+  interface RowSink {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Hands on each row of the answer. */
+  void each(String sql, RowSink sink, @Nullable String... parameters) throws SQLException {
+    try (var borrowed = borrow(sql)) {
+      fill(borrowed.statement(), parameters);
+      try (ResultSet rows = borrowed.statement().executeQuery()) {
+        while (rows.next()) {
+          sink.accept(rows);
+        }
+      }
+    }
+  }
+
+  <T> List<T> all(String sql, RowReader<T> reader, @Nullable String... parameters)
+      throws SQLException {
+    List<T> read = new ArrayList<>();
+    each(sql, row -> read.add(reader.read(row)), parameters);
+    return read;
+  }
+
+  /** Changes rows. */
+  void run(String sql, @Nullable String... parameters) throws SQLException {
+    try (var borrowed = borrow(sql)) {
+      fill(borrowed.statement(), parameters);
+      borrowed.statement().executeUpdate();
+    }
+  }
+
+  private static void fill(PreparedStatement statement, @Nullable String... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setString(i + 1, parameters[i]);
+    }
   }
 
   void close() throws SQLException {

@@ -460,7 +460,7 @@ public final class SqliteCaseStore implements CaseStore {
 
   /** Rows of a table that belong to documents, in the order of the documents' first paths. */
   private void located(
-      String table, Narrow narrow, @Nullable String kind, String order, RowSink sink)
+      String table, Narrow narrow, @Nullable String kind, String order, Queries.RowSink sink)
       throws CaseException {
     query(
         "SELECT t.*, d.path AS first_path FROM documents d CROSS JOIN "
@@ -505,27 +505,14 @@ public final class SqliteCaseStore implements CaseStore {
   }
 
   @FunctionalInterface
-  private interface RowSink {
-    void accept(ResultSet row) throws SQLException;
-  }
-
-  @FunctionalInterface
   private interface Work {
     void run() throws SQLException;
   }
 
-  private void query(String sql, RowSink sink, @Nullable String... parameters)
+  private void query(String sql, Queries.RowSink sink, @Nullable String... parameters)
       throws CaseException {
-    try (var borrowed = queries.borrow(sql)) {
-      PreparedStatement statement = borrowed.statement();
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setString(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          sink.accept(rows);
-        }
-      }
+    try {
+      queries.each(sql, sink, parameters);
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     }

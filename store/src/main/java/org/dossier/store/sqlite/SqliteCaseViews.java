@@ -2,7 +2,6 @@ package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -262,6 +261,7 @@ public final class SqliteCaseViews implements CaseViews {
   public List<Happening.Part> parts(HappeningWish wish, int length) throws CaseException {
     Where where = where(wish);
     where.plain("substr(begins, 1, " + length + ") = substr(ends, 1, " + length + ")");
+    // By day first: that is the order in which the rows lie.
     return all(
         "SELECT substr(begins, 1, "
             + length
@@ -269,8 +269,7 @@ public final class SqliteCaseViews implements CaseViews {
             + " sum(kind = 'document') AS documents"
             + HAPPENINGS
             + where
-            + " GROUP BY begins) GROUP BY 1 ORDER BY 1", // by day first: that is the order they lie
-        // in
+            + " GROUP BY begins) GROUP BY 1 ORDER BY 1",
         row -> new Happening.Part(row.getString(1), row.getInt(2), row.getInt(3)),
         where.values().toArray(String[]::new));
   }
@@ -375,10 +374,7 @@ public final class SqliteCaseViews implements CaseViews {
 
   @Override
   public Optional<Entity> entityOf(String mention) throws CaseException {
-    return one(
-        "SELECT e.* FROM entity_of o JOIN entities e ON e.id = o.entity WHERE o.mention = ?",
-        Rows::entity,
-        mention);
+    return one(ListKeys.ENTITY_OF, Rows::entity, mention);
   }
 
   @Override
@@ -415,18 +411,18 @@ public final class SqliteCaseViews implements CaseViews {
     tables.close();
   }
 
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   private static <T> Located<T> located(ResultSet row, T record) throws SQLException {
     return new Located<>(
         new DocumentId(row.getString("document")), row.getString("first_path"), record);
   }
 
   private <T> Listing<T> listing(
-      String columns, String from, Where where, String order, Window window, RowReader<T> reader)
+      String columns,
+      String from,
+      Where where,
+      String order,
+      Window window,
+      Queries.RowReader<T> reader)
       throws CaseException {
     List<String> values = where.values();
     int total =
@@ -448,25 +444,17 @@ public final class SqliteCaseViews implements CaseViews {
     return counts;
   }
 
-  private <T> Optional<T> one(String sql, RowReader<T> reader, String... parameters)
+  private <T> Optional<T> one(String sql, Queries.RowReader<T> reader, String... parameters)
       throws CaseException {
     List<T> rows = all(sql, reader, parameters);
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 
-  private <T> List<T> all(String sql, RowReader<T> reader, String... parameters)
+  private <T> List<T> all(String sql, Queries.RowReader<T> reader, String... parameters)
       throws CaseException {
-    List<T> read = new ArrayList<>();
-    try (var borrowed = queries.borrow(sql)) {
-      PreparedStatement statement = borrowed.statement();
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setString(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          read.add(reader.read(rows));
-        }
-      }
+    List<T> read;
+    try {
+      read = queries.all(sql, reader, parameters);
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     }
