@@ -66,6 +66,10 @@ final class Grid {
     return text.codePoints().map(c -> c >= 0x1100 && Character.isIdeographic(c) ? 2 : 1).sum();
   }
 
+  boolean isEmpty() {
+    return rows == 0;
+  }
+
   void close() {
     if (widths.length == 0) {
       flush();

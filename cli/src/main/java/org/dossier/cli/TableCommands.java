@@ -450,6 +450,11 @@ final class TableCommands {
             var grid = new Grid(terminal);
             print(store, narrow, grid);
             grid.close();
+            if (grid.isEmpty() && kind != null) {
+              terminal
+                  .err()
+                  .println("nothing here is of kind '" + kind + "': without --kind all are listed");
+            }
           }
           case JSONL -> printJson(store, narrow);
         }

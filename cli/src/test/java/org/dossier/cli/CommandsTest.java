@@ -306,6 +306,8 @@ class CommandsTest {
         .isNotEmpty()
         .allMatch(line -> line.contains(id));
     assertThat(Shell.run("mentions", box, "--document", "ffffff").status()).isEqualTo(1);
+    assertThat(Shell.run("mentions", box, "--kind", "nonsense").err())
+        .contains("nothing here is of kind 'nonsense': without --kind all are listed");
   }
 
   @Test
