@@ -68,6 +68,18 @@ final class DocumentNames {
             read.nominatives().isEmpty() ? null : read.nominatives().getFirst());
       }
     }
+    if (!doubtful.isEmpty()) {
+      settle(names, doubtful);
+    }
+    for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
+      join(names.values(), kind);
+    }
+    names.values().forEach(name -> name.join(chained(names, name), name.why()));
+    return names.values();
+  }
+
+  /** A form of several names is the one of them that the document has elsewhere. */
+  private void settle(SortedMap<Named, LocalName> names, List<Mention> doubtful) {
     var keys = new TreeSet<String>();
     names.keySet().forEach(name -> keys.add(name.kind() + " " + lastWord(name)));
     for (Mention mention : doubtful) {
@@ -76,11 +88,6 @@ final class DocumentNames {
           read.nominatives().stream().filter(name -> keys.contains(last(mention, name))).toList();
       add(names, mention, read, there.size() == 1 ? there.getFirst() : null);
     }
-    for (MentionKind kind : List.of(MentionKind.PERSON, MentionKind.ORGANIZATION)) {
-      join(names.values(), kind);
-    }
-    names.values().forEach(name -> name.join(chained(names, name), name.why()));
-    return names.values();
   }
 
   /**
