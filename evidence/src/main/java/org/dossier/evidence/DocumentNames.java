@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dossier.evidence.name.RussianCases;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class DocumentNames {
     this.places = places;
   }
 
-  private record Written(MentionKind kind, String text, boolean russian) {}
+  private record Written(MentionKind kind, String text, @Nullable String language) {}
 
   /**
    * @param nominatives of a name that is inflected: what it may be
@@ -117,7 +116,7 @@ final class DocumentNames {
   }
 
   private Read read(Mention mention) {
-    var written = new Written(mention.kind(), mention.text(), "ru".equals(mention.language()));
+    var written = new Written(mention.kind(), mention.text(), mention.language());
     Read read = known.get(written);
     if (read == null) {
       if (known.size() >= REMEMBERED) {
@@ -129,8 +128,8 @@ final class DocumentNames {
               NameKey.of(mention.kind(), mention.text()),
               spelling,
               mention.kind() == MentionKind.ORGANIZATION && NameKey.hasLegalForm(spelling),
-              written.russian() && INFLECTED.contains(mention.kind())
-                  ? RussianCases.nominatives(spelling, mention.kind() == MentionKind.PERSON)
+              INFLECTED.contains(mention.kind())
+                  ? Citations.of(mention.language(), spelling, mention.kind() == MentionKind.PERSON)
                   : List.of());
       known.put(written, read);
     }

@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dossier.evidence.name.RussianCases;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Mention;
@@ -60,7 +59,7 @@ final class Resolution {
     trove.places(
         text -> {
           places.add(NameKey.of(MentionKind.LOCATION, text));
-          RussianCases.nominatives(text, false)
+          Citations.ofPlace(text)
               .forEach(name -> places.add(NameKey.of(MentionKind.LOCATION, name)));
         });
     SortedSet<DocumentId> documents = trove.naming();

@@ -20,6 +20,17 @@ public interface LanguagePack {
    */
   List<FoundValue> values(String text, List<Sentence> sentences, @Nullable LocalDate anchor);
 
+  /**
+   * A name in the form in which the language cites it.
+   *
+   * @param person true for a person's name, of which each word is inflected
+   * @return one for each name that it may be a form of, the likeliest first; empty where that can't
+   *     be told, and in languages that don't inflect names
+   */
+  default List<String> citations(String name, boolean person) {
+    return List.of();
+  }
+
   /** The date that a document gives itself: a date line, a message header, a signature block. */
   Optional<LocalDate> documentDate(String firstPage);
 }

@@ -2,6 +2,7 @@ package org.dossier.language.packs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.dossier.language.LanguagePack;
@@ -11,6 +12,8 @@ import org.dossier.language.zh.ChinesePack;
 
 /** The languages that Dossier knows. A pack, costly to load, is loaded when it is first wanted. */
 public final class Languages {
+  private static final Set<String> INFLECTING = Set.of("ru");
+
   private final Map<String, Supplier<LanguagePack>> makers;
   private final Map<String, LanguagePack> packs = new ConcurrentHashMap<>();
 
@@ -22,6 +25,11 @@ public final class Languages {
   public static Languages standard() {
     return new Languages(
         Map.of("en", EnglishPack::new, "ru", RussianPack::new, "zh", ChinesePack::new));
+  }
+
+  /** Languages that inflect names: the packs of others need not be loaded to cite one. */
+  public Set<String> inflecting() {
+    return INFLECTING;
   }
 
   /** The pack of an ISO 639-1 code. */

@@ -163,6 +163,13 @@ public final class RussianPack implements LanguagePack {
   }
 
   @Override
+  public List<String> citations(String name, boolean person) {
+    return NameCases.mayBeName(name)
+        ? NameCases.nominatives(name, analyze(name), person)
+        : List.of();
+  }
+
+  @Override
   public Optional<LocalDate> documentDate(String firstPage) {
     String head = firstPage.length() > HEAD ? firstPage.substring(0, HEAD) : firstPage;
     List<List<Span>> dated =

@@ -9,6 +9,7 @@ import org.dossier.language.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RussianPackTest {
   private static final RussianPack PACK = new RussianPack();
@@ -88,5 +89,32 @@ class RussianPackTest {
         .flatMap(sentence -> sentence.tokens().stream())
         .map(Token::text)
         .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Сирией | false | Сирия",
+        "Управлению закупок Эстмарка | false | Управление закупок Эстмарка",
+        "Северной Каролины | false | Северная Каролина",
+        "ЕАЭС | false | ЕАЭС",
+        "Анны Ивановой | true | Анна Иванова",
+        "Ольги Голодец | true | Ольга Голодец",
+        "Путиным | true | Путин",
+      })
+  void aNameIsCitedInTheNominative(String name, boolean person, String cited) {
+    assertThat(PACK.citations(name, person)).containsExactly(cited);
+  }
+
+  @Test
+  void aFormOfTwoNamesIsCitedAsBoth() {
+    assertThat(PACK.citations("Маркова", true)).containsExactly("Марков", "Маркова");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Курильских островов", "ООО «Вымпел»", "Norland", "КДМ-9", ""})
+  void pluralsAndWhatIsNoRussianWordAreNotCited(String name) {
+    assertThat(PACK.citations(name, false)).isEmpty();
   }
 }

@@ -1,23 +1,21 @@
-package org.dossier.evidence.name;
+package org.dossier.language.ru;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dossier.language.LanguagePack;
 import org.dossier.language.Pos;
 import org.dossier.language.Reading;
 import org.dossier.language.Sentence;
 import org.dossier.language.Token;
-import org.dossier.language.packs.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Russian names in the nominative: "Сирией" is Сирия, "Анны Ивановой" Анна Иванова. Where a form
  * may be that of two names, as "Иванова" alone, both are told.
  */
-public final class RussianCases {
+final class NameCases {
   private static final List<String> CASES = List.of("nom", "gen", "dat", "acc", "ins", "loc");
   private static final List<String> GENDERS = List.of("m", "f", "n");
 
@@ -26,24 +24,23 @@ public final class RussianCases {
 
   private static final int LONGEST = 120;
 
-  private RussianCases() {}
+  private NameCases() {}
 
-  private static final class Pack {
-    private static final LanguagePack RUSSIAN = Languages.standard().pack("ru").orElseThrow();
+  /** False where there is nothing to look for: for other letters, and for what no name is. */
+  static boolean mayBeName(String text) {
+    return text.length() <= LONGEST && mayInflect(text);
   }
 
   /**
+   * @param sentences the name, read by itself
    * @param person true for a person's name, of which each word has the same case; of other names
    *     only the head, and what agrees with it, has
    * @return the name in the nominative, one for each name that it may be, the likeliest first;
    *     empty where that can't be told, and for plurals
    */
-  public static List<String> nominatives(String text, boolean person) {
-    if (text.length() > LONGEST || !mayInflect(text)) {
-      return List.of();
-    }
+  static List<String> nominatives(String text, List<Sentence> sentences, boolean person) {
     List<Token> tokens = new ArrayList<>();
-    for (Sentence sentence : Pack.RUSSIAN.analyze(text)) {
+    for (Sentence sentence : sentences) {
       tokens.addAll(sentence.tokens());
     }
     if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
@@ -110,7 +107,7 @@ public final class RussianCases {
           break;
         }
       }
-      if (form == null && isFixed(word, gender)) {
+      if (form == null && words.size() > 1 && isFixed(word, gender)) {
         form = word.text();
       }
       if (form == null) {
@@ -129,7 +126,7 @@ public final class RussianCases {
         && !reading.has("pl");
   }
 
-  /** Surnames that don't change: Перри for both, Меркель for women. */
+  /** Surnames that don't change beside a name that does: Перри for both, Меркель for women. */
   private static boolean isFixed(Token word, String gender) {
     if (word.pos() != Pos.PROPN || word.mayHave("given")) {
       return false;
