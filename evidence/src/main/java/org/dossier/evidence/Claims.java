@@ -107,4 +107,19 @@ final class Claims {
     var span = new Span(places[at + 2], places[at + 3]);
     return trove.claimsAt(carrier(number).id(), places[at + 1], span).get(places[at + 4]);
   }
+
+  /** The claims of the page on which a claim stands, by place. */
+  List<Claim> ofPage(int number) {
+    List<Claim> all = new ArrayList<>();
+    int page = places[number * FIELDS + 1];
+    trove.claims(
+        carrier(number).id(),
+        claim -> {
+          if (claim.page() == page) {
+            all.add(claim);
+          }
+        });
+    all.sort(BY_PLACE);
+    return all;
+  }
 }

@@ -24,7 +24,9 @@ final class Hearing {
           new WeekdayCheck(),
           new GlideCheck(),
           new BoundsCheck(),
-          new FloorCheck());
+          new FloorCheck(),
+          new FlightCheck(),
+          new AirCheck());
   private static final int MAX_CHECKS = 20;
 
   private final Provenance provenance;
@@ -34,6 +36,10 @@ final class Hearing {
   private final SortedSet<String> hedges = new TreeSet<>();
   private final List<Set<Finding.Check>> checks = new ArrayList<>();
   private @Nullable Claim richest;
+
+  /** Of one claim nothing can have grown in a retelling. */
+  private boolean alone;
+
   private boolean allAscribed = true;
   private boolean allHedged = true;
 
@@ -44,7 +50,9 @@ final class Hearing {
 
   static Hearing of(Cluster cluster, Claims claims, Provenance provenance) {
     var hearing = new Hearing(provenance);
-    for (int number : cluster.numbers()) {
+    int[] numbers = cluster.numbers();
+    hearing.alone = numbers.length == 1;
+    for (int number : numbers) {
       Claim claim = claims.load(number);
       hearing.hear(claim, claims.document(number), claims.carrier(number));
       if (number == cluster.richestNumber()) {
@@ -73,7 +81,8 @@ final class Hearing {
             isFirm(claim) && (hedge == null || hedge.isBlank()),
             vouchesForItself(claim, carrier.source()),
             shared(Set.copyOf(claim.roles().keySet())),
-            shared(Quotes.words(claim.quote()))));
+            shared(Quotes.words(claim.quote())),
+            alone ? Manner.PLAIN : Manner.of(claim)));
     for (int i = 0; i < CHECKS.size(); i++) {
       if (checks.get(i).size() < MAX_CHECKS) {
         CHECKS.get(i).of(claim, carrier).ifPresent(checks.get(i)::add);

@@ -56,6 +56,11 @@ final class Known {
     return name;
   }
 
+  /** How many documents name it. */
+  int documents() {
+    return documents;
+  }
+
   /** Counts a document that names it, once for all its names. */
   void seenIn(int document) {
     if (document != lastDocument) {

@@ -83,6 +83,13 @@ record Piece(
     return block.substring(0, block.length() - block("", stage, voice).length());
   }
 
+  /** The words of what is said, each once, in the order of the alphabet; empty where nothing is. */
+  String content() {
+    String matter = matter();
+    int end = matter.lastIndexOf('|');
+    return matter.substring(matter.lastIndexOf('|', end - 1) + 1, end);
+  }
+
   /** Equal for claims that say exactly the same of the same matter. */
   String variant() {
     var key = new StringBuilder(String.join(" ", details));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param circular true for a verification by somebody who rests on what is verified
  * @param roles those that it fills
  * @param words of its quote
+ * @param manner how it is put
  */
 record Testimony(
     String claim,
@@ -26,4 +27,5 @@ record Testimony(
     boolean plain,
     boolean circular,
     Set<String> roles,
-    List<String> words) {}
+    List<String> words,
+    Manner manner) {}

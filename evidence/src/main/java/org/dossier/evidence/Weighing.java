@@ -24,16 +24,21 @@ import org.jspecify.annotations.Nullable;
  * what its claims say, each once; and of each claim its place.
  */
 public final class Weighing {
+  /** Of what comparing a finding with others says, so much is held. */
+  private static final int MOST_COMPARED = 10;
+
   private final Claims claims;
   private final Provenance provenance;
   private final Pieces pieces;
   private final Statement statement;
   private final Grading grading;
   private final Map<Cluster, List<Difference>> conflicts;
+  private final Map<Cluster, List<Finding.Check>> compared = new HashMap<>();
   private final Map<Cluster, Integer> rivals = new ConcurrentHashMap<>();
   private final Map<Cluster, String> ids = new HashMap<>();
 
   private Weighing(
+      Trove trove,
       SortedMap<String, List<Cluster>> blocks,
       Claims claims,
       Provenance provenance,
@@ -46,6 +51,15 @@ public final class Weighing {
     this.statement = new Statement(resolution);
     this.grading = new Grading(provenance);
     this.conflicts = Conflicts.among(blocks, kin, claims);
+    for (TroveCheck check :
+        List.of(
+            new OrderCheck(kin, claims),
+            new TravelCheck(claims, resolution, pieces),
+            new RecordCheck(claims, pieces),
+            new AbsenceCheck(trove, claims, resolution),
+            new CutQuotes(claims))) {
+      check.among(blocks, this::add);
+    }
     Set<String> taken = new HashSet<>();
     blocks.forEach(
         (block, clusters) -> {
@@ -92,7 +106,7 @@ public final class Weighing {
       SortedMap<String, List<Cluster>> blocks = grouping.group();
       var kin = new Kin(resolution.keys());
       Absorbing.apply(blocks, kin);
-      var weighing = new Weighing(blocks, claims, provenance, resolution, pieces, kin);
+      var weighing = new Weighing(trove, blocks, claims, provenance, resolution, pieces, kin);
       var sides = new Sides();
       inOrder.each(
           () -> blocks.values().stream().flatMap(List::stream).iterator(),
@@ -104,6 +118,13 @@ public final class Weighing {
             }
           });
       sides.gaps().forEach(weights::add);
+    }
+  }
+
+  private void add(Cluster cluster, Finding.Check check) {
+    List<Finding.Check> checks = compared.computeIfAbsent(cluster, _ -> new ArrayList<>(1));
+    if (checks.size() < MOST_COMPARED && !checks.contains(check)) {
+      checks.add(check);
     }
   }
 
@@ -121,7 +142,8 @@ public final class Weighing {
   private Finding finding(Cluster cluster, Hearing hearing, Roots own) {
     Standing standing = standing(cluster, hearing.testimonies(), own);
     List<Finding.Check> checks = new ArrayList<>(hearing.checks());
-    checks.addAll(DroppedReserves.checks(hearing.testimonies(), provenance));
+    checks.addAll(compared.getOrDefault(cluster, List.of()));
+    checks.addAll(Retellings.checks(hearing.testimonies(), provenance));
     List<Difference> differences = conflicts.getOrDefault(cluster, List.of());
     int rival = 0;
     for (Difference difference : differences) {

@@ -57,6 +57,7 @@ final class Wording {
           case "trend" -> trend(claim);
           case "cost" -> cost(claim);
           case "event" -> event(claim);
+          case "absence" -> absence(claim);
           default -> "";
         };
     return clause.isBlank() ? quoted(claim) : clause;
@@ -81,6 +82,11 @@ final class Wording {
         || last > 0
             && QUOTATION_ENDS.indexOf(sentence.charAt(last)) >= 0
             && ENDS.indexOf(sentence.charAt(last - 1)) >= 0;
+  }
+
+  private static String absence(Fillers claim) {
+    String subject = claim.names("subject");
+    return subject.isEmpty() ? "" : subject + " is not mentioned in " + claim.words("material");
   }
 
   private static String quoted(Fillers claim) {

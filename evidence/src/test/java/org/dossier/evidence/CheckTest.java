@@ -8,6 +8,8 @@ import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can't be right, or only under a condition. */
 class CheckTest {
@@ -43,6 +45,41 @@ class CheckTest {
 
     assertThat(trove.finding(Source.named("institute"), quoting("courier", "institute")).checks())
         .isEmpty();
+  }
+
+  @Test
+  void aFirstThatBecomesTheWorldsFirstIsTold() {
+    report("a.txt", "institute").done();
+    trove
+        .paper("b.txt")
+        .from("courier")
+        .says("transfer", "Norland Works sold Estmark Lines 24 launchers, the world's first.")
+        .who("supplier", "Norland Works")
+        .who("recipient", "Estmark Lines")
+        .words("item", "launchers")
+        .status(Status.DELIVERED)
+        .done();
+
+    assertThat(trove.finding(Source.named("institute"), quoting("courier", "institute")).checks())
+        .extracting(Finding.Check::check, Finding.Check::explanation)
+        .containsExactly(
+            tuple(
+                "superlative",
+                "courier says “world's first”; institute, on which it rests, doesn't."));
+  }
+
+  @Test
+  void aVerbThatVouchesForWhatOthersOnlySayIsTold() {
+    report("a.txt", "institute").by("Holm", "said").done();
+    report("b.txt", "courier").by("Holm", "admitted").done();
+
+    assertThat(trove.finding(Source.named("institute"), quoting("courier", "institute")).checks())
+        .extracting(Finding.Check::check, Finding.Check::explanation)
+        .containsExactly(
+            tuple(
+                "verb",
+                "courier takes it for granted by its verb, “admitted”; institute, on which it"
+                    + " rests, only has it said."));
   }
 
   private FictionalTrove.Saying report(String path, String source) {
@@ -121,6 +158,50 @@ class CheckTest {
     said("It drives 500 km at a height of 4000 m.", "500 km");
 
     assertThat(trove.finding().checks()).isEmpty();
+  }
+
+  @Test
+  void aRangeIsNoLongerThanTheWayThatTheTimeAllows() {
+    said("Drones fly at 120 km/h for 10 hours and have a range of 3,000 km.", "3,000 km");
+
+    assertThat(only())
+        .isEqualTo(
+            new Finding.Check(
+                "range",
+                Outcome.INCONSISTENT,
+                "120 km/h for 10 h makes 1200 km. For 3000 km it would need 25 h, or 300 km/h."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Дрон летит со скоростью 120 км/ч 10 часов, дальность полета 1150 км.",
+        "无人机 以每小时120公里的速度飞行10小时，航程1150公里。",
+        "Ships make 30 knots for 20 hours, a range of 1,100 km."
+      })
+  void aRangeThatIsTheWayFits(String sentence) {
+    said(
+        sentence,
+        sentence.contains("公里") ? "1150公里" : sentence.contains("км") ? "1150 км" : "1,100 km");
+
+    assertThat(only().check()).isEqualTo("range");
+    assertThat(only().outcome()).isEqualTo(Outcome.CONSISTENT);
+  }
+
+  @Test
+  void aLimitWarmerThanTheAirOfItsHeightIsOneOnlyElsewhere() {
+    said("Canopies open at an altitude of 10,000 m down to minus 20 degrees.", "10,000 m");
+
+    assertThat(only().outcome()).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(only().explanation())
+        .startsWith("At 10,000 m the standard atmosphere has -50.0 °C, and the text -20 °C.");
+  }
+
+  @Test
+  void airIsOftenSomeDegreesColderThanTheStandard() {
+    said("Canopies open at an altitude of 10,000 m, at -57 °C.", "10,000 m");
+
+    assertThat(only().outcome()).isEqualTo(Outcome.CONSISTENT);
   }
 
   @Test

@@ -100,6 +100,7 @@ final class FictionalTrove {
     private String text = "";
     private String language = "en";
     private int at;
+    private int last;
 
     Paper(String path) {
       this.path = path;
@@ -157,7 +158,14 @@ final class FictionalTrove {
       return this;
     }
 
+    /** What is said next stands on the words that were said last. */
+    Paper again() {
+      at = last;
+      return this;
+    }
+
     Saying says(String kind, String sentence) {
+      last = at;
       return new Saying(this, kind, sentence);
     }
 
@@ -205,6 +213,7 @@ final class FictionalTrove {
     private Status status = Status.UNKNOWN;
     private Modality modality = Modality.ASSERTED;
     private @Nullable String hedge;
+    private boolean direct;
 
     private Saying(Paper paper, String kind, String quote) {
       this.paper = paper;
@@ -263,7 +272,17 @@ final class FictionalTrove {
     }
 
     Saying accordingTo(String sayer) {
-      attribution.add(new Attribution(sayer, null, "according to"));
+      return by(sayer, "according to");
+    }
+
+    Saying by(String sayer, String verb) {
+      attribution.add(new Attribution(sayer, null, verb));
+      return this;
+    }
+
+    /** Within quotation marks. */
+    Saying literally() {
+      this.direct = true;
       return this;
     }
 
@@ -286,7 +305,7 @@ final class FictionalTrove {
               modality,
               hedge,
               attribution,
-              false,
+              direct,
               "test",
               0.9));
       return id;

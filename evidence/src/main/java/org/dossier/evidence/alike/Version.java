@@ -61,6 +61,13 @@ public record Version(
         own ? document.date() : null);
   }
 
+  /** A draft that is dated behind what it is the draft of. */
+  private String though(Version other) {
+    return date != null && other.date != null && date.isAfter(other.date)
+        ? ", though it is dated " + date + ", and the other " + other.date
+        : "";
+  }
+
   private static int revision(Matcher found) {
     return Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
   }
@@ -82,7 +89,7 @@ public record Version(
   public Optional<Earlier> before(Version other) {
     if (draft != other.draft) {
       return draft
-          ? Optional.of(new Earlier(true, "it calls itself “" + draftWord + "”"))
+          ? Optional.of(new Earlier(true, "it calls itself “" + draftWord + "”" + though(other)))
           : Optional.empty();
     }
     if (last != other.last) {

@@ -56,6 +56,18 @@ class VersionTest {
   }
 
   @Test
+  void aDraftDatedBehindItsFinalSaysSo() {
+    var draft = version("draft.docx", "", LocalDate.of(2021, 5, 4), DateFrom.TEXT);
+    var last = version("final.docx", "", LocalDate.of(2021, 3, 4), DateFrom.TEXT);
+
+    assertThat(draft.before(last))
+        .hasValueSatisfying(
+            earlier ->
+                assertThat(earlier.why())
+                    .endsWith(", though it is dated 2021-05-04, and the other 2021-03-04"));
+  }
+
+  @Test
   void aWordThatOnlyContainsTheMarkIsNone() {
     assertThat(version("overdraft.txt", "проектный институт").draft()).isFalse();
   }

@@ -1,0 +1,128 @@
+package org.dossier.evidence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dossier.evidence.check.TravelClaim;
+import org.dossier.model.Claim;
+import org.dossier.model.Filler;
+import org.dossier.model.Finding;
+import org.dossier.model.Finding.Outcome;
+import org.dossier.model.MentionKind;
+
+/** Nobody is in two cities on one day that are farther apart than a day's travel. */
+final class TravelCheck implements TroveCheck {
+  /** At these one is there in person. */
+  private static final Set<String> IN_PERSON =
+      Set.of("meeting", "exercise", "training", "agreement");
+
+  /** More findings about one person and day than this are a register, and no itinerary. */
+  private static final int MANY = 24;
+
+  private final Claims claims;
+  private final Resolution resolution;
+  private final Pieces pieces;
+  private final Cities cities = Cities.load();
+
+  TravelCheck(Claims claims, Resolution resolution, Pieces pieces) {
+    this.claims = claims;
+    this.resolution = resolution;
+    this.pieces = pieces;
+  }
+
+  private record Day(String person, BigDecimal day) implements Comparable<Day> {
+    @Override
+    public int compareTo(Day other) {
+      int byPerson = person.compareTo(other.person);
+      return byPerson != 0 ? byPerson : day.compareTo(other.day);
+    }
+  }
+
+  private record Stay(String person, String city, TravelClaim.Place place, Cluster finding) {}
+
+  @Override
+  public void among(SortedMap<String, List<Cluster>> blocks, Sink sink) {
+    SortedMap<Day, List<Stay>> days = new TreeMap<>();
+    for (List<Cluster> clusters : blocks.values()) {
+      for (Cluster cluster : clusters) {
+        collect(cluster, days);
+      }
+    }
+    days.forEach(
+        (day, stays) -> {
+          if (stays.size() > 1 && stays.size() <= MANY) {
+            compare(LocalDate.ofEpochDay(day.day.longValue()), stays, sink);
+          }
+        });
+  }
+
+  private void collect(Cluster cluster, Map<Day, List<Stay>> days) {
+    Piece piece = cluster.richest();
+    if (!IN_PERSON.contains(piece.kind())
+        || piece.voice() != Piece.Voice.SAID
+        || piece.stage() == Piece.Stage.INTENDED
+        || piece.stage() == Piece.Stage.CANCELLED
+        || piece.bearers().isEmpty()
+        || !piece.facts().containsKey("place")
+        || !(piece.facts().get("date") instanceof Fact.Range date)
+        || !date.given()
+        || date.min() == null
+        || !date.min().equals(date.max())) {
+      return;
+    }
+    Claim claim = claims.load(cluster.richestNumber());
+    List<Filler> places = claim.role("place");
+    if (places.size() != 1) {
+      return;
+    }
+    String city = pieces.name(places.getFirst());
+    Optional<TravelClaim.Place> place = cities.find(city);
+    if (place.isEmpty()) {
+      return;
+    }
+    for (String role : piece.shape().who()) {
+      for (Filler filler : claim.role(role)) {
+        Known known = filler.mention() == null ? null : resolution.of(filler.mention());
+        if (known != null && known.kind() == MentionKind.PERSON) {
+          List<Stay> stays =
+              days.computeIfAbsent(new Day(known.id(), date.min()), _ -> new ArrayList<>(1));
+          if (stays.size() <= MANY) {
+            stays.add(new Stay(known.name(), city, place.get(), cluster));
+          }
+        }
+      }
+    }
+  }
+
+  private void compare(LocalDate day, List<Stay> stays, Sink sink) {
+    for (Stay one : stays) {
+      for (Stay other : stays) {
+        var travel = new TravelClaim(one.place, other.place);
+        if (travel.answer() != TravelClaim.Answer.EASY) {
+          sink.add(
+              one.finding,
+              new Finding.Check(
+                  "travel",
+                  travel.answer() == TravelClaim.Answer.NO
+                      ? Outcome.INCONSISTENT
+                      : Outcome.CONDITIONAL,
+                  claims.carrier(other.finding.richestNumber()).path()
+                      + " has "
+                      + other.person
+                      + " in "
+                      + other.city
+                      + " on that day, "
+                      + day
+                      + ". "
+                      + travel.explanation()));
+        }
+      }
+    }
+  }
+}

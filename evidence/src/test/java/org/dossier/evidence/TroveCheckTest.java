@@ -1,0 +1,235 @@
+package org.dossier.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dossier.model.DatePrecision;
+import org.dossier.model.Finding;
+import org.dossier.model.Finding.Outcome;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Status;
+import org.dossier.model.Value;
+import org.junit.jupiter.api.Test;
+
+/** What findings say of one another. */
+class TroveCheckTest {
+  private final FictionalTrove trove = new FictionalTrove();
+
+  @Test
+  void nobodyIsAtBothEndsOfTheWorldOnOneDayWithoutAFlight() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Buenos Aires on 3 May 2022.", "Buenos Aires");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .anyMatch(
+            why ->
+                why.startsWith(
+                    "b.txt has Ivan Petrov in Buenos Aires on that day, 2022-05-03. 13,483 km"));
+  }
+
+  @Test
+  void citiesOfOneCountryAreADayApart() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Tula on 3 May 2022.", "Tula");
+
+    assertThat(of("travel")).isEmpty();
+  }
+
+  @Test
+  void aPlaceIsKnownInThreeScripts() {
+    var cities = Cities.load();
+
+    assertThat(cities.find("Владивосток")).isPresent().isEqualTo(cities.find("Vladivostok"));
+    assertThat(cities.find("北京")).isPresent().isEqualTo(cities.find("Beijing, China"));
+    assertThat(cities.find("Hollin")).isEmpty();
+  }
+
+  private void met(String path, String sentence, String place) {
+    trove
+        .paper(path)
+        .says("meeting", sentence)
+        .named("parties", "Ivan Petrov", MentionKind.PERSON)
+        .named("parties", sentence.contains("Li Wei") ? "Li Wei" : "Ada Holm", MentionKind.PERSON)
+        .named("place", place, MentionKind.LOCATION)
+        .on("3 May 2022", "2022-05-03")
+        .status(Status.DONE)
+        .done();
+  }
+
+  @Test
+  void whatIsDeliveredBeforeItWasAgreedOnIsTold() {
+    delivered("1 March 2021", "2021-03-01");
+    signed("15 May 2021", "2021-05-15");
+
+    assertThat(of("order")).hasSize(1);
+    assertThat(of("order").getFirst().explanation())
+        .isEqualTo(
+            "It is dated 2021-03-01, before it was agreed on: that is dated 2021-05-15 in"
+                + " contract.txt. It holds if this was another lot, or came ahead of the"
+                + " signature.");
+  }
+
+  @Test
+  void anEarlierAgreementExplainsALaterDelivery() {
+    delivered("1 March 2021", "2021-03-01");
+    signed("15 May 2021", "2021-05-15");
+    signed("2 June 2020", "2020-06-02");
+
+    assertThat(of("order")).isEmpty();
+  }
+
+  private void delivered(String words, String day) {
+    trove
+        .paper("waybill.txt")
+        .says("delivery", "Norland Works delivered launchers to Estmark Lines on " + words + ".")
+        .who("supplier", "Norland Works")
+        .who("recipient", "Estmark Lines")
+        .words("item", "launchers")
+        .on(words, day)
+        .status(Status.DELIVERED)
+        .done();
+  }
+
+  private void signed(String words, String day) {
+    trove
+        .paper("contract.txt")
+        .says("agreement", "Norland Works and Estmark Lines signed for launchers on " + words + ".")
+        .who("parties", "Norland Works")
+        .who("parties", "Estmark Lines")
+        .words("subject", "launchers")
+        .on(words, day)
+        .status(Status.SIGNED)
+        .done();
+  }
+
+  @Test
+  void aRecordFallsByAHigherFigureSince() {
+    exercises("paper.txt", "nine", 9, 2022);
+    record("paper.txt", "Norland and Estmark held nine exercises in 2022, the most since 1998.");
+    exercises("gazette.txt", "eleven", 11, 2016);
+
+    assertThat(of("record"))
+        .containsExactly(
+            new Finding.Check(
+                "record",
+                Outcome.INCONSISTENT,
+                "gazette.txt gives 11 for 2016, which is more than 9."));
+  }
+
+  @Test
+  void aHigherFigureBeforeTheTimeOfARecordIsItsMeasure() {
+    exercises("paper.txt", "nine", 9, 2022);
+    record("paper.txt", "Norland and Estmark held nine exercises in 2022, the most since 1998.");
+    exercises("gazette.txt", "eleven", 11, 1998);
+    exercises("gazette.txt", "four", 4, 2010);
+
+    assertThat(of("record"))
+        .containsExactly(
+            new Finding.Check(
+                "record",
+                Outcome.UNDECIDABLE,
+                "Of the 23 years between 1998 and 2022 the trove tells something of 1, and nothing"
+                    + " that contradicts it."));
+  }
+
+  private void exercises(String path, String words, int count, int year) {
+    trove
+        .paper(path)
+        .says("exercise", "Norland and Estmark held " + words + " exercises in " + year + ".")
+        .named("parties", "Norland", MentionKind.LOCATION)
+        .named("parties", "Estmark", MentionKind.LOCATION)
+        .number("count", words, count, "exercise")
+        .in(Integer.toString(year), year)
+        .status(Status.DONE)
+        .done();
+  }
+
+  /** Beside the exercises of the same sentence. */
+  private void record(String path, String sentence) {
+    trove
+        .paper(path)
+        .again()
+        .says("trend", sentence)
+        .number("value", "nine", 9, "exercise")
+        .words("comparison", "most")
+        .value(
+            "period",
+            "1998",
+            new Value.Date(LocalDate.of(1998, 1, 1), null, DatePrecision.INTERVAL, false))
+        .done();
+  }
+
+  @Test
+  void whatIsSaidToBeAbsentAndIsThereIsTold() {
+    absent();
+    trove.paper("b.txt").names(MentionKind.LOCATION, "Kordia");
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.INCONSISTENT,
+                "The trove has “Kordia” in 1 other document; all 2 documents could be read."));
+  }
+
+  @Test
+  void whatIsAbsentIsAsSureAsTheTroveCouldBeRead() {
+    absent();
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.CONSISTENT,
+                "The trove has “Kordia” nowhere else; all 1 documents could be read."));
+  }
+
+  private void absent() {
+    trove
+        .paper("a.txt")
+        .says("absence", "The documents do not mention Kordia.")
+        .words("material", "documents")
+        .named("subject", "Kordia", MentionKind.LOCATION)
+        .done();
+  }
+
+  @Test
+  void aQuotationThatLeavesOutItsButIsTold() {
+    said("a.txt", "We will sign the treaty in May, but only if the guards leave");
+    said("b.txt", "We will sign the treaty in May");
+
+    assertThat(of("quotation")).hasSize(1);
+    assertThat(of("quotation").getFirst().explanation())
+        .startsWith("Quoted in part: a.txt has “Holm said: We will sign the treaty in May, but");
+  }
+
+  @Test
+  void aQuotationThatLeavesOutAnAsideIsWhole() {
+    said("a.txt", "We will sign the treaty in May, in the great hall");
+    said("b.txt", "We will sign the treaty in May");
+
+    assertThat(of("quotation")).isEmpty();
+  }
+
+  private void said(String path, String words) {
+    trove
+        .paper(path)
+        .says("statement", "Holm said: " + words + ".")
+        .named("speaker", "Holm", MentionKind.PERSON)
+        .words("content", words)
+        .literally()
+        .done();
+  }
+
+  private List<Finding.Check> of(String check) {
+    return trove.findings().stream()
+        .flatMap(finding -> finding.checks().stream())
+        .filter(each -> each.check().equals(check))
+        .toList();
+  }
+}
