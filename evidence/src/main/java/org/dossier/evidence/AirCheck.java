@@ -45,7 +45,11 @@ final class AirCheck implements Check {
     }
     var air = new AirClaim(height.getAsDouble(), signed);
     Outcome outcome =
-        air.answer() == AirClaim.Answer.AS_USUAL ? Outcome.CONSISTENT : Outcome.CONDITIONAL;
+        switch (air.answer()) {
+          case AS_USUAL -> Outcome.CONSISTENT;
+          case WARMER -> Outcome.CONDITIONAL;
+          case COLDER -> Outcome.UNDECIDABLE;
+        };
     return Optional.of(new Finding.Check("air temperature", outcome, air.explanation()));
   }
 }

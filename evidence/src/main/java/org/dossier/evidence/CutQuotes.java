@@ -89,7 +89,7 @@ final class CutQuotes implements TroveCheck {
   private void compare(Cluster part, Cluster whole, Sink sink) {
     Claim cut = claims.load(part.richestNumber());
     Claim full = claims.load(whole.richestNumber());
-    if (!cut.direct() || !full.direct()) {
+    if (!cut.direct() || !full.direct() || cut.document().equals(full.document())) {
       return;
     }
     List<String> said = spoken(cut);

@@ -216,6 +216,14 @@ class TroveCheckTest {
     assertThat(of("quotation")).isEmpty();
   }
 
+  @Test
+  void whatOnePaperQuotesTwiceItDoesntCut() {
+    said("a.txt", "We will sign the treaty in May, but only if the guards leave");
+    said("a.txt", "We will sign the treaty in May");
+
+    assertThat(of("quotation")).isEmpty();
+  }
+
   private void said(String path, String words) {
     trove
         .paper(path)
