@@ -68,7 +68,10 @@ final class SentenceNames {
         end++;
       }
       int next = end;
-      while (end > start + 1 && (outsideName(words, end - 1) || label(words, end - 1))) {
+      while (end > start + 1
+          && (outsideName(words, end - 1)
+              || label(words, end - 1)
+              || kind == MentionKind.PERSON && small(words.word(end - 1)))) {
         end--;
       }
       int from = start;
@@ -91,6 +94,11 @@ final class SentenceNames {
       }
       start = next;
     }
+  }
+
+  /** "Oleg Varn defense minister": no person's name ends in a word without a capital. */
+  private static boolean small(String word) {
+    return word.chars().allMatch(Character::isLowerCase);
   }
 
   /** The label of the next field of a form: "Oleg Varn Name: ..." */
