@@ -26,7 +26,8 @@ final class Hearing {
           new BoundsCheck(),
           new FloorCheck(),
           new FlightCheck(),
-          new AirCheck());
+          new AirCheck(),
+          new HolidayCheck());
   private static final int MAX_CHECKS = 20;
 
   private final Provenance provenance;

@@ -57,6 +57,7 @@ public final class Weighing {
             new TravelCheck(claims, resolution, pieces),
             new RecordCheck(claims, pieces),
             new AbsenceCheck(trove, claims, resolution),
+            new PostCheck(claims),
             new CutQuotes(claims))) {
       check.among(blocks, this::add);
     }

@@ -3,12 +3,15 @@ package org.dossier.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.dossier.evidence.check.PublicHolidays;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can't be right, or only under a condition. */
@@ -202,6 +205,37 @@ class CheckTest {
     said("Canopies open at an altitude of 10,000 m, at -57 °C.", "10,000 m");
 
     assertThat(only().outcome()).isEqualTo(Outcome.CONSISTENT);
+  }
+
+  @Test
+  void aPaymentOnAPublicHolidayIsTold() {
+    paid("Estmark paid on 4 July 2018.", "4 July 2018", "2018-07-04", Status.PAID);
+
+    assertThat(trove.finding().checks())
+        .contains(
+            new Finding.Check(
+                "holiday",
+                Outcome.UNDECIDABLE,
+                "2018-07-04 is a public holiday: Independence Day in the United States."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-01-22, China, Spring Festival",
+    "2024-02-10, China, Spring Festival",
+    "2023-06-22, China, Dragon Boat Festival",
+    "2023-09-29, China, Mid-Autumn Festival",
+    "2023-11-23, the United States, Thanksgiving",
+    "2022-05-09, Russia, Victory Day",
+  })
+  void movableFeastsAreFound(LocalDate day, String country, String name) {
+    assertThat(PublicHolidays.of(day)).contains(new PublicHolidays.Holiday(country, name));
+  }
+
+  @Test
+  void anOrdinaryDayIsNone() {
+    assertThat(PublicHolidays.of(LocalDate.of(2023, 3, 14))).isEmpty();
+    assertThat(PublicHolidays.of(LocalDate.of(1950, 1, 3))).isEmpty();
   }
 
   @Test

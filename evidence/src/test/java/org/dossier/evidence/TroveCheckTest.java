@@ -234,6 +234,33 @@ class TroveCheckTest {
         .done();
   }
 
+  @Test
+  void aPostIsNotHeldBeforeTheAppointmentUnlessItWasHeldTwice() {
+    holds("minutes.txt", "2021-03-03", "Minister Andrei Belov").done();
+    holds("decree.txt", "2024-05-12", "Minister Andrei Belov was appointed on 12 May 2024.")
+        .on("12 May 2024", "2024-05-12")
+        .status(Status.DONE)
+        .done();
+    holds("gazette.txt", "2024-06-01", "Minister Andrei Belov").done();
+
+    assertThat(of("post"))
+        .containsExactly(
+            new Finding.Check(
+                "post",
+                Outcome.CONDITIONAL,
+                "minutes.txt, dated 2021-03-03, has this already, and decree.txt has the"
+                    + " appointment on 2024-05-12. It holds if the post was held before as well."));
+  }
+
+  private FictionalTrove.Saying holds(String path, String day, String sentence) {
+    return trove
+        .paper(path)
+        .dated(day)
+        .says("affiliation", sentence)
+        .named("person", "Andrei Belov", MentionKind.PERSON)
+        .named("position", "Minister", MentionKind.POSITION);
+  }
+
   private List<Finding.Check> of(String check) {
     return trove.findings().stream()
         .flatMap(finding -> finding.checks().stream())
