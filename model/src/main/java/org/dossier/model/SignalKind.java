@@ -90,9 +90,11 @@ public enum SignalKind {
       "a letter kept in a queue, held for review or sent again",
       "drafts and copies in a folder of sent mail never travelled"),
 
-  /** An electronic seal of another house than the sender's. */
+  /** An electronic seal of another house than the sender's, or of another text. */
   MAIL_SEAL(
-      "a mailing list or a service that sends letters for others seals them with its own name"),
+      "a mailing list or a service that sends letters for others seals them with its own name",
+      "a list's footer, a virus scanner's line or a mailbox's own marks were added behind the seal",
+      "the program that exported the letter set its lines or letters anew"),
 
   /** A number that doesn't rise with the date, among those of one series. */
   NUMBERING(

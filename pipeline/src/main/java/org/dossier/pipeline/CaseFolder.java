@@ -64,7 +64,8 @@ public record CaseFolder(Path root) {
                   || file.equals(custody())
                   || file.equals(sources())
                   || file.equals(rules())
-                  || file.equals(words()));
+                  || file.equals(words())
+                  || file.equals(keys()));
     }
   }
 
@@ -96,6 +97,11 @@ public record CaseFolder(Path root) {
   /** The investigator's own word lists, a folder a language. */
   public Path words() {
     return root.resolve("words");
+  }
+
+  /** Keys that seal mail, a TXT record a file: {@code one._domainkey.lamps.example.txt}. */
+  public Path keys() {
+    return root.resolve("keys");
   }
 
   /** For what is under way; emptied by the next run. */

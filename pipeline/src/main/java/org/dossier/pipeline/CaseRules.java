@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,31 +22,36 @@ import org.dossier.model.ContentId;
 import org.dossier.store.CaseException;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a case: those that Dossier ships, and the investigator's in the case folder. */
+/**
+ * The rules of a case: those that Dossier ships, and the investigator's in the case folder; with
+ * the keys of seals on mail that the investigator has.
+ */
 public final class CaseRules {
   /** Larger than any list of words that a person keeps, in bytes. */
   private static final long LARGEST = 1 << 20;
 
   private final Path root;
   private final RuleFiles own;
+  private final SortedMap<String, String> sealKeys;
   private @Nullable List<RuleBook> books;
 
-  private CaseRules(Path root, RuleFiles own) {
+  private CaseRules(Path root, RuleFiles own, SortedMap<String, String> sealKeys) {
     this.root = root;
     this.own = own;
+    this.sealKeys = sealKeys;
   }
 
   /**
-   * Reads {@code rules/} and {@code words/} of a case folder, where there are any.
+   * Reads {@code rules/}, {@code words/} and {@code keys/} of a case folder, where there are any.
    *
    * @throws CaseException when a file can't be used: it names file, line and what was expected
    */
   public static CaseRules load(CaseFolder folder) throws CaseException {
     Path root = folder.root();
     try {
-      RuleFiles own = read(root, List.of(folder.rules(), folder.words()));
+      var own = new RuleFiles(read(root, List.of(folder.rules(), folder.words())));
       own.requirePlaces(ClaimExtractors.languages());
-      var rules = new CaseRules(root, own);
+      var rules = new CaseRules(root, own, sealKeys(root, folder.keys()));
       if (!own.isEmpty()) {
         rules.books = withOwn(own);
       }
@@ -63,7 +69,25 @@ public final class CaseRules {
     return List.copyOf(books);
   }
 
-  private static RuleFiles read(Path root, List<Path> folders) throws CaseException {
+  /** By the DNS name that is the file's. */
+  private static SortedMap<String, String> sealKeys(Path root, Path folder) throws CaseException {
+    SortedMap<String, String> keys = new TreeMap<>();
+    for (var file : read(root, List.of(folder)).entrySet()) {
+      String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+      String key = file.getValue().strip().replace("\"", "");
+      if (!name.endsWith(".txt") || !name.contains("._domainkey.") || !key.contains("p=")) {
+        throw new CaseException(
+            root.resolve(file.getKey())
+                + ": no key of a seal: expected a file SELECTOR._domainkey.DOMAIN.txt with the TXT"
+                + " record, v=DKIM1; k=rsa; p=...");
+      }
+      keys.put(name.substring(0, name.length() - ".txt".length()).toLowerCase(Locale.ROOT), key);
+    }
+    return keys;
+  }
+
+  private static SortedMap<String, String> read(Path root, List<Path> folders)
+      throws CaseException {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
@@ -80,7 +104,7 @@ public final class CaseRules {
         throw Troubles.of(folder, e);
       }
     }
-    return new RuleFiles(texts);
+    return texts;
   }
 
   private static String text(Path file) throws CaseException, IOException {
@@ -125,6 +149,11 @@ public final class CaseRules {
               parts.add(file);
               parts.add(text);
             });
+    sealKeys.forEach(
+        (name, key) -> {
+          parts.add(name);
+          parts.add(key);
+        });
     return parts.isEmpty() ? "" : ContentId.of("r", parts.toArray());
   }
 
@@ -134,6 +163,11 @@ public final class CaseRules {
       books = ClaimExtractors.standardBooks();
     }
     return books;
+  }
+
+  /** DNS names of keys that seal mail, to their TXT records. */
+  public SortedMap<String, String> sealKeys() {
+    return sealKeys;
   }
 
   /** Costly: make one and share it. */

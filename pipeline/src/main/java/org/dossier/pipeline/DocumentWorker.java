@@ -78,7 +78,8 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   static DocumentStages stages(ReadSettings.Ocr ocr, CaseRules rules) {
     Languages languages = Languages.standard();
     return new DocumentStages(
-        DocumentReaders.standard(ReadSettings.standard().withOcr(ocr)),
+        DocumentReaders.standard(
+            ReadSettings.standard().withOcr(ocr).withSealKeys(rules.sealKeys())),
         languages,
         rules.extractor(languages));
   }

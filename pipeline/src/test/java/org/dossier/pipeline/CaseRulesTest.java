@@ -2,6 +2,7 @@ package org.dossier.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,5 +163,28 @@ class CaseRulesTest {
 
     @Override
     public void step(String name) {}
+  }
+
+  @Test
+  void aKeyOfASealIsCalledByItsDnsName() throws Exception {
+    Files.createDirectories(folder.keys());
+    Files.writeString(
+        folder.keys().resolve("One._domainkey.lamps.example.txt"),
+        "\"v=DKIM1; k=rsa; \" \"p=AAAA\"\n");
+
+    CaseRules rules = CaseRules.load(folder);
+    assertThat(rules.sealKeys())
+        .containsExactly(entry("one._domainkey.lamps.example", "v=DKIM1; k=rsa;  p=AAAA"));
+    assertThat(rules.fingerprint()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoKeyIsNamed() throws Exception {
+    Files.createDirectories(folder.keys());
+    Files.writeString(folder.keys().resolve("lamps.pem"), "-----BEGIN PUBLIC KEY-----");
+
+    assertThatThrownBy(() -> CaseRules.load(folder))
+        .isInstanceOf(CaseException.class)
+        .hasMessageContaining("keys/lamps.pem: no key of a seal: expected a file SELECTOR");
   }
 }

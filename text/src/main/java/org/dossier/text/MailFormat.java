@@ -43,6 +43,10 @@ final class MailFormat implements Format {
     } catch (MimeException | IOException e) {
       quota.miss("the message is damaged, and what follows the damage was not read");
     }
+    String seal = headers.remove(MailWay.SEAL_FIELD);
+    if (seal != null) {
+      MailSeals.check(seal, source.bytes(), quota.settings().sealKeys(), headers);
+    }
     if (headers.isEmpty() && parts.isEmpty()) {
       throw new IOException("it has neither a head nor a body");
     }

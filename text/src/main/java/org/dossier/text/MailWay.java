@@ -19,6 +19,9 @@ final class MailWay {
 
   static final String SEAL = "DKIM-Signature";
 
+  /** The whole of the topmost seal; gone once it was checked. */
+  static final String SEAL_FIELD = "DKIM-Signature:field";
+
   private static final Pattern DOMAIN = Pattern.compile("(?:^|[;\\s])d\\s*=\\s*([^;\\s]{1,253})");
 
   private MailWay() {}
@@ -40,6 +43,7 @@ final class MailWay {
       Matcher domain = DOMAIN.matcher(body);
       if (domain.find()) {
         headers.putIfAbsent(SEAL, domain.group(1));
+        headers.putIfAbsent(SEAL_FIELD, body);
       }
     }
   }

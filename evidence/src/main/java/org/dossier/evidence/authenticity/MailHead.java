@@ -39,17 +39,29 @@ final class MailHead {
     String seal = document.metadata().getOrDefault("DKIM-Signature", "").toLowerCase(Locale.ROOT);
     String from = domain(document.metadata().getOrDefault("From", ""));
     boolean own = seal.endsWith(from) || from.endsWith(seal);
+    String state = document.metadata().getOrDefault("DKIM-State", "");
+    String checked = checked(state);
     if (!seal.isEmpty() && !from.isEmpty() && !own) {
-      seen.add(
-          Observation.ofWhole(
-              SignalKind.MAIL_SEAL,
-              String.format(
-                  Locale.ROOT,
-                  "it is from an address of %s and bears a seal of %s, which was not checked: the key of"
-                      + " that day is not at hand",
-                  from,
-                  seal)));
+      seen.add(seal("it is from an address of " + from + " and bears a seal of " + seal + checked));
+    } else if (state.equals("text differs") || state.equals("broken")) {
+      seen.add(seal("it bears a seal of " + seal + checked));
     }
+  }
+
+  /** To be read behind "a seal of somebody". */
+  private static String checked(String state) {
+    return switch (state) {
+      case "valid" -> ", which is valid by the key in the case";
+      case "broken" -> ", which is broken by the key in the case";
+      case "text differs" ->
+          ", whose hash is that of another text; the key of that day is not at hand";
+      case "text agrees" -> ", whose hash is that of this text; the key of that day is not at hand";
+      default -> ", which was not checked: the key of that day is not at hand";
+    };
+  }
+
+  private static Observation seal(String sentence) {
+    return Observation.ofWhole(SignalKind.MAIL_SEAL, sentence);
   }
 
   /** Of the last address in a line; empty without one. */
