@@ -42,6 +42,7 @@ final class DocumentClaims {
   private final Signatures signatures;
   private final Discourse discourse;
   private final Places places;
+  private final Credits credits;
 
   DocumentClaims(RuleBook book, SentenceReader reader) {
     this.book = book;
@@ -51,6 +52,7 @@ final class DocumentClaims {
     this.signatures = new Signatures(book.language(), book.classes());
     this.discourse = new Discourse(book.classes());
     this.places = new Places(book.classes());
+    this.credits = new Credits(book.classes());
   }
 
   List<Claim> extract(AnalyzedDocument document, List<Mention> mentions) {
@@ -131,7 +133,9 @@ final class DocumentClaims {
     String text = page.page().text();
     List<Draft> told =
         antecedents.authors().carry(discourse.carry(attributed, read, text, antecedents.sides()));
-    return book.language().equals(CHINESE) ? Datelines.carry(told, read, text) : told;
+    return book.language().equals(CHINESE)
+        ? Datelines.carry(told, read, text)
+        : credits.carry(told, mentions, text);
   }
 
   static Optional<Claim> claim(AnalyzedDocument document, Draft draft) {
