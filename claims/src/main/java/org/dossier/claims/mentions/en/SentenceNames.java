@@ -21,6 +21,10 @@ final class SentenceNames {
   private static final Set<String> OPEN_NO_NAME =
       Set.of("of", "for", "by", "in", "at", "to", "from", "with");
 
+  /** Behind one of these a name and a position stand side by side. */
+  private static final Set<String> APPOINT =
+      Set.of("appointed", "appoint", "appoints", "named", "elected", "nominated", "installed");
+
   private static final Set<String> PRONOUNS =
       Set.of(
           "I", "He", "She", "It", "We", "They", "You", "His", "Her", "Its", "Our", "Their", "Your",
@@ -68,11 +72,11 @@ final class SentenceNames {
         end++;
       }
       int next = end;
-      while (end > start + 1
-          && (outsideName(words, end - 1)
-              || label(words, end - 1)
-              || kind == MentionKind.PERSON && small(words.word(end - 1)))) {
+      while (end > start + 1 && (outsideName(words, end - 1) || label(words, end - 1))) {
         end--;
+      }
+      if (kind == MentionKind.PERSON) {
+        end = beforePosition(words, start, end);
       }
       int from = start;
       while (from < end && (plainOpening(words, from) || from < end - 1 && year(words, from))) {
@@ -96,9 +100,16 @@ final class SentenceNames {
     }
   }
 
-  /** "Oleg Varn defense minister": no person's name ends in a word without a capital. */
-  private static boolean small(String word) {
-    return word.chars().allMatch(Character::isLowerCase);
+  /** Of "appointed Oleg Varn defense minister", the end of the name. */
+  private static int beforePosition(Words words, int start, int end) {
+    boolean appoints = start > 0 && APPOINT.contains(words.folded(start - 1));
+    for (int i = start + 2; appoints && i < end; i++) {
+      if (words.word(i).chars().allMatch(Character::isLowerCase)
+          && words.end(i, Lexicon.POSITIONS) == end) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** The label of the next field of a form: "Oleg Varn Name: ..." */
