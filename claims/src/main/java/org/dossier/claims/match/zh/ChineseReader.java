@@ -547,13 +547,22 @@ public final class ChineseReader implements SentenceReader {
     }
 
     private boolean negated(int mark, int head) {
-      boolean negated = false;
+      boolean negated = denied(head);
       for (int i = Math.max(mark, head - 12); i < head; i++) {
         if (s.mention(i) == null && NEGATIONS.contains(s.lemma(i))) {
           negated = !s.lemma(i).equals("不") || !s.lemma(i + 1).equals("仅");
         }
       }
       return negated;
+    }
+
+    /** 否认向中国提供导弹: what is denied is what the verbs of the same clause say. */
+    private boolean denied(int head) {
+      int i = head - 1;
+      while (i >= 0 && !STOPS.contains(s.lower(i)) && !s.lemma(i).equals("否认")) {
+        i--;
+      }
+      return i >= 0 && s.lemma(i).equals("否认");
     }
 
     private Modality modality(int mark, int head, boolean negated, boolean conditional) {
