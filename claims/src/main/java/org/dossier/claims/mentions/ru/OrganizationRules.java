@@ -120,9 +120,19 @@ final class OrganizationRules {
     if (capital && (end > head + 1 || start < head) || state && end > head + 1) {
       boolean mission = ABROAD.contains(words.lemma(head)) && words.capitalized(end - 1);
       boolean sure = capital && !words.opens(start) || mission;
-      int strength = sure ? Draft.LIKELY : Draft.HINT;
+      int strength = sure ? ofState(words, head + 1, end) : Draft.HINT;
       drafts.add(new Draft(start, end, MentionKind.ORGANIZATION, strength));
     }
+  }
+
+  /** "Управление закупок Республики Норвея": the body, which holds the name of its state. */
+  private static int ofState(Words words, int from, int end) {
+    boolean state =
+        end - 2 > from
+            && PlaceRules.STATES.contains(words.lemma(end - 2))
+            && words.capitalized(end - 2)
+            && words.capitalized(end - 1);
+    return state ? Draft.SURE : Draft.LIKELY;
   }
 
   /** "в Сирии", "во Франции" */
