@@ -33,6 +33,9 @@ final class Antecedents {
   private final FullerNames fuller = new FullerNames();
   private final Descriptions descriptions;
   private final Authors authors;
+  private final Addressees addressees;
+  private final SoleFirm firm;
+  private final Patronymics patronymics = new Patronymics();
   private final Set<String> positions;
   private final Set<String> letters;
   private @Nullable Mention person;
@@ -53,6 +56,8 @@ final class Antecedents {
     this.compass = new CompassNames(classes.orNone("compass-words"));
     this.descriptions = new Descriptions(classes);
     this.authors = new Authors(classes);
+    this.addressees = new Addressees(classes);
+    this.firm = new SoleFirm(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -63,6 +68,10 @@ final class Antecedents {
     fuller.learn(sentence);
     descriptions.learn(sentence);
     authors.learn(sentence);
+    addressees.learn(sentence);
+    sides.correspond(authors.letterhead(), addressees.bodies());
+    firm.learn(sentence);
+    patronymics.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -181,7 +190,9 @@ final class Antecedents {
   Filled sided(MarkedSentence sentence, int token) {
     int to = sentence.mentionEnd(token);
     Mention country = compass.meant(sentence, token, to);
-    return new Filled(token, to, country == null ? sentence.mention(token) : country);
+    Mention full = patronymics.of(sentence, token, to);
+    Mention named = country == null ? sentence.mention(token) : country;
+    return new Filled(token, to, full == null ? named : full);
   }
 
   Filled resolve(MarkedSentence sentence, Filled filled) {
@@ -191,6 +202,7 @@ final class Antecedents {
       return new Filled(filled.from(), filled.to(), country);
     }
     Mention full = known == null ? null : fuller.of(known);
+    full = full == null ? patronymics.of(sentence, filled.from(), filled.to()) : full;
     if (full != null) {
       return new Filled(filled.from(), filled.to(), full);
     }
@@ -212,6 +224,10 @@ final class Antecedents {
     Mention country = compass.meant(sentence, token, token + 1);
     if (country != null) {
       return new Filled(token, token + 1, country);
+    }
+    Optional<Mention> party = terms.find(sentence, new Filled(token, token + 1, null));
+    if (party.isPresent()) {
+      return new Filled(token, token + 1, party.get());
     }
     if (descriptions.applies() && sentence.in(token, MentionKind.POSITION)) {
       boolean bare = sentence.mentionEnd(token) == token + 1 && !isNamed(sentence, token + 1);
@@ -275,9 +291,17 @@ final class Antecedents {
     if (author != null) {
       return Optional.of(author);
     }
+    Mention reader = addressees.of(sentence, filled);
+    if (reader != null) {
+      return Optional.of(reader);
+    }
     Mention described = descriptions.of(sentence, filled);
     if (described != null) {
       return Optional.of(described);
+    }
+    Mention own = firm.of(sentence, filled);
+    if (own != null) {
+      return Optional.of(own);
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
     if (definite && words == 1 && parties.contains(sentence.lemma(last))) {

@@ -127,7 +127,7 @@ final class DocumentClaims {
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents, places);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    attributed.addAll(signatures.find(read));
+    attributed.addAll(signatures.find(read, antecedents.authors().letterhead()));
     String text = page.page().text();
     List<Draft> told =
         antecedents.authors().carry(discourse.carry(attributed, read, text, antecedents.sides()));

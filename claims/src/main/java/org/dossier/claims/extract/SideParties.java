@@ -38,7 +38,9 @@ final class SideParties {
 
   private List<Draft.Carried> missing(Draft draft, Sides sides) {
     List<Draft.Carried> more = new ArrayList<>();
-    if (draft.kind().equals("payment")) {
+    if (draft.kind().equals("payment") && mutual.contains(draft.kind())) {
+      paid(draft, sides, more);
+    } else if (draft.kind().equals("payment")) {
       between(draft, "payer", sides.named(payers), "payee", sides.named(payees), more);
     } else if (mutual.contains(draft.kind())) {
       dealt(draft, sides, more);
@@ -48,6 +50,16 @@ final class SideParties {
       sides.all().forEach(side -> more.add(carried("parties", side)));
     }
     return more;
+  }
+
+  /** Who pays is named, or both sides are the parties of a payment that names neither. */
+  private void paid(Draft draft, Sides sides, List<Draft.Carried> more) {
+    var payer = sides.named(payers);
+    var payee = sides.named(payees);
+    between(draft, "payer", payer, "payee", payee, more);
+    if (more.isEmpty() && draft.lacks("payer") && draft.lacks("payee") && draft.lacks("parties")) {
+      sides.all().forEach(side -> more.add(carried("parties", side)));
+    }
   }
 
   /**

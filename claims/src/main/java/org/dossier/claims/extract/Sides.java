@@ -33,6 +33,7 @@ final class Sides {
   private final Set<String> authors;
   private final Map<String, Named> named = new TreeMap<>();
   private final List<Named> delegations = new ArrayList<>();
+  private List<Named> ends = List.of();
   private List<Mention> pair = List.of();
   private int since;
 
@@ -56,6 +57,15 @@ final class Sides {
   void define(Map<String, Named> terms) {
     if (!both.isEmpty()) {
       terms.forEach(named::putIfAbsent);
+    }
+  }
+
+  /** Who writes to whom: a letter's deals are theirs, unless it names others. */
+  void correspond(@Nullable Named from, List<Named> to) {
+    if (from != null && !to.isEmpty()) {
+      List<Named> all = new ArrayList<>(to);
+      all.addFirst(from);
+      ends = List.copyOf(all);
     }
   }
 
@@ -208,6 +218,6 @@ final class Sides {
     if (ours.isPresent() && theirs.isPresent()) {
       return List.of(ours.get(), theirs.get());
     }
-    return delegations.size() == 2 ? List.copyOf(delegations) : List.of();
+    return delegations.size() == 2 ? List.copyOf(delegations) : ends;
   }
 }

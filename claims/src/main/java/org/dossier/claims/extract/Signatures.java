@@ -24,6 +24,9 @@ final class Signatures {
   /** Tokens of a line that names no more than an office and its body. */
   private static final int LONGEST = 14;
 
+  /** Lines of a letter's head, address and salutation. */
+  private static final int LETTER = 8;
+
   private final Rule rule;
   private final boolean applies;
 
@@ -46,7 +49,7 @@ final class Signatures {
   }
 
   /** Of the sentences of a page, in order. */
-  List<Draft> find(List<MarkedSentence> sentences) {
+  List<Draft> find(List<MarkedSentence> sentences, Sides.@Nullable Named letterhead) {
     List<Draft> found = new ArrayList<>();
     for (int i = 1; applies && i < sentences.size(); i++) {
       MarkedSentence named = sentences.get(i);
@@ -63,12 +66,26 @@ final class Signatures {
         }
         int position = position(office);
         if (position >= 0) {
-          found.add(draft(named, name, office, position, sentences.subList(above, i)));
+          Draft signed = draft(named, name, office, position, sentences.subList(above, i));
+          boolean sender = letterhead != null && isBelow(letterhead, named) && signed.lacks("organization");
+          found.add(sender ? signed.with(List.of(staff(letterhead))) : signed);
           break;
         }
       }
     }
     return found;
+  }
+
+  /** Below the letter, not in the address above it. */
+  private static boolean isBelow(Sides.Named letterhead, MarkedSentence line) {
+    int lines = (int) letterhead.sentence().page().sentences().stream()
+        .filter(sentence -> sentence.span().start() < line.span().start())
+        .count();
+    return lines > LETTER;
+  }
+
+  private static Draft.Carried staff(Sides.Named letterhead) {
+    return new Draft.Carried("organization", letterhead.sentence(), letterhead.filled());
   }
 
   private static boolean isTold(MarkedSentence line) {

@@ -33,7 +33,9 @@ final class PersonRules {
         && (surnameLike(words, end) || words.capitalized(end) && words.text(end).length() == 2)
         && !words.is(end, Lexicon.TITLES)
         && !words.text(end).endsWith(".")
-        && (words.token(end).pos() == Pos.PROPN || words.mayBe(end, Words.NAMES))) {
+        && (words.token(end).pos() == Pos.PROPN
+            || words.text(end).length() < 4
+            || words.mayBe(end, Words.NAMES))) {
       end++;
     }
     if (end > from && words.capitalized(from)) {
