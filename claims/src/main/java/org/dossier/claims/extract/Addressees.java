@@ -84,6 +84,10 @@ final class Addressees {
     }
   }
 
+  @Nullable Mention person() {
+    return person;
+  }
+
   /** The body of the office, and its state where a line of its own names it. */
   List<Sides.Named> bodies() {
     return List.copyOf(bodies);

@@ -35,6 +35,7 @@ final class Antecedents {
   private final Authors authors;
   private final Addressees addressees;
   private final SoleFirm firm;
+  private final Owners owners;
   private final Patronymics patronymics = new Patronymics();
   private final Set<String> positions;
   private final Set<String> letters;
@@ -58,6 +59,7 @@ final class Antecedents {
     this.authors = new Authors(classes);
     this.addressees = new Addressees(classes);
     this.firm = new SoleFirm(classes);
+    this.owners = new Owners(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -71,6 +73,7 @@ final class Antecedents {
     addressees.learn(sentence);
     sides.correspond(authors.letterhead(), addressees.bodies());
     firm.learn(sentence);
+    owners.learn(sentence);
     patronymics.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
@@ -173,6 +176,16 @@ final class Antecedents {
     return authors;
   }
 
+  /** Whom the page is written to; null where it doesn't say. */
+  @Nullable Mention addressee() {
+    return addressees.person();
+  }
+
+  /** With whose paper it is, where claims name nobody. */
+  List<Draft> issued(List<Draft> drafts) {
+    return owners.carry(drafts, authors.letterhead(), firm.firm());
+  }
+
   Sides sides() {
     return sides;
   }
@@ -225,9 +238,9 @@ final class Antecedents {
     if (country != null) {
       return new Filled(token, token + 1, country);
     }
-    Optional<Mention> party = terms.find(sentence, new Filled(token, token + 1, null));
-    if (party.isPresent()) {
-      return new Filled(token, token + 1, party.get());
+    Filled party = defined(sentence, token);
+    if (party != null) {
+      return party;
     }
     if (descriptions.applies() && sentence.in(token, MentionKind.POSITION)) {
       boolean bare = sentence.mentionEnd(token) == token + 1 && !isNamed(sentence, token + 1);
@@ -246,6 +259,13 @@ final class Antecedents {
       }
     }
     return null;
+  }
+
+  /** The party that a word means by the document's own definition; else its one firm. */
+  @Nullable Filled defined(MarkedSentence sentence, int token) {
+    var word = new Filled(token, token + 1, null);
+    Mention party = terms.find(sentence, word).orElseGet(() -> firm.of(sentence, word));
+    return party == null ? null : new Filled(token, token + 1, party);
   }
 
   /** "министр Кордии", "министр Анна Гейл" */

@@ -336,6 +336,7 @@ final class SentenceClaims {
     boolean wide = WIDE.contains(found.rule().kind()) && places.known();
     int from = wide ? 0 : found.from();
     int to = wide ? sentence.size() : found.to();
+    Delegates.add(sentence, found.rule().kind(), roles, antecedents);
     Contents.named(sentence, from, to, roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();

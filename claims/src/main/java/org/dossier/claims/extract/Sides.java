@@ -101,7 +101,7 @@ final class Sides {
   }
 
   /** "From Norvane: A. Gale, B. Varn": who sends the people of a line of minutes. */
-  private @Nullable Named sends(MarkedSentence sentence, int i) {
+  @Nullable Named sends(MarkedSentence sentence, int i) {
     String before = sentence.lower(i - 1);
     boolean opens = i == 0 || before.equals(":") || before.equals(";");
     if (!opens || !senders.contains(sentence.lower(i)) || sentence.mention(i + 1) == null) {

@@ -2,6 +2,7 @@ package org.dossier.claims.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
@@ -11,6 +12,7 @@ import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleSource;
 import org.dossier.language.Pos;
+import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Signatures {
   /** Tokens of a line that names no more than an office and its body. */
   private static final int LONGEST = 14;
-
-  /** Lines of a letter's head, address and salutation. */
-  private static final int LETTER = 8;
 
   private final Rule rule;
   private final boolean applies;
@@ -48,8 +47,16 @@ final class Signatures {
             new RuleSource("(no file: signatures)", List.of()));
   }
 
-  /** Of the sentences of a page, in order. */
-  List<Draft> find(List<MarkedSentence> sentences, Sides.@Nullable Named letterhead) {
+  /**
+   * Of the sentences of a page, in order.
+   *
+   * @param letterhead whose people sign, as far as they name no other body
+   * @param addressee who does not sign
+   */
+  List<Draft> find(
+      List<MarkedSentence> sentences,
+      Sides.@Nullable Named letterhead,
+      @Nullable Mention addressee) {
     List<Draft> found = new ArrayList<>();
     for (int i = 1; applies && i < sentences.size(); i++) {
       MarkedSentence named = sentences.get(i);
@@ -67,21 +74,16 @@ final class Signatures {
         int position = position(office);
         if (position >= 0) {
           Draft signed = draft(named, name, office, position, sentences.subList(above, i));
-          boolean sender = letterhead != null && isBelow(letterhead, named) && signed.lacks("organization");
-          found.add(sender ? signed.with(List.of(staff(letterhead))) : signed);
+          boolean writes =
+              letterhead != null
+                  && signed.lacks("organization")
+                  && !Objects.equals(named.mention(name), addressee);
+          found.add(writes ? signed.with(List.of(staff(letterhead))) : signed);
           break;
         }
       }
     }
     return found;
-  }
-
-  /** Below the letter, not in the address above it. */
-  private static boolean isBelow(Sides.Named letterhead, MarkedSentence line) {
-    int lines = (int) letterhead.sentence().page().sentences().stream()
-        .filter(sentence -> sentence.span().start() < line.span().start())
-        .count();
-    return lines > LETTER;
   }
 
   private static Draft.Carried staff(Sides.Named letterhead) {

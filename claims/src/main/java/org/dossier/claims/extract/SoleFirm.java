@@ -48,6 +48,10 @@ final class SoleFirm {
     return sentence.in(i, MentionKind.ORGANIZATION) && forms.contains(sentence.lemma(i));
   }
 
+  private static boolean isPlural(MarkedSentence sentence, int i) {
+    return sentence.token(i).readings().stream().allMatch(reading -> reading.has("pl"));
+  }
+
   /** What stands in quotation marks. */
   private static String name(Sides.Named firm) {
     String text = firm.mention().text();
@@ -61,7 +65,10 @@ final class SoleFirm {
 
   /** The firm, where a filler is one word that a paper uses of its own firm. */
   @Nullable Mention of(MarkedSentence sentence, Filled filled) {
-    boolean own = filled.to() - filled.from() == 1 && words.contains(sentence.lemma(filled.from()));
+    boolean own =
+        filled.to() - filled.from() == 1
+            && words.contains(sentence.lemma(filled.from()))
+            && !isPlural(sentence, filled.from());
     Sides.Named named = firm();
     return own && named != null ? named.mention() : null;
   }
