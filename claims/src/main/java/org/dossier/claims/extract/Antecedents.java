@@ -183,7 +183,7 @@ final class Antecedents {
 
   /** With whose paper it is, where claims name nobody. */
   List<Draft> issued(List<Draft> drafts) {
-    return owners.carry(drafts, authors.letterhead(), firm.firm());
+    return owners.carry(drafts, authors.letterhead(), firm.firm(), sides.delegating());
   }
 
   Sides sides() {

@@ -24,19 +24,26 @@ final class Delegates {
       Antecedents antecedents) {
     int person = person(sentence, roles);
     Filled party = person < 0 ? null : party(sentence, person, antecedents);
-    if (party == null || roles.values().stream().anyMatch(list -> list.contains(party))) {
+    if (party == null) {
       return;
     }
-    String role = kind.equals("affiliation") ? "organization" : kind.equals(MEETING) ? "parties" : "about";
+    String role =
+        kind.equals("affiliation") ? "organization" : kind.equals(MEETING) ? "parties" : "about";
     if (role.equals("organization") && roles.containsKey(role)) {
       return;
     }
     List<Filled> all = new ArrayList<>(roles.getOrDefault(role, List.of()));
-    all.add(party);
+    boolean known =
+        roles.values().stream().anyMatch(list -> list.stream().anyMatch(party::overlaps));
+    if (!known) {
+      all.add(party);
+    }
     if (kind.equals(MEETING)) {
       colleagues(sentence, party, all);
     }
-    roles.put(role, all);
+    if (!all.isEmpty()) {
+      roles.put(role, all);
+    }
   }
 
   private static int person(MarkedSentence sentence, SortedMap<String, List<Filled>> roles) {

@@ -1,5 +1,6 @@
 package org.dossier.claims.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dossier.claims.match.MarkedSentence;
@@ -39,15 +40,33 @@ final class Owners {
   }
 
   /** With the owner as issuer of those that name nobody. */
-  List<Draft> carry(List<Draft> drafts, Sides.@Nullable Named letterhead, Sides.@Nullable Named firm) {
+  List<Draft> carry(
+      List<Draft> drafts,
+      Sides.@Nullable Named letterhead,
+      Sides.@Nullable Named firm,
+      List<Sides.Named> delegating) {
     Sides.Named owner = letterhead != null ? letterhead : paper ? firm : null;
-    return owner == null
-        ? drafts
-        : drafts.stream().map(draft -> isOwned(draft) ? issued(draft, owner) : draft).toList();
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean decided = draft.kind().equals("event") && !delegating.isEmpty();
+      boolean nobody = (owner != null || decided) && isOwned(draft);
+      all.add(!nobody ? draft : decided ? decided(draft, delegating) : issued(draft, owner));
+    }
+    return all;
   }
 
-  private static Draft issued(Draft draft, Sides.Named owner) {
+  /** What minutes tell of is decided by both sides. */
+  private static Draft decided(Draft draft, List<Sides.Named> sides) {
     return draft.with(
+        sides.stream()
+            .map(side -> new Draft.Carried("parties", side.sentence(), side.filled()))
+            .toList());
+  }
+
+  private static Draft issued(Draft draft, Sides.@Nullable Named owner) {
+    return owner == null
+        ? draft
+        : draft.with(
         List.of(new Draft.Carried("issuer", owner.sentence(), owner.filled())));
   }
 

@@ -211,6 +211,11 @@ final class Sides {
         .findFirst();
   }
 
+  /** The two that send the people whom minutes list; empty in other papers. */
+  List<Named> delegating() {
+    return delegations.size() == 2 ? List.copyOf(delegations) : List.of();
+  }
+
   /** Both sides of minutes, ours first; empty unless both are named. */
   List<Named> all() {
     Optional<Named> ours = named(own);

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mention that it rests on; null for a plain phrase
  */
-public record Filled(int from, int to, @Nullable Mention mention) {}
+public record Filled(int from, int to, @Nullable Mention mention) {
+  /** Whether both hold a token. */
+  public boolean overlaps(Filled other) {
+    return from < other.to && other.from < to;
+  }
+}
