@@ -46,6 +46,7 @@ final class Antecedents {
   private final Map<String, Mention> organizations = new TreeMap<>();
   private final Map<String, Mention> titled = new TreeMap<>();
   private final CompassNames compass;
+  private final Set<String> countryAdjectives;
 
   Antecedents(WordClasses classes) {
     this.personal = classes.of("person-pronouns");
@@ -55,6 +56,7 @@ final class Antecedents {
     this.positions = classes.orNone("position-nouns");
     this.letters = classes.orNone("letter-nouns");
     this.compass = new CompassNames(classes.orNone("compass-words"));
+    this.countryAdjectives = classes.orNone("country-adjectives");
     this.descriptions = new Descriptions(classes);
     this.authors = new Authors(classes);
     this.addressees = new Addressees(classes);
@@ -261,6 +263,20 @@ final class Antecedents {
     return null;
   }
 
+  /** An adjective that tells whose: "the Norvean minister"; null of others. */
+  @Nullable Filled ofCountry(MarkedSentence sentence, int token) {
+    if (sentence.pos(token) != Pos.ADJ || countryAdjectives.isEmpty()) {
+      return null;
+    }
+    for (String part : sentence.lemma(token).split("-")) {
+      String whole = part.endsWith("о") ? part.substring(0, part.length() - 1) + "ий" : part;
+      if (countryAdjectives.contains(whole)) {
+        return new Filled(token, token + 1, null);
+      }
+    }
+    return null;
+  }
+
   /** The party that a word means by the document's own definition; else its one firm. */
   @Nullable Filled defined(MarkedSentence sentence, int token) {
     var word = new Filled(token, token + 1, null);
@@ -294,9 +310,12 @@ final class Antecedents {
   private Optional<Mention> antecedent(MarkedSentence sentence, Filled filled) {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
+    if (Filled.leavesOut(sentence, filled.from(), filled.to())) {
+      return Optional.ofNullable(lastNamed(Genders.ofVerb(sentence, last)));
+    }
     if (words == 1 && personal.contains(sentence.lower(last))) {
       Genders gender = Genders.ofPronoun(sentence.lower(last));
-      Mention named = before(sentence, last, gender);
+      Mention named = before(sentence, Genders.oblique(sentence.lower(last)) ? clause(sentence, last) : last, gender);
       if (named != null) {
         return Optional.of(named);
       }
@@ -357,6 +376,15 @@ final class Antecedents {
                 .anyMatch(
                     entry -> entry.getValue().equals(person) && !gender.agreesWith(entry.getKey()));
     return other ? byGender.get(gender) : person;
+  }
+
+  /** Where the clause of a token begins: "Варн дал ей отпуск" speaks of somebody else than Varn. */
+  private static int clause(MarkedSentence sentence, int token) {
+    int at = token;
+    while (at > 0 && !sentence.lower(at).equals(",")) {
+      at--;
+    }
+    return at;
   }
 
   /** The first person that the sentence names before a token. */

@@ -98,7 +98,7 @@ final class SentenceClaims {
     sayings.addAll(own);
     List<Draft> drafts = new ArrayList<>();
     for (Found one : found) {
-      if (unknownAuthor(sentence, one)) {
+      if (unknownAuthor(sentence, one) || unknownDoer(sentence, one)) {
         continue;
       }
       if (!one.rule().kind().equals(ATTRIBUTION) && !quotesItself(sentence, one, own)) {
@@ -133,6 +133,16 @@ final class SentenceClaims {
                     && who.to() - who.from() == 1
                     && antecedents.resolve(sentence, who).mention() == null
                     && sentence.pos(who.from()) == Pos.VERB);
+  }
+
+  /** "Окончила школу": a verb leaves out who, and nothing says who that is. */
+  private boolean unknownDoer(MarkedSentence sentence, Found found) {
+    return found.roles().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            who ->
+                Filled.leavesOut(sentence, who.from(), who.to())
+                    && antecedents.resolve(sentence, who).mention() == null);
   }
 
   private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {

@@ -24,6 +24,10 @@ final class OrganizationRules {
   private static final Set<String> ABROAD =
       Set.of("посольство", "консульство", "генконсульство", "представительство");
 
+  /** Heads of bodies that have no field of their own: "парламент Норвеи | по договору". */
+  private static final Set<String> WHOLE =
+      Set.of("сенат", "парламент", "конгресс", "правительство", "дума", "рада", "сейм", "суд");
+
   private OrganizationRules() {}
 
   static void propose(Words words, List<Draft> drafts) {
@@ -161,7 +165,7 @@ final class OrganizationRules {
         if (pos != Pos.ADJ) {
           end = i;
         }
-      } else if (words.lower(i).equals("по") || words.lower(i).equals("и") && end > from) {
+      } else if (words.lower(i).equals("по") && !WHOLE.contains(words.lemma(from - 1)) || words.lower(i).equals("и") && end > from) {
         if (words.lower(i).equals("и")
             && !joins(words, i, dative(words, from, i) ? "dat" : "gen")) {
           break;
