@@ -68,6 +68,11 @@ final class SentenceClaims {
   private static final Set<MentionKind> FIGURES =
       Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
 
+  private static final Set<MentionKind> COUNTS =
+      Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT);
+
+  private static final String RUSSIAN = "ru";
+
   private final Set<String> hedges;
   private final Set<String> figureHedges;
   private final Set<String> boundWords;
@@ -249,6 +254,9 @@ final class SentenceClaims {
     if (quantities.isEmpty() && TERMS.contains(kind) && places.known()) {
       quantities = term(sentence, found);
     }
+    if (quantities.isEmpty() && found.rule().language().equals(RUSSIAN)) {
+      quantities = figure(sentence, found, roles);
+    }
     if (!quantities.isEmpty()) {
       counted.put("quantity", quantities);
     } else if (kind.equals("exercise") && !roles.containsKey("count")) {
@@ -258,6 +266,22 @@ final class SentenceClaims {
       }
     }
     return counted;
+  }
+
+  /** The only figure of a claim in none of whose roles a figure stands: "согласился на 5 %". */
+  private static List<Filled> figure(
+      MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+    List<Filled> figures = new ArrayList<>();
+    for (int i = found.from(); i < found.to(); i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.QUANTITY) || sentence.in(i, MentionKind.PERCENT)) {
+        figures.add(mention(sentence, i));
+      }
+    }
+    boolean taken =
+        roles.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(one -> one.mention() != null && COUNTS.contains(one.mention().kind()));
+    return figures.size() == 1 && !taken ? figures : List.of();
   }
 
   /** "No injuries": none is told, which is not the same as that nothing is told. */
