@@ -95,7 +95,8 @@ final class Addressees {
 
   /** Whoever is written to, where a filler is no more than "вы". */
   @Nullable Mention of(MarkedSentence sentence, Filled filled) {
-    boolean you = filled.to() - filled.from() == 1 && pronouns.contains(sentence.lower(filled.from()));
+    boolean you =
+        filled.to() - filled.from() == 1 && pronouns.contains(sentence.lower(filled.from()));
     return you ? person : null;
   }
 }

@@ -315,7 +315,11 @@ final class Antecedents {
     }
     if (words == 1 && personal.contains(sentence.lower(last))) {
       Genders gender = Genders.ofPronoun(sentence.lower(last));
-      Mention named = before(sentence, Genders.oblique(sentence.lower(last)) ? clause(sentence, last) : last, gender);
+      Mention named =
+          before(
+              sentence,
+              Genders.oblique(sentence.lower(last)) ? clause(sentence, last) : last,
+              gender);
       if (named != null) {
         return Optional.of(named);
       }

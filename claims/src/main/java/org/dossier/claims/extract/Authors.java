@@ -68,8 +68,7 @@ final class Authors {
       }
       if (organization == null && !numbered && sentence.in(i, MentionKind.ORGANIZATION)) {
         organization =
-            new Sides.Named(
-                sentence, new Filled(i, sentence.mentionEnd(i), sentence.mention(i)));
+            new Sides.Named(sentence, new Filled(i, sentence.mentionEnd(i), sentence.mention(i)));
       }
     }
   }
@@ -86,9 +85,7 @@ final class Authors {
       return null;
     }
     Sides.Named letterhead = letterhead();
-    return addressed && sender != null
-        ? sender
-        : letterhead == null ? null : letterhead.mention();
+    return addressed && sender != null ? sender : letterhead == null ? null : letterhead.mention();
   }
 
   /** On whose sheet the numbered letter of this page is written; null of others. */

@@ -55,7 +55,8 @@ final class Delegates {
         .orElse(-1);
   }
 
-  private static @Nullable Filled party(MarkedSentence sentence, int person, Antecedents antecedents) {
+  private static @Nullable Filled party(
+      MarkedSentence sentence, int person, Antecedents antecedents) {
     int before = sentence.mentionStart(person) - 1;
     Filled defined = before < 0 ? null : antecedents.defined(sentence, before);
     if (defined != null) {
@@ -80,7 +81,8 @@ final class Delegates {
         return;
       }
       Filled one = new Filled(i, sentence.mentionEnd(i), sentence.mention(i));
-      if (sentence.in(i, MentionKind.PERSON) && all.stream().noneMatch(a -> a.from() == one.from())) {
+      if (sentence.in(i, MentionKind.PERSON)
+          && all.stream().noneMatch(a -> a.from() == one.from())) {
         all.add(one);
       }
     }

@@ -134,8 +134,7 @@ final class DocumentClaims {
         antecedents
             .authors()
             .carry(
-                antecedents.issued(
-                    discourse.carry(attributed, read, text, antecedents.sides())));
+                antecedents.issued(discourse.carry(attributed, read, text, antecedents.sides())));
     return book.language().equals(CHINESE) ? Datelines.carry(told, read, text) : told;
   }
 

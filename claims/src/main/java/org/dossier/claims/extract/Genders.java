@@ -14,7 +14,8 @@ enum Genders {
   private static final Set<String> HE = Set.of("он", "его", "ему", "него", "нему", "ним", "нем");
   private static final Set<String> SHE = Set.of("она", "ее", "её", "ей", "ней", "неё", "нее");
 
-  private static final Set<String> RUSSIAN_ENDINGS = Set.of("ов", "ев", "ёв", "ин", "ын", "ий", "ой");
+  private static final Set<String> RUSSIAN_ENDINGS =
+      Set.of("ов", "ев", "ёв", "ин", "ын", "ий", "ой");
 
   private final String mark;
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose paper it is, told as the {@code issuer} of claims that name nobody: the firm of a
- * letterhead, the one firm of a plan, an order or a specification, the body of a resolution. News and tables have none.
+ * letterhead, the one firm of a plan, an order or a specification, the body of a resolution. News
+ * and tables have none.
  */
 final class Owners {
   /** Lines of a page that say what sort of paper it is. */
@@ -25,7 +26,16 @@ final class Owners {
 
   /** Kinds of claims that are somebody's, and say nothing without whom. */
   private static final Set<String> OWNED =
-      Set.of("event", "cost", "trend", "delivery", "transfer", "training", "capability", "payment", "agreement");
+      Set.of(
+          "event",
+          "cost",
+          "trend",
+          "delivery",
+          "transfer",
+          "training",
+          "capability",
+          "payment",
+          "agreement");
 
   private static final Set<MentionKind> PARTIES =
       Set.of(MentionKind.PERSON, MentionKind.ORGANIZATION);
@@ -57,8 +67,7 @@ final class Owners {
   /** "5. Утвердить перечень": an item of a resolution begins with what is to be done. */
   private static boolean isOrder(MarkedSentence sentence) {
     int at = 0;
-    while (at < sentence.size()
-        && (sentence.pos(at) == Pos.PUNCT || sentence.pos(at) == Pos.NUM)) {
+    while (at < sentence.size() && (sentence.pos(at) == Pos.PUNCT || sentence.pos(at) == Pos.NUM)) {
       at++;
     }
     return sentence.pos(at) == Pos.VERB && sentence.tag(at).startsWith("inf");
@@ -70,7 +79,8 @@ final class Owners {
         int end = sentence.mentionEnd(i);
         String name = sentence.text(i, end);
         counts.merge(name, 1, Integer::sum);
-        bodies.putIfAbsent(name, new Sides.Named(sentence, new Filled(i, end, sentence.mention(i))));
+        bodies.putIfAbsent(
+            name, new Sides.Named(sentence, new Filled(i, end, sentence.mention(i))));
       }
     }
   }
@@ -115,8 +125,7 @@ final class Owners {
   private static Draft issued(Draft draft, Sides.@Nullable Named owner) {
     return owner == null
         ? draft
-        : draft.with(
-        List.of(new Draft.Carried("issuer", owner.sentence(), owner.filled())));
+        : draft.with(List.of(new Draft.Carried("issuer", owner.sentence(), owner.filled())));
   }
 
   private static boolean isOwned(Draft draft) {

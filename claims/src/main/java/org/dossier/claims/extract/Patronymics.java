@@ -47,7 +47,8 @@ final class Patronymics {
   }
 
   private static boolean isFather(MarkedSentence sentence, int i) {
-    return has(sentence, i, "patronymic") || sentence.lower(i).length() == 2 && isGiven(sentence, i);
+    return has(sentence, i, "patronymic")
+        || sentence.lower(i).length() == 2 && isGiven(sentence, i);
   }
 
   private static boolean has(MarkedSentence sentence, int i, String mark) {
@@ -61,7 +62,8 @@ final class Patronymics {
 
   /** The full name's mention; null where there is none, or more than one. */
   @Nullable Mention of(MarkedSentence sentence, int from, int to) {
-    boolean two = to - from == 2 && isGiven(sentence, from) && has(sentence, from + 1, "patronymic");
+    boolean two =
+        to - from == 2 && isGiven(sentence, from) && has(sentence, from + 1, "patronymic");
     return two ? byInitials.get(initials(sentence, from)) : null;
   }
 }

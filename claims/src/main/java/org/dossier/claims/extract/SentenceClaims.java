@@ -142,8 +142,9 @@ final class SentenceClaims {
 
   /** "Окончила школу": a verb leaves out who, and nothing says who that is. */
   private boolean unknownDoer(MarkedSentence sentence, Found found) {
-    return found.roles().values().stream()
-        .flatMap(List::stream)
+    return found.roles().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("verb"))
+        .flatMap(entry -> entry.getValue().stream())
         .anyMatch(
             who ->
                 Filled.leavesOut(sentence, who.from(), who.to())

@@ -35,8 +35,7 @@ final class SoleFirm {
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       if (isFirm(sentence, i)) {
         Sides.Named other =
-            new Sides.Named(
-                sentence, new Filled(i, sentence.mentionEnd(i), sentence.mention(i)));
+            new Sides.Named(sentence, new Filled(i, sentence.mentionEnd(i), sentence.mention(i)));
         several |= firm != null && !name(firm).equals(name(other));
         firm = firm == null && read <= HEAD ? other : firm;
         several |= firm == null;

@@ -16,6 +16,7 @@ public record Filled(int from, int to, @Nullable Mention mention) {
     return to - from == 1
         && sentence.pos(from) == Pos.VERB
         && sentence.tag(from).startsWith("past")
+        && !sentence.tag(from).contains("part")
         && sentence.mention(from) == null;
   }
 

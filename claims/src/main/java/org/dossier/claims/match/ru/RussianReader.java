@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Predicates of Russian sentences, by cases first and the order of words second. Slots: {@code
  * subject object gen dat ins amount date content self}, and prepositions as they stand, "во" as
  * "в", "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that
- * names no subject, and the subject a verb of the past that leaves out a person. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code
- * ins} mark phrases without a preposition, {@code amount} a figure on a noun.
+ * names no subject, and the subject a verb of the past that leaves out a person. The subject is the
+ * doer, in the passive too; {@code gen}, {@code dat}, {@code ins} mark phrases without a
+ * preposition, {@code amount} a figure on a noun.
  */
 public final class RussianReader implements SentenceReader {
   @Override
@@ -127,7 +128,9 @@ public final class RussianReader implements SentenceReader {
       }
     }
 
-    /** Whether a name or a noun without a preposition stands before a verb: its form may mislead. */
+    /**
+     * Whether a name or a noun without a preposition stands before a verb: its form may mislead.
+     */
     private boolean named(int verb) {
       for (Phrase phrase : phrases.whole()) {
         if (phrase.end() <= verb && !phrases.isLed(phrase) && !phrases.isDate(phrase)) {

@@ -96,7 +96,9 @@ final class Subjects {
     return joined(left) ? agreeing(inherited(index), group) : null;
   }
 
-  /** "Он показал расчёты — прошу проверить": a verb of the first person goes on with none but us. */
+  /**
+   * "Он показал расчёты — прошу проверить": a verb of the first person goes on with none but us.
+   */
   private @Nullable Phrase agreeing(@Nullable Phrase subject, VerbGroup group) {
     String tag = s.tag(group.head());
     boolean spoken = tag.endsWith(".1") || tag.endsWith(".2");

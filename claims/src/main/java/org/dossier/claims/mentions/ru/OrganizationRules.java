@@ -165,7 +165,8 @@ final class OrganizationRules {
         if (pos != Pos.ADJ) {
           end = i;
         }
-      } else if (words.lower(i).equals("по") && !WHOLE.contains(words.lemma(from - 1)) || words.lower(i).equals("и") && end > from) {
+      } else if (words.lower(i).equals("по") && !WHOLE.contains(words.lemma(from - 1))
+          || words.lower(i).equals("и") && end > from) {
         if (words.lower(i).equals("и")
             && !joins(words, i, dative(words, from, i) ? "dat" : "gen")) {
           break;
