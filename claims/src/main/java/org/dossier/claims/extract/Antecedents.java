@@ -33,6 +33,10 @@ final class Antecedents {
   private final FullerNames fuller = new FullerNames();
   private final Descriptions descriptions;
   private final Authors authors;
+  private final Addressees addressees;
+  private final SoleFirm firm;
+  private final Owners owners;
+  private final Patronymics patronymics = new Patronymics();
   private final Set<String> positions;
   private final Set<String> letters;
   private @Nullable Mention person;
@@ -42,6 +46,7 @@ final class Antecedents {
   private final Map<String, Mention> organizations = new TreeMap<>();
   private final Map<String, Mention> titled = new TreeMap<>();
   private final CompassNames compass;
+  private final Set<String> countryAdjectives;
 
   Antecedents(WordClasses classes) {
     this.personal = classes.of("person-pronouns");
@@ -51,8 +56,12 @@ final class Antecedents {
     this.positions = classes.orNone("position-nouns");
     this.letters = classes.orNone("letter-nouns");
     this.compass = new CompassNames(classes.orNone("compass-words"));
+    this.countryAdjectives = classes.orNone("country-adjectives");
     this.descriptions = new Descriptions(classes);
     this.authors = new Authors(classes);
+    this.addressees = new Addressees(classes);
+    this.firm = new SoleFirm(classes);
+    this.owners = new Owners(classes);
   }
 
   /** Remembers whom a sentence names, after its own pronouns were resolved. */
@@ -63,6 +72,11 @@ final class Antecedents {
     fuller.learn(sentence);
     descriptions.learn(sentence);
     authors.learn(sentence);
+    addressees.learn(sentence);
+    sides.correspond(authors.letterhead(), addressees.bodies());
+    firm.learn(sentence);
+    owners.learn(sentence);
+    patronymics.learn(sentence);
     boolean first = true;
     for (int i = 0; i < sentence.size(); i = sentence.mentionEnd(i)) {
       Mention mention = sentence.mention(i);
@@ -164,6 +178,16 @@ final class Antecedents {
     return authors;
   }
 
+  /** Whom the page is written to; null where it doesn't say. */
+  @Nullable Mention addressee() {
+    return addressees.person();
+  }
+
+  /** With whose paper it is, where claims name nobody. */
+  List<Draft> issued(List<Draft> drafts) {
+    return owners.carry(drafts, authors.letterhead(), firm.firm(), sides.delegating());
+  }
+
   Sides sides() {
     return sides;
   }
@@ -181,7 +205,9 @@ final class Antecedents {
   Filled sided(MarkedSentence sentence, int token) {
     int to = sentence.mentionEnd(token);
     Mention country = compass.meant(sentence, token, to);
-    return new Filled(token, to, country == null ? sentence.mention(token) : country);
+    Mention full = patronymics.of(sentence, token, to);
+    Mention named = country == null ? sentence.mention(token) : country;
+    return new Filled(token, to, full == null ? named : full);
   }
 
   Filled resolve(MarkedSentence sentence, Filled filled) {
@@ -191,6 +217,7 @@ final class Antecedents {
       return new Filled(filled.from(), filled.to(), country);
     }
     Mention full = known == null ? null : fuller.of(known);
+    full = full == null ? patronymics.of(sentence, filled.from(), filled.to()) : full;
     if (full != null) {
       return new Filled(filled.from(), filled.to(), full);
     }
@@ -213,6 +240,10 @@ final class Antecedents {
     if (country != null) {
       return new Filled(token, token + 1, country);
     }
+    Filled party = defined(sentence, token);
+    if (party != null) {
+      return party;
+    }
     if (descriptions.applies() && sentence.in(token, MentionKind.POSITION)) {
       boolean bare = sentence.mentionEnd(token) == token + 1 && !isNamed(sentence, token + 1);
       return bare ? resolved(sentence, token, token + 1) : null;
@@ -230,6 +261,27 @@ final class Antecedents {
       }
     }
     return null;
+  }
+
+  /** An adjective that tells whose: "the Norvean minister"; null of others. */
+  @Nullable Filled ofCountry(MarkedSentence sentence, int token) {
+    if (sentence.pos(token) != Pos.ADJ || countryAdjectives.isEmpty()) {
+      return null;
+    }
+    for (String part : sentence.lemma(token).split("-")) {
+      String whole = part.endsWith("о") ? part.substring(0, part.length() - 1) + "ий" : part;
+      if (countryAdjectives.contains(whole)) {
+        return new Filled(token, token + 1, null);
+      }
+    }
+    return null;
+  }
+
+  /** The party that a word means by the document's own definition; else its one firm. */
+  @Nullable Filled defined(MarkedSentence sentence, int token) {
+    var word = new Filled(token, token + 1, null);
+    Mention party = terms.find(sentence, word).orElseGet(() -> firm.of(sentence, word));
+    return party == null ? null : new Filled(token, token + 1, party);
   }
 
   /** "министр Кордии", "министр Анна Гейл" */
@@ -258,9 +310,16 @@ final class Antecedents {
   private Optional<Mention> antecedent(MarkedSentence sentence, Filled filled) {
     int last = filled.to() - 1;
     int words = filled.to() - filled.from();
+    if (Filled.leavesOut(sentence, filled.from(), filled.to())) {
+      return Optional.ofNullable(lastNamed(Genders.ofVerb(sentence, last)));
+    }
     if (words == 1 && personal.contains(sentence.lower(last))) {
       Genders gender = Genders.ofPronoun(sentence.lower(last));
-      Mention named = before(sentence, last, gender);
+      Mention named =
+          before(
+              sentence,
+              Genders.oblique(sentence.lower(last)) ? clause(sentence, last) : last,
+              gender);
       if (named != null) {
         return Optional.of(named);
       }
@@ -275,9 +334,17 @@ final class Antecedents {
     if (author != null) {
       return Optional.of(author);
     }
+    Mention reader = addressees.of(sentence, filled);
+    if (reader != null) {
+      return Optional.of(reader);
+    }
     Mention described = descriptions.of(sentence, filled);
     if (described != null) {
       return Optional.of(described);
+    }
+    Mention own = firm.of(sentence, filled);
+    if (own != null) {
+      return Optional.of(own);
     }
     boolean definite = filled.from() > 0 && sentence.lower(filled.from() - 1).equals("the");
     if (definite && words == 1 && parties.contains(sentence.lemma(last))) {
@@ -313,6 +380,15 @@ final class Antecedents {
                 .anyMatch(
                     entry -> entry.getValue().equals(person) && !gender.agreesWith(entry.getKey()));
     return other ? byGender.get(gender) : person;
+  }
+
+  /** Where the clause of a token begins: "Варн дал ей отпуск" speaks of somebody else than Varn. */
+  private static int clause(MarkedSentence sentence, int token) {
+    int at = token;
+    while (at > 0 && !sentence.lower(at).equals(",")) {
+      at--;
+    }
+    return at;
   }
 
   /** The first person that the sentence names before a token. */

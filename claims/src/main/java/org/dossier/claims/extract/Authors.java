@@ -27,7 +27,7 @@ final class Authors {
   private final Set<String> numbers;
   private final Set<String> firstPerson;
   private @Nullable Mention sender;
-  private @Nullable Mention organization;
+  private Sides.@Nullable Named organization;
   private boolean addressed;
   private boolean numbered;
   private int page;
@@ -67,7 +67,8 @@ final class Authors {
         sender = sentence.mention(i + 2);
       }
       if (organization == null && !numbered && sentence.in(i, MentionKind.ORGANIZATION)) {
-        organization = sentence.mention(i);
+        organization =
+            new Sides.Named(sentence, new Filled(i, sentence.mentionEnd(i), sentence.mention(i)));
       }
     }
   }
@@ -83,7 +84,13 @@ final class Authors {
     if (!first || quotedBelow(sentence) <= sentence.span().start()) {
       return null;
     }
-    return addressed && sender != null ? sender : numbered ? organization : null;
+    Sides.Named letterhead = letterhead();
+    return addressed && sender != null ? sender : letterhead == null ? null : letterhead.mention();
+  }
+
+  /** On whose sheet the numbered letter of this page is written; null of others. */
+  Sides.@Nullable Named letterhead() {
+    return numbered ? organization : null;
   }
 
   /** Adds the sender of an e-mail, behind whoever else a claim rests on. */

@@ -86,7 +86,8 @@ final class Contents {
   private static @Nullable Filled actor(MarkedSentence sentence, int i, Antecedents antecedents) {
     Mention mention = sentence.mention(i);
     if (mention == null || mention.kind() == MentionKind.POSITION) {
-      return antecedents.certain(sentence, i);
+      Filled certain = antecedents.certain(sentence, i);
+      return certain == null ? antecedents.ofCountry(sentence, i) : certain;
     }
     boolean whole =
         ACTORS.contains(mention.kind())

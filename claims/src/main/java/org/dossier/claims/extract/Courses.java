@@ -31,7 +31,7 @@ final class Courses {
       return draft;
     }
     List<Draft.Carried> more = new ArrayList<>();
-    if (draft.lacks("trainer")) {
+    if (draft.told("trainer").stream().noneMatch(one -> named(one).isPresent())) {
       more.add(trainer);
     }
     if (draft.told("trainee").stream().noneMatch(one -> named(one).isPresent())) {

@@ -129,10 +129,14 @@ final class DocumentClaims {
     var quoted = new QuotedClaims(book.language(), quotations, sayings, antecedents, places);
     List<Draft> attributed = quoted.attribute(drafts);
     attributed.addAll(quoted.statements(read, attributed));
-    attributed.addAll(signatures.find(read));
+    attributed.addAll(
+        signatures.find(read, antecedents.authors().letterhead(), antecedents.addressee()));
     String text = page.page().text();
     List<Draft> told =
-        antecedents.authors().carry(discourse.carry(attributed, read, text, antecedents.sides()));
+        antecedents
+            .authors()
+            .carry(
+                antecedents.issued(discourse.carry(attributed, read, text, antecedents.sides())));
     return book.language().equals(CHINESE)
         ? Datelines.carry(told, read, text)
         : credits.carry(told, mentions, text);

@@ -14,6 +14,9 @@ enum Genders {
   private static final Set<String> HE = Set.of("он", "его", "ему", "него", "нему", "ним", "нем");
   private static final Set<String> SHE = Set.of("она", "ее", "её", "ей", "ней", "неё", "нее");
 
+  private static final Set<String> RUSSIAN_ENDINGS =
+      Set.of("ов", "ев", "ёв", "ин", "ын", "ий", "ой");
+
   private final String mark;
 
   Genders(String mark) {
@@ -22,6 +25,19 @@ enum Genders {
 
   static Genders ofPronoun(String lower) {
     return HE.contains(lower) ? MASCULINE : SHE.contains(lower) ? FEMININE : ANY;
+  }
+
+  /** Of whom a verb of the past tells. */
+  static Genders ofVerb(MarkedSentence sentence, int token) {
+    String tag = sentence.tag(token);
+    return tag.endsWith(".m") ? MASCULINE : tag.endsWith(".f") ? FEMININE : ANY;
+  }
+
+  /** Whether a Russian pronoun is no subject. */
+  static boolean oblique(String lower) {
+    return (HE.contains(lower) || SHE.contains(lower))
+        && !lower.equals("он")
+        && !lower.equals("она");
   }
 
   /** Of the name in tokens {@code [from, to)}: by its parts that are names of one gender only. */
@@ -36,13 +52,24 @@ enum Genders {
     return masculine == feminine ? ANY : masculine ? MASCULINE : FEMININE;
   }
 
+  /** Foreign family names in a consonant are a woman's too, where they are not declined. */
+  private static boolean isUndeclined(MarkedSentence sentence, int token, Reading reading) {
+    String word = sentence.lower(token);
+    return reading.has("surname")
+        && word.equals(reading.lemma())
+        && RUSSIAN_ENDINGS.stream().noneMatch(word::endsWith);
+  }
+
   private static boolean isOnly(MarkedSentence sentence, int token, Genders one, Genders other) {
     boolean found = false;
     for (Reading reading : sentence.token(token).readings()) {
       if (reading.pos() == Pos.PROPN && reading.has(other.mark)) {
         return false;
       }
-      found |= reading.pos() == Pos.PROPN && reading.has(one.mark);
+      found |=
+          reading.pos() == Pos.PROPN
+              && reading.has(one.mark)
+              && !(one == MASCULINE && isUndeclined(sentence, token, reading));
     }
     return found;
   }

@@ -68,6 +68,11 @@ final class SentenceClaims {
   private static final Set<MentionKind> FIGURES =
       Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.DATE);
 
+  private static final Set<MentionKind> COUNTS =
+      Set.of(MentionKind.QUANTITY, MentionKind.MONEY, MentionKind.PERCENT);
+
+  private static final String RUSSIAN = "ru";
+
   private final Set<String> hedges;
   private final Set<String> figureHedges;
   private final Set<String> boundWords;
@@ -98,7 +103,7 @@ final class SentenceClaims {
     sayings.addAll(own);
     List<Draft> drafts = new ArrayList<>();
     for (Found one : found) {
-      if (unknownAuthor(sentence, one)) {
+      if (unknownAuthor(sentence, one) || unknownDoer(sentence, one)) {
         continue;
       }
       if (!one.rule().kind().equals(ATTRIBUTION) && !quotesItself(sentence, one, own)) {
@@ -133,6 +138,17 @@ final class SentenceClaims {
                     && who.to() - who.from() == 1
                     && antecedents.resolve(sentence, who).mention() == null
                     && sentence.pos(who.from()) == Pos.VERB);
+  }
+
+  /** "Окончила школу": a verb leaves out who, and nothing says who that is. */
+  private boolean unknownDoer(MarkedSentence sentence, Found found) {
+    return found.roles().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("verb"))
+        .flatMap(entry -> entry.getValue().stream())
+        .anyMatch(
+            who ->
+                Filled.leavesOut(sentence, who.from(), who.to())
+                    && antecedents.resolve(sentence, who).mention() == null);
   }
 
   private List<Saying> sayings(MarkedSentence sentence, List<Found> found) {
@@ -239,6 +255,9 @@ final class SentenceClaims {
     if (quantities.isEmpty() && TERMS.contains(kind) && places.known()) {
       quantities = term(sentence, found);
     }
+    if (quantities.isEmpty() && found.rule().language().equals(RUSSIAN)) {
+      quantities = figure(sentence, found, roles);
+    }
     if (!quantities.isEmpty()) {
       counted.put("quantity", quantities);
     } else if (kind.equals("exercise") && !roles.containsKey("count")) {
@@ -248,6 +267,22 @@ final class SentenceClaims {
       }
     }
     return counted;
+  }
+
+  /** The only figure of a claim in none of whose roles a figure stands: "согласился на 5 %". */
+  private static List<Filled> figure(
+      MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+    List<Filled> figures = new ArrayList<>();
+    for (int i = found.from(); i < found.to(); i = sentence.mentionEnd(i)) {
+      if (sentence.in(i, MentionKind.QUANTITY) || sentence.in(i, MentionKind.PERCENT)) {
+        figures.add(mention(sentence, i));
+      }
+    }
+    boolean taken =
+        roles.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(one -> one.mention() != null && COUNTS.contains(one.mention().kind()));
+    return figures.size() == 1 && !taken ? figures : List.of();
   }
 
   /** "No injuries": none is told, which is not the same as that nothing is told. */
@@ -336,6 +371,7 @@ final class SentenceClaims {
     boolean wide = WIDE.contains(found.rule().kind()) && places.known();
     int from = wide ? 0 : found.from();
     int to = wide ? sentence.size() : found.to();
+    Delegates.add(sentence, found.rule().kind(), roles, antecedents);
     Contents.named(sentence, from, to, roles, antecedents);
     Span span = sentence.span(found.from(), found.to());
     List<Attribution> attribution = new ArrayList<>();

@@ -38,16 +38,44 @@ final class SideParties {
 
   private List<Draft.Carried> missing(Draft draft, Sides sides) {
     List<Draft.Carried> more = new ArrayList<>();
-    if (draft.kind().equals("payment")) {
+    if (draft.kind().equals("payment") && mutual.contains(draft.kind())) {
+      paid(draft, sides, more);
+    } else if (draft.kind().equals("payment")) {
       between(draft, "payer", sides.named(payers), "payee", sides.named(payees), more);
     } else if (mutual.contains(draft.kind())) {
       dealt(draft, sides, more);
     } else if (GOODS.contains(draft.kind())) {
       between(draft, SUPPLIER, sides.named(suppliers), RECIPIENT, sides.named(recipients), more);
-    } else if (TALKS.contains(draft.kind()) && draft.lacks("parties")) {
-      sides.all().forEach(side -> more.add(carried("parties", side)));
+    } else if (TALKS.contains(draft.kind()) && isTheirs(draft, sides)) {
+      sides.all().stream()
+          .filter(side -> !isParty(draft, side))
+          .forEach(side -> more.add(carried("parties", side)));
     }
     return more;
+  }
+
+  /** Names no party, or none but one of the sides. */
+  private static boolean isTheirs(Draft draft, Sides sides) {
+    return draft.told("parties").stream()
+        .allMatch(
+            party ->
+                sides.all().stream()
+                    .anyMatch(side -> side.mention().equals(party.filled().mention())));
+  }
+
+  private static boolean isParty(Draft draft, Sides.Named side) {
+    return draft.told("parties").stream()
+        .anyMatch(party -> side.mention().equals(party.filled().mention()));
+  }
+
+  /** Who pays is named, or both sides are the parties of a payment that names neither. */
+  private void paid(Draft draft, Sides sides, List<Draft.Carried> more) {
+    var payer = sides.named(payers);
+    var payee = sides.named(payees);
+    between(draft, "payer", payer, "payee", payee, more);
+    if (more.isEmpty() && draft.lacks("payer") && draft.lacks("payee") && draft.lacks("parties")) {
+      sides.all().forEach(side -> more.add(carried("parties", side)));
+    }
   }
 
   /**

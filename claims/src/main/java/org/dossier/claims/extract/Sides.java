@@ -33,6 +33,7 @@ final class Sides {
   private final Set<String> authors;
   private final Map<String, Named> named = new TreeMap<>();
   private final List<Named> delegations = new ArrayList<>();
+  private List<Named> ends = List.of();
   private List<Mention> pair = List.of();
   private int since;
 
@@ -56,6 +57,15 @@ final class Sides {
   void define(Map<String, Named> terms) {
     if (!both.isEmpty()) {
       terms.forEach(named::putIfAbsent);
+    }
+  }
+
+  /** Who writes to whom: a letter's deals are theirs, unless it names others. */
+  void correspond(@Nullable Named from, List<Named> to) {
+    if (from != null && !to.isEmpty()) {
+      List<Named> all = new ArrayList<>(to);
+      all.addFirst(from);
+      ends = List.copyOf(all);
     }
   }
 
@@ -91,7 +101,7 @@ final class Sides {
   }
 
   /** "From Norvane: A. Gale, B. Varn": who sends the people of a line of minutes. */
-  private @Nullable Named sends(MarkedSentence sentence, int i) {
+  @Nullable Named sends(MarkedSentence sentence, int i) {
     String before = sentence.lower(i - 1);
     boolean opens = i == 0 || before.equals(":") || before.equals(";");
     if (!opens || !senders.contains(sentence.lower(i)) || sentence.mention(i + 1) == null) {
@@ -201,6 +211,11 @@ final class Sides {
         .findFirst();
   }
 
+  /** The two that send the people whom minutes list; empty in other papers. */
+  List<Named> delegating() {
+    return delegations.size() == 2 ? List.copyOf(delegations) : List.of();
+  }
+
   /** Both sides of minutes, ours first; empty unless both are named. */
   List<Named> all() {
     Optional<Named> ours = named(own);
@@ -208,6 +223,6 @@ final class Sides {
     if (ours.isPresent() && theirs.isPresent()) {
       return List.of(ours.get(), theirs.get());
     }
-    return delegations.size() == 2 ? List.copyOf(delegations) : List.of();
+    return delegations.size() == 2 ? List.copyOf(delegations) : ends;
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.claims.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dossier.claims.match.MarkedSentence;
@@ -11,6 +12,7 @@ import org.dossier.claims.rules.Found;
 import org.dossier.claims.rules.Rule;
 import org.dossier.claims.rules.RuleSource;
 import org.dossier.language.Pos;
+import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Status;
@@ -45,8 +47,16 @@ final class Signatures {
             new RuleSource("(no file: signatures)", List.of()));
   }
 
-  /** Of the sentences of a page, in order. */
-  List<Draft> find(List<MarkedSentence> sentences) {
+  /**
+   * Of the sentences of a page, in order.
+   *
+   * @param letterhead whose people sign, as far as they name no other body
+   * @param addressee who does not sign
+   */
+  List<Draft> find(
+      List<MarkedSentence> sentences,
+      Sides.@Nullable Named letterhead,
+      @Nullable Mention addressee) {
     List<Draft> found = new ArrayList<>();
     for (int i = 1; applies && i < sentences.size(); i++) {
       MarkedSentence named = sentences.get(i);
@@ -63,12 +73,21 @@ final class Signatures {
         }
         int position = position(office);
         if (position >= 0) {
-          found.add(draft(named, name, office, position, sentences.subList(above, i)));
+          Draft signed = draft(named, name, office, position, sentences.subList(above, i));
+          boolean writes =
+              letterhead != null
+                  && signed.lacks("organization")
+                  && !Objects.equals(named.mention(name), addressee);
+          found.add(writes ? signed.with(List.of(staff(letterhead))) : signed);
           break;
         }
       }
     }
     return found;
+  }
+
+  private static Draft.Carried staff(Sides.Named letterhead) {
+    return new Draft.Carried("organization", letterhead.sentence(), letterhead.filled());
   }
 
   private static boolean isTold(MarkedSentence line) {

@@ -35,7 +35,7 @@ final class Fitting {
               : Optional.empty();
       case Want.Clause _ -> Optional.of(new Filled(phrase.start(), phrase.end(), null));
       case Want.Anything _ ->
-          s.in(phrase.head(), MentionKind.DATE)
+          s.in(phrase.head(), MentionKind.DATE) || leavesOut(s, phrase)
               ? Optional.empty()
               : Optional.of(bare(s, phrase, phrase.end()));
       case Want.AnyOf any -> {
@@ -81,6 +81,7 @@ final class Fitting {
             || mention == null && s.pos(head) == Pos.PROPN
             || s.in(head, MentionKind.POSITION)
             || people(s, phrase)
+            || leavesOut(s, phrase)
             || pronouns.contains(s.lower(head));
     return word ? Optional.of(bare(s, phrase, phrase.end())) : Optional.empty();
   }
@@ -101,6 +102,10 @@ final class Fitting {
     return head;
   }
 
+  private static boolean leavesOut(MarkedSentence s, Phrase phrase) {
+    return Filled.leavesOut(s, phrase.start(), phrase.end());
+  }
+
   /** "the French" */
   private static boolean people(MarkedSentence s, Phrase phrase) {
     int head = phrase.head();
@@ -116,6 +121,7 @@ final class Fitting {
     Mention mention = s.mention(head);
     boolean other =
         s.pos(head) == Pos.PRON
+            || leavesOut(s, phrase)
             || mention != null
                 && (mention.kind() == MentionKind.DATE || mention.kind() == MentionKind.PERSON);
     return other ? Optional.empty() : Optional.of(bare(s, phrase, phrase.end()));

@@ -90,6 +90,56 @@ class RussianVoicesTest {
   }
 
   @Test
+  void theDealsOfALetterAreOfWhoWritesAndWhoIsWrittenTo() {
+    var read =
+        new Read(
+            """
+            АО «Заря»
+            Исх. № 12
+
+            Директору ООО «Север»
+            г-же Петровой А. И.
+
+            Контракт № 5/23 от 3 мая 2023 г. подписан.
+            """);
+    assertThat(read.all("agreement"))
+        .anySatisfy(
+            claim ->
+                assertThat(read.meant(claim, "parties"))
+                    .containsExactly("АО «Заря»", "ООО «Север»"));
+  }
+
+  @Test
+  void whosePaperItIsIsItsIssuerAndNotItsActor() {
+    var read =
+        new Read(
+            "УТВЕРЖДАЮ\nДиректор АО «Заря»\nО. Л. Варнов\n\nИспытания намечены на май 2024 г.\n");
+    Claim event = read.only("event");
+    assertThat(read.meant(event, "issuer")).containsExactly("АО «Заря»");
+    assertThat(event.role("actor")).isEmpty();
+  }
+
+  @Test
+  void newsHasNoIssuer() {
+    var read = new Read("АО «Заря» закрыто.\n\nИспытания намечены на май 2024 г.\n");
+    assertThat(read.only("event").role("issuer")).isEmpty();
+  }
+
+  @Test
+  void thePeopleOfALineOfMinutesAreOfWhoSendsThem() {
+    var read = new Read("Присутствовали:\nот Норвегии — О. Л. Варнов (глава делегации).\n");
+    assertThat(read.meant(read.only("affiliation"), "organization")).containsExactly("Норвегии");
+  }
+
+  @Test
+  void aVerbThatLeavesOutWhoMeansThePersonBefore() {
+    var read = new Read("Анна Петрова родилась в Осло. В 2015 году получила награду.");
+    assertThat(read.all("event"))
+        .anySatisfy(
+            claim -> assertThat(read.meant(claim, "actor")).containsExactly("Анна Петрова"));
+  }
+
+  @Test
   void aNewspaperThatRemindsIsNoSpeaker() {
     assertThat(new Read("Напомним, что завод закрыли в мае.").all("statement")).isEmpty();
   }

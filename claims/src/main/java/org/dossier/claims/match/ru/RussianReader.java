@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Predicates of Russian sentences, by cases first and the order of words second. Slots: {@code
  * subject object gen dat ins amount date content self}, and prepositions as they stand, "во" as
  * "в", "со" as "с", "ко" as "к", "об" as "о"; {@code author} is a verb of the first person that
- * names no subject. The subject is the doer, in the passive too; {@code gen}, {@code dat}, {@code
- * ins} mark phrases without a preposition, {@code amount} a figure on a noun.
+ * names no subject, and the subject a verb of the past that leaves out a person. The subject is the
+ * doer, in the passive too; {@code gen}, {@code dat}, {@code ins} mark phrases without a
+ * preposition, {@code amount} a figure on a noun.
  */
 public final class RussianReader implements SentenceReader {
   @Override
@@ -113,6 +114,39 @@ public final class RussianReader implements SentenceReader {
               arguments));
     }
 
+    /** "В мае окончила школу": whoever it was, told by the form alone, is the verb itself. */
+    private void leavesOut(int index, @Nullable Phrase subject, List<Argument> arguments) {
+      VerbGroup group = groups.get(index);
+      int head = group.head();
+      boolean first = groups.subList(0, index).stream().noneMatch(VerbGroup::finite);
+      String tag = s.tag(head);
+      boolean form = tag.startsWith("past") && (tag.endsWith(".m") || tag.endsWith(".f"));
+      boolean does = group.finite() && !group.passive() && !s.lemma(head).endsWith("ся");
+      boolean relative = Clauses.open(s.lemma(clauses.left(index)));
+      if (subject == null && first && form && does && !relative && !named(head)) {
+        arguments.add(new Argument("subject", new Phrase(head, head + 1, head, head + 1)));
+      }
+    }
+
+    /**
+     * Whether a name or a noun without a preposition stands before a verb: its form may mislead.
+     */
+    private boolean named(int verb) {
+      for (Phrase phrase : phrases.whole()) {
+        if (phrase.end() <= verb && !phrases.isLed(phrase) && !phrases.isDate(phrase)) {
+          return true;
+        }
+      }
+      for (int i = 0; i < verb; i++) {
+        boolean led = s.pos(s.mentionStart(i) - 1) == Pos.ADP;
+        if (s.in(i, MentionKind.POSITION)
+            || !led && (s.in(i, MentionKind.PERSON) || s.in(i, MentionKind.ORGANIZATION))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** "Просим подтвердить": the form says that it is the author who does it. */
     private void speaksItself(VerbGroup group, @Nullable Phrase subject, List<Argument> arguments) {
       int head = group.head();
@@ -161,6 +195,7 @@ public final class RussianReader implements SentenceReader {
       }
       slots.collect(group.end(), right, group, subject, arguments);
       speaksItself(group, subject, arguments);
+      leavesOut(index, subject, arguments);
       fronted(index, left, arguments);
       subjects.turn(group, subject, arguments);
       contents.find(index, right, arguments);

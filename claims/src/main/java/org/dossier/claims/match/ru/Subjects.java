@@ -93,7 +93,17 @@ final class Subjects {
     if (beside != null) {
       return beside;
     }
-    return joined(left) ? inherited(index) : null;
+    return joined(left) ? agreeing(inherited(index), group) : null;
+  }
+
+  /**
+   * "Он показал расчёты — прошу проверить": a verb of the first person goes on with none but us.
+   */
+  private @Nullable Phrase agreeing(@Nullable Phrase subject, VerbGroup group) {
+    String tag = s.tag(group.head());
+    boolean spoken = tag.endsWith(".1") || tag.endsWith(".2");
+    boolean speaker = subject != null && s.pos(subject.head()) == Pos.PRON;
+    return spoken && !speaker ? null : subject;
   }
 
   /** "Экзамен принимает комиссия": who acts behind the verb, where the form tells. */

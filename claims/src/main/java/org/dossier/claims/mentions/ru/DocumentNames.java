@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentNames {
   private static final int ALIAS = 6;
 
+  /** More than a model's votes: "Республика Кордия" says what Кордия is. */
+  private static final int STATED = 100;
+
   private final Map<String, EnumMap<MentionKind, Integer>> votes = new HashMap<>();
 
   private DocumentNames() {}
@@ -28,8 +31,20 @@ final class DocumentNames {
       for (Draft name : names.get(i)) {
         learned.learn(sentences.get(i), name);
       }
+      learned.states(sentences.get(i));
     }
     return learned;
+  }
+
+  private void states(Words words) {
+    for (int i = 0; i + 1 < words.size() && !words.allCapitals(); i++) {
+      if (PlaceRules.STATES.contains(words.lemma(i))
+          && words.capitalized(i)
+          && words.capitalized(i + 1)
+          && words.letter(i + 1)) {
+        lemmas(words, i + 1).forEach(lemma -> vote(lemma, MentionKind.LOCATION, STATED));
+      }
+    }
   }
 
   private void learn(Words words, Draft name) {

@@ -24,6 +24,10 @@ final class OrganizationRules {
   private static final Set<String> ABROAD =
       Set.of("посольство", "консульство", "генконсульство", "представительство");
 
+  /** Heads of bodies that have no field of their own: "парламент Норвеи | по договору". */
+  private static final Set<String> WHOLE =
+      Set.of("сенат", "парламент", "конгресс", "правительство", "дума", "рада", "сейм", "суд");
+
   private OrganizationRules() {}
 
   static void propose(Words words, List<Draft> drafts) {
@@ -120,9 +124,19 @@ final class OrganizationRules {
     if (capital && (end > head + 1 || start < head) || state && end > head + 1) {
       boolean mission = ABROAD.contains(words.lemma(head)) && words.capitalized(end - 1);
       boolean sure = capital && !words.opens(start) || mission;
-      int strength = sure ? Draft.LIKELY : Draft.HINT;
+      int strength = sure ? ofState(words, head + 1, end) : Draft.HINT;
       drafts.add(new Draft(start, end, MentionKind.ORGANIZATION, strength));
     }
+  }
+
+  /** "Управление закупок Республики Норвея": the body, which holds the name of its state. */
+  private static int ofState(Words words, int from, int end) {
+    boolean state =
+        end - 2 > from
+            && PlaceRules.STATES.contains(words.lemma(end - 2))
+            && words.capitalized(end - 2)
+            && words.capitalized(end - 1);
+    return state ? Draft.SURE : Draft.LIKELY;
   }
 
   /** "в Сирии", "во Франции" */
@@ -151,7 +165,8 @@ final class OrganizationRules {
         if (pos != Pos.ADJ) {
           end = i;
         }
-      } else if (words.lower(i).equals("по") || words.lower(i).equals("и") && end > from) {
+      } else if (words.lower(i).equals("по") && !WHOLE.contains(words.lemma(from - 1))
+          || words.lower(i).equals("и") && end > from) {
         if (words.lower(i).equals("и")
             && !joins(words, i, dative(words, from, i) ? "dat" : "gen")) {
           break;

@@ -1,6 +1,7 @@
 package org.dossier.claims.mentions.ru;
 
 import java.util.List;
+import org.dossier.language.Pos;
 import org.dossier.model.MentionKind;
 
 /** Persons by given names, patronymics, initials and family names that the dictionary knows. */
@@ -13,12 +14,32 @@ final class PersonRules {
     int i = 0;
     while (i < words.size()) {
       int end = words.allCapitals() ? i : person(words, i);
+      if (words.is(i, Lexicon.TITLES)) {
+        addressed(words, i + 1, drafts);
+      }
       if (end > i) {
         drafts.add(new Draft(i, end, MentionKind.PERSON, Draft.SURE));
         i = end;
       } else {
         i++;
       }
+    }
+  }
+
+  /** "г-ну Ли Вэю": capitals behind a title, whatever the dictionary knows of them. */
+  private static void addressed(Words words, int from, List<Draft> drafts) {
+    int end = from;
+    while (end - from < 3
+        && (surnameLike(words, end) || words.capitalized(end) && words.text(end).length() == 2)
+        && !words.is(end, Lexicon.TITLES)
+        && !words.text(end).endsWith(".")
+        && (words.token(end).pos() == Pos.PROPN
+            || words.text(end).length() < 4
+            || words.mayBe(end, Words.NAMES))) {
+      end++;
+    }
+    if (end > from && words.capitalized(from)) {
+      drafts.add(new Draft(from, end, MentionKind.PERSON, Draft.LIKELY));
     }
   }
 

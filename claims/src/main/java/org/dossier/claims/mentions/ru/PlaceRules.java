@@ -10,7 +10,7 @@ final class PlaceRules {
   private PlaceRules() {}
 
   /** "Республика Кордия" is a state, whatever its name looks like. */
-  private static final Set<String> STATES = Set.of("республика", "королевство", "княжество");
+  static final Set<String> STATES = Set.of("республика", "королевство", "княжество");
 
   static void propose(Words words, List<Draft> drafts) {
     for (int i = 0; i < words.size(); i++) {

@@ -18,6 +18,7 @@ import org.dossier.language.Token;
 import org.dossier.language.ru.RussianPack;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Russian names by gazetteers, patterns and a trained model, which correct one another. */
 public final class RussianNames implements NameFinder {
@@ -57,6 +58,8 @@ public final class RussianNames implements NameFinder {
           "вх",
           "исп",
           "тел",
+          "тема",
+          "копия",
           "устав",
           "поставщик",
           "заказчик",
@@ -146,8 +149,9 @@ public final class RussianNames implements NameFinder {
         while (end < labels.length && labels[end].kind() == kind && !labels[end].first()) {
           end++;
         }
-        if (kind != MentionKind.PERSON || end - start > 1 || !isCommon(words, start)) {
-          drafts.add(new Draft(start, end, kind, Draft.LIKELY));
+        Draft draft = trimmed(words, new Draft(start, end, kind, Draft.LIKELY), forms);
+        if (draft != null) {
+          drafts.add(draft);
         }
       }
       start = end;
@@ -158,6 +162,35 @@ public final class RussianNames implements NameFinder {
     PositionRules.propose(words, drafts);
     EquipmentRules.propose(words, drafts);
     return drafts;
+  }
+
+  /**
+   * Without the words that are no part of a name: "Заказчика | Анны Гейл", "Делегация | Норвеи".
+   * Null where nothing is left, as of a label at the head of its line.
+   */
+  private static @Nullable Draft trimmed(Words words, Draft draft, DocumentForms forms) {
+    int start = draft.start();
+    boolean person = draft.kind() == MentionKind.PERSON;
+    while (start < draft.end() && (isCommon(words, start) || person && isBody(words, start))) {
+      start++;
+    }
+    if (start == draft.end() || draft.length() == 1 && isLabel(words, start, forms)) {
+      return null;
+    }
+    Draft rest = draft.to(start, draft.end());
+    return person && start > draft.start() && rest.length() > 1 ? rest.with(Draft.SURE) : rest;
+  }
+
+  /** "Управления Анны Гейл": the body that a person leads. */
+  private static boolean isBody(Words words, int i) {
+    return words.is(i, Lexicon.ORG_HEADS) && !words.mayBe(i, Words.NAMES)
+        || words.lemma(i).equals("делегация");
+  }
+
+  /** A word of the dictionary whose capital the beginning of a line explains. */
+  private static boolean isLabel(Words words, int i, DocumentForms forms) {
+    boolean word = words.opens(i) && words.classes(i) == Words.COMMON;
+    return word && (words.text(i + 1).equals(":") || forms.habit(words.lemma(i)) == 1);
   }
 
   /** "Исх. № 5", "далее Поставщик": a capital that makes no name. */

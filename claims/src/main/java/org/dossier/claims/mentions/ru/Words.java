@@ -14,6 +14,9 @@ final class Words {
   static final int INITIAL = 8;
   static final int COMMON = 16;
 
+  /** All that a person's name is made of. */
+  static final int NAMES = SURNAME | GIVEN | PATRONYMIC | INITIAL;
+
   private final List<Token> tokens;
   private final int[] starts;
   private final int[] insides;
