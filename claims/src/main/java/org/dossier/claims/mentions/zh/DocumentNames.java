@@ -38,6 +38,9 @@ final class DocumentNames {
     }
     String text = line.text.substring(name.start(), name.end());
     vote(text, name.kind(), name.strength() * name.strength());
+    if (name.kind() == MentionKind.ORGANIZATION && PersonRules.contends(line, name)) {
+      vote(text, MentionKind.ORGANIZATION, FAMILY_NAME);
+    }
     if (name.kind() == MentionKind.PERSON && text.contains("·")) {
       String[] parts = text.split("·");
       String last = parts[parts.length - 1];

@@ -11,7 +11,8 @@ final class PersonRules {
       Set.of(
           "说", "问", "问道", "答", "回答", "笑道", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布",
           "坦言", "回忆", "解释", "回应", "补充", "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任",
-          "出席", "主持", "会见", "率领", "签署");
+          "出席", "主持", "会见", "率领", "签署", "去世", "逝世", "病逝", "辞职", "毕业", "当选", "执导", "主演", "饰演", "撰文",
+          "致辞", "发言", "评论", "坦承", "直言", "提到", "谈到", "分析", "推荐");
 
   /** Family names that are common words besides. */
   private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
@@ -21,6 +22,19 @@ final class PersonRules {
 
   /** Characters that a given name seldom holds. */
   private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
+
+  /** Characters that end names of places and hardly a given name. */
+  private static final String PLACE_TAILS = "岛谷苑坝寺庙墓镇村县市省塔宫殿洞街路乡桥堡湖河";
+
+  /** The same for foreign names, which may well end in 塔 or 堡. */
+  private static final String FOREIGN_PLACE_TAILS = "岛谷镇村县市省州山湖河";
+
+  /** What may as well happen at a place as be done by a person: 在X签署. */
+  private static final Set<String> HAPPENING = Set.of("签署", "会见", "出席", "主持");
+
+  private static final String OPENING = "，。、：（“—#》；！？‘【";
+  private static final String CLOSING = "，。、：（）”#《；！？’】";
+  private static final String DIVISIONS = "省市县州镇岛";
 
   private static final Set<String> POLITE =
       Set.of("先生", "女士", "小姐", "老师", "总", "某某", "氏", "姓", "某");
@@ -64,12 +78,18 @@ final class PersonRules {
       }
     }
     boolean foreign = word.tagged("nrf") || word.tagged("nrj");
+    if (gazetteer.isOrganization(word.text()) || endsInPlace(word, foreign, drafts)) {
+      return;
+    }
     if (foreign && word.length() >= 2) {
       drafts.add(Draft.of(word.start(), word.end(), MentionKind.PERSON, Draft.LIKELY));
       return;
     }
     int given = word.length() - surname;
-    if (surname > 0 && (given == 1 || given == 2) && isGivenName(word.text().substring(surname))) {
+    boolean whole = surname == 1 && given == 2 && isLearned(word.text());
+    if (surname > 0
+        && (given == 1 || given == 2)
+        && (whole || isGivenName(word.text().substring(surname)))) {
       int end = given == 1 ? longer(line, i) : word.end();
       char family = word.text().charAt(0);
       boolean ambiguous =
@@ -80,6 +100,15 @@ final class PersonRules {
         add(line, i, word.start(), end, drafts);
       }
     }
+  }
+
+  /** 王羲之, 闫大为: given names of three characters in all that hold such a word after all. */
+  private static boolean isLearned(String name) {
+    return AMBIGUOUS.indexOf(name.charAt(0)) < 0
+        && ("之为有若如可".indexOf(name.charAt(2)) >= 0 && FUNCTION.indexOf(name.charAt(1)) < 0
+            || "为有若如可以".indexOf(name.charAt(1)) >= 0 && FUNCTION.indexOf(name.charAt(2)) < 0)
+        && !name.endsWith("因为")
+        && !name.endsWith("还有");
   }
 
   private static boolean isGivenName(String given) {
@@ -119,8 +148,8 @@ final class PersonRules {
     boolean speaks = next >= 0 && SPEAKING.contains(line.words.get(next).text());
     char before = line.at(line.words.get(i).start() - 1);
     char after = line.at(end);
-    boolean opens = before == '\0' || "，。、：（“—".indexOf(before) >= 0;
-    boolean closes = after == '\0' || "，。、：（）”".indexOf(after) >= 0;
+    boolean opens = before == '\0' || OPENING.indexOf(before) >= 0;
+    boolean closes = after == '\0' || CLOSING.indexOf(after) >= 0;
     boolean acts =
         next >= 0
             && line.words.get(next).tagged("v")
@@ -133,6 +162,20 @@ final class PersonRules {
   /** 哈哈哈. */
   private static boolean isEcho(String text) {
     return text.length() > 1 && text.chars().distinct().count() == 1;
+  }
+
+  /** 薄荷岛, 哈德拉毛省: what ends in the word for a place is none. */
+  private static boolean endsInPlace(Line.Word word, boolean foreign, List<Draft> drafts) {
+    String text = word.text();
+    boolean place =
+        word.length() > 2
+            && ((foreign ? FOREIGN_PLACE_TAILS : PLACE_TAILS).indexOf(text.charAt(text.length() - 1))
+                    >= 0
+                || text.endsWith("铁塔"));
+    if (place) {
+      drafts.add(Draft.of(word.start(), word.end(), MentionKind.LOCATION, Draft.LIKELY));
+    }
+    return place;
   }
 
   /** 王主任: the segmenter took a family name and an office for a name. */
@@ -323,6 +366,10 @@ final class PersonRules {
   }
 
   /** Against whom teams play: X vs Y, 迎战 X, X 主场. */
+  static boolean contends(Line line, Draft name) {
+    return contends(line, name.start(), name.end());
+  }
+
   private static boolean contends(Line line, int start, int end) {
     for (String before :
         List.of("vs", "VS", "迎战", "对阵", "客战", "主场对", "战胜", "击败", "不敌", "输给", "客场挑战", "逼平")) {
@@ -398,13 +445,26 @@ final class PersonRules {
     if (isEcho(text)) {
       return;
     }
+    if (!text.contains("·")
+        && end - start >= 2
+        && DIVISIONS.indexOf(line.at(end)) >= 0
+        && weight(text) >= 8 * text.length()) {
+      drafts.add(Draft.of(start, end + 1, MentionKind.LOCATION, Draft.LIKELY));
+      return;
+    }
     boolean dotted = text.contains("·");
+    if (!dotted && gazetteer.isOrganization(text)) {
+      return;
+    }
     int letters = text.replace("·", "").length();
     if (letters < 2 || letters > 14) {
       return;
     }
     boolean titled = titleBefore(line, from) || titleAfter(line, to);
-    boolean speaks = to < line.words.size() && SPEAKING.contains(line.words.get(to).text());
+    boolean speaks =
+        to < line.words.size()
+            && SPEAKING.contains(line.words.get(to).text())
+            && !(HAPPENING.contains(line.words.get(to).text()) && ledByPlace(line, from));
     int weight = weight(text);
     boolean single = to - from == 1;
     if (single
