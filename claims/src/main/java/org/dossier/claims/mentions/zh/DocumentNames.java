@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dossier.model.MentionKind;
 
@@ -24,9 +25,41 @@ final class DocumentNames {
         learned.learn(lines.get(i), name);
       }
     }
+    learned.lengthen(lines);
     learned.votes.forEach(
         (name, kinds) -> learned.trie.add(name, 1 << learned.best(name).ordinal()));
     return learned;
+  }
+
+  /** 罗冰 that is always followed by 生 is 罗冰生. */
+  private void lengthen(List<Line> lines) {
+    for (String name : List.copyOf(votes.keySet())) {
+      if (name.length() != 2 || best(name) != MentionKind.PERSON) {
+        continue;
+      }
+      char next = next(lines, name);
+      if (next != '\0') {
+        Map<MentionKind, Integer> shorter = votes.remove(name);
+        votes.merge(name + next, Objects.requireNonNull(shorter), (one, _) -> one);
+      }
+    }
+  }
+
+  /** The character that follows a name each of at least two times; NUL without one. */
+  private static char next(List<Line> lines, String name) {
+    char next = '\0';
+    int times = 0;
+    for (Line line : lines) {
+      for (int at = line.text.indexOf(name); at >= 0; at = line.text.indexOf(name, at + 1)) {
+        char here = line.at(at + name.length());
+        if (!Character.isIdeographic(here) || times > 0 && here != next) {
+          return '\0';
+        }
+        next = here;
+        times++;
+      }
+    }
+    return times > 1 && PersonRules.endsName(next) ? next : '\0';
   }
 
   private void learn(Line line, Draft name) {

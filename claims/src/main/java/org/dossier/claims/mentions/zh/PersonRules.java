@@ -18,7 +18,10 @@ final class PersonRules {
   private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
 
   /** Family names that make a common word with one more character. */
-  private static final String COMMON = "方游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
+  private static final String COMMON = "方铁权敬杭昌渠务蒲尧游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
+
+  /** Those of them that are first of all family names. */
+  private static final String FREQUENT = "周黄高金田石简方白龙";
 
   /** Characters that a given name seldom holds. */
   private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
@@ -58,7 +61,35 @@ final class PersonRules {
         parted(line, i, drafts);
       }
     }
+    for (int i = 0; i + 1 < line.words.size(); i++) {
+      if (isTitle(line.words.get(i))) {
+        titled(line, i, drafts);
+      }
+    }
     foreign(line, drafts);
+  }
+
+  /** 总监张大伟: behind a title stand a family and a given name, however they were cut. */
+  private void titled(Line line, int title, List<Draft> drafts) {
+    int start = line.words.get(title).end();
+    int end = start + 3;
+    if (end > line.text.length()
+        || line.words.get(title + 1).start() != start
+        || line.words.get(title).length() < 2
+        || drafts.stream().anyMatch(one -> one.start() <= start && start < one.end())) {
+      return;
+    }
+    String name = line.text.substring(start, end);
+    boolean given =
+        gazetteer.isSurname(name.substring(0, 1))
+            && AMBIGUOUS.indexOf(name.charAt(0)) < 0
+            && gazetteer.beginsGiven(name.substring(1, 2))
+            && gazetteer.endsGiven(name.substring(2));
+    Line.Word first = line.words.get(title + 1);
+    boolean word = first.length() > 1 && (first.tagged("n") || gazetteer.isEveryday(first.text()));
+    if (given && line.endsWord(end) && !word) {
+      drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.LIKELY));
+    }
   }
 
   private void tagged(Line line, int i, List<Draft> drafts) {
@@ -95,7 +126,10 @@ final class PersonRules {
       boolean ambiguous =
           surname == 1
               && (AMBIGUOUS.indexOf(family) >= 0
-                  || end - word.start() == 2 && COMMON.indexOf(family) >= 0);
+                  || end - word.start() == 2
+                      && COMMON.indexOf(family) >= 0
+                      && !(FREQUENT.indexOf(family) >= 0
+                          && gazetteer.endsGiven(word.text().substring(1))));
       if (!ambiguous || framed(line, i, end)) {
         add(line, i, word.start(), end, drafts);
       }
@@ -109,6 +143,11 @@ final class PersonRules {
             || "为有若如可以".indexOf(name.charAt(1)) >= 0 && FUNCTION.indexOf(name.charAt(2)) < 0)
         && !name.endsWith("因为")
         && !name.endsWith("还有");
+  }
+
+  /** Whether a character may end a given name. */
+  static boolean endsName(char c) {
+    return FUNCTION.indexOf(c) < 0 && "先女总某说称认表指透坦强介告等".indexOf(c) < 0;
   }
 
   private static boolean isGivenName(String given) {
@@ -132,13 +171,30 @@ final class PersonRules {
     boolean cut =
         next.tagged("x")
             || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"))
-            || gazetteer.endsGiven(next.text()) && !next.tagged("v") && !next.tagged("p");
+            || gazetteer.endsGiven(next.text())
+                && !next.tagged("p")
+                && (!next.tagged("v") || cannotAct(line, i + 1));
     return cut
             && next.start() == word.end()
             && next.length() == 1
             && Character.isIdeographic(next.text().charAt(0))
         ? next.end()
         : word.end();
+  }
+
+  /** 袁阔 + 成 before a comma, 罗冰 + 生 before a verb: such a verb ends the name. */
+  private static boolean cannotAct(Line line, int i) {
+    Line.Word verb = line.words.get(i);
+    int next = line.wordAt(verb.end());
+    if (next < 0 || "来去说称在是有到死会能".contains(verb.text())) {
+      return false;
+    }
+    Line.Word after = line.words.get(next);
+    return after.tagged("v") && !after.tagged("vn") && !after.tagged("vshi")
+        || after.tagged("p")
+        || after.text().equals("、")
+        || after.text().equals("：")
+        || SPEAKING.contains(after.text());
   }
 
   /** Whether what stands around a possible name makes it one. */
@@ -169,7 +225,8 @@ final class PersonRules {
     String text = word.text();
     boolean place =
         word.length() > 2
-            && ((foreign ? FOREIGN_PLACE_TAILS : PLACE_TAILS).indexOf(text.charAt(text.length() - 1))
+            && ((foreign ? FOREIGN_PLACE_TAILS : PLACE_TAILS)
+                        .indexOf(text.charAt(text.length() - 1))
                     >= 0
                 || text.endsWith("铁塔"));
     if (place) {
@@ -322,7 +379,11 @@ final class PersonRules {
   }
 
   private static boolean dot(Line line, int i) {
-    return line.words.get(i).text().equals("·");
+    String text = line.words.get(i).text();
+    return text.equals("·")
+        || (text.equals("-") || text.equals("."))
+            && Character.isIdeographic(line.at(line.words.get(i).end()))
+            && Character.isIdeographic(line.at(line.words.get(i).start() - 1));
   }
 
   /** Whether a word may be a piece of a foreign name. */
@@ -397,7 +458,7 @@ final class PersonRules {
   private int weight(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum += text.charAt(i) == '·' ? 25 : gazetteer.foreign(text.charAt(i));
+      sum += "·-.".indexOf(text.charAt(i)) >= 0 ? 25 : gazetteer.foreign(text.charAt(i));
     }
     return sum;
   }
@@ -425,6 +486,12 @@ final class PersonRules {
       at--;
     }
     return begin;
+  }
+
+  /** 詹姆斯-奈斯: two parts of at least two characters. */
+  private static boolean joined(String text) {
+    int at = Math.max(text.indexOf('-'), text.indexOf('.'));
+    return at >= 1 && text.length() - at > 2;
   }
 
   private void name(Line line, int from, int to, List<Draft> drafts) {
@@ -456,7 +523,7 @@ final class PersonRules {
     if (!dotted && gazetteer.isOrganization(text)) {
       return;
     }
-    int letters = text.replace("·", "").length();
+    int letters = text.replaceAll("[·.-]", "").length();
     if (letters < 2 || letters > 14) {
       return;
     }
@@ -502,6 +569,10 @@ final class PersonRules {
     }
     if (dotted) {
       drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.SURE));
+    } else if (joined(text)) {
+      if (!contends(line, start, end) && weight >= 8 * letters) {
+        drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.SURE));
+      }
     } else if (weight >= FOREIGN_ENOUGH && letters >= 3 && weight >= 8 * letters) {
       drafts.add(
           Draft.of(start, end, MentionKind.PERSON, titled || speaks ? Draft.SURE : Draft.LIKELY));
