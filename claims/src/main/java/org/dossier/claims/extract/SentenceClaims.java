@@ -85,6 +85,7 @@ final class SentenceClaims {
   private final Places places;
   private final Antecedents antecedents;
   private final Whereabouts whereabouts;
+  private final ChineseTerms terms;
 
   SentenceClaims(WordClasses classes, Antecedents antecedents, Places places) {
     this.hedges = classes.of("hedges");
@@ -98,6 +99,7 @@ final class SentenceClaims {
     this.casualties = classes.orNone("casualty-nouns");
     this.antecedents = antecedents;
     this.whereabouts = new Whereabouts(classes);
+    this.terms = new ChineseTerms(classes);
   }
 
   /** Remembers what a sentence names, after its claims were made. */
@@ -337,6 +339,7 @@ final class SentenceClaims {
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);
     stands(sentence, found, roles);
+    terms.complete(sentence, found.rule().kind(), roles);
     placed(sentence, predicate, roles);
     if (found.rule().kind().equals("transfer") && Collections.disjoint(roles.keySet(), SUMS)) {
       only(sentence, MentionKind.MONEY)
