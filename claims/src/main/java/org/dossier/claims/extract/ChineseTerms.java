@@ -54,7 +54,12 @@ final class ChineseTerms {
         && PARTS.contains(s.pos(from - 1))) {
       from--;
     }
-    boolean opens = from == 0 || s.pos(from - 1) == Pos.PUNCT || s.lemma(from - 1).equals("的");
+    boolean opens =
+        from == 0
+            || s.pos(from - 1) == Pos.PUNCT
+            || s.pos(from - 1) == Pos.NUM
+            || s.pos(from - 1) == Pos.X
+            || s.lemma(from - 1).equals("的");
     return opens && from < property.from()
         ? new Filled(from, property.to(), property.mention())
         : property;

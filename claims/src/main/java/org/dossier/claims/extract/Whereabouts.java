@@ -20,6 +20,7 @@ final class Whereabouts {
   private static final int SITE = 9;
 
   private static final int KIND = 1;
+  private static final String STATE = "共和国";
 
   private final Set<String> standing;
   private final Set<String> areas;
@@ -105,7 +106,17 @@ final class Whereabouts {
       mention = s.mention(end);
       end = s.mentionEnd(end);
     }
-    return widened(s, new Filled(at, end, mention));
+    return widened(s, new Filled(inState(s, at, end), end, mention));
+  }
+
+  /** 科尔达维亚共和国北坡市: where the place inside the state begins. */
+  private static int inState(MarkedSentence s, int at, int end) {
+    for (int i = at; i < end - 1; i++) {
+      if (s.lemma(i).endsWith(STATE)) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** With the area behind it. */

@@ -488,6 +488,19 @@ final class PersonRules {
     return begin;
   }
 
+  /** 哈德拉 + 毛省: where a place's name ends whose last character the segmenter cut; 0 without. */
+  private int division(Line line, int end) {
+    if (DIVISIONS.indexOf(line.at(end)) >= 0) {
+      return end + 1;
+    }
+    boolean cut =
+        line.at(end) != '\0'
+            && gazetteer.foreign(line.at(end)) >= 0
+            && line.at(end + 1) != '\0'
+            && DIVISIONS.indexOf(line.at(end + 1)) >= 0;
+    return cut && line.endsWord(end + 2) ? end + 2 : 0;
+  }
+
   /** 詹姆斯-奈斯: two parts of at least two characters. */
   private static boolean joined(String text) {
     int at = Math.max(text.indexOf('-'), text.indexOf('.'));
@@ -512,11 +525,12 @@ final class PersonRules {
     if (isEcho(text)) {
       return;
     }
+    int division = division(line, end);
     if (!text.contains("·")
         && end - start >= 2
-        && DIVISIONS.indexOf(line.at(end)) >= 0
+        && division > 0
         && weight(text) >= 8 * text.length()) {
-      drafts.add(Draft.of(start, end + 1, MentionKind.LOCATION, Draft.LIKELY));
+      drafts.add(Draft.of(start, division, MentionKind.LOCATION, Draft.LIKELY));
       return;
     }
     boolean dotted = text.contains("·");
