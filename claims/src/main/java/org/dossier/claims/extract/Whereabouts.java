@@ -19,6 +19,8 @@ final class Whereabouts {
   /** Tokens of a quoted site with its noun: “北坡”靶场. */
   private static final int SITE = 9;
 
+  private static final Set<String> STOPS = Set.of("，", "；", "：", "。", "！", "？", ",", ";", ":");
+
   private static final int KIND = 1;
   private static final String STATE = "共和国";
 
@@ -58,10 +60,14 @@ final class Whereabouts {
     last.put("", mention);
   }
 
-  /** The first place that a stretch tells; null where it tells none. */
-  @Nullable Filled in(MarkedSentence s, int from, int to) {
+  /** The first place that a stretch tells, from where its clause begins; null without. */
+  @Nullable Filled in(MarkedSentence s, int start, int to) {
     if (!known()) {
       return null;
+    }
+    int from = start;
+    while (from > 0 && (s.mention(from - 1) != null || !STOPS.contains(s.lower(from - 1)))) {
+      from--;
     }
     for (int i = from; i < to; i++) {
       if (s.mention(i) == null && standing.contains(s.lemma(i))) {
