@@ -149,6 +149,11 @@ class ChineseMentionsTest {
   }
 
   @Test
+  void characterThatAlwaysFollowsBelongsToTheName() {
+    assertThat(found("罗冰生很高兴。店主罗冰生买了票。", PERSON)).contains("罗冰生").doesNotContain("罗冰");
+  }
+
+  @Test
   void datesAndMoneyAreMentions() {
     assertThat(found("2021年3月4日支付500万元。", DATE)).containsExactly("2021年3月4日");
     assertThat(found("2021年3月4日支付500万元。", MONEY)).containsExactly("500万元");

@@ -2,6 +2,7 @@ package org.dossier.claims.mentions.zh;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,10 @@ import org.dossier.model.MentionKind;
 final class DocumentNames {
   /** A name that stands in full once outweighs what its last part may be elsewhere. */
   private static final int FAMILY_NAME = 60;
+
+  private static final int SHORT = 2;
+  private static final char UNSEEN = '\uFFFF';
+  private static final char MIXED = '\uFFFE';
 
   private final Map<String, Map<MentionKind, Integer>> votes = new TreeMap<>();
   private final CharTrie trie = new CharTrie();
@@ -31,35 +36,35 @@ final class DocumentNames {
     return learned;
   }
 
-  /** 罗冰 that is always followed by 生 is 罗冰生. */
+  /** 罗冰 that is always followed by 生, at least twice, is 罗冰生. */
   private void lengthen(List<Line> lines) {
-    for (String name : List.copyOf(votes.keySet())) {
-      if (name.length() != 2 || best(name) != MentionKind.PERSON) {
-        continue;
-      }
-      char next = next(lines, name);
-      if (next != '\0') {
-        Map<MentionKind, Integer> shorter = votes.remove(name);
-        votes.merge(name + next, Objects.requireNonNull(shorter), (one, _) -> one);
+    Map<String, Character> next = new HashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (String name : votes.keySet()) {
+      if (name.length() == SHORT && best(name) == MentionKind.PERSON) {
+        next.put(name, UNSEEN);
       }
     }
-  }
-
-  /** The character that follows a name each of at least two times; NUL without one. */
-  private static char next(List<Line> lines, String name) {
-    char next = '\0';
-    int times = 0;
-    for (Line line : lines) {
-      for (int at = line.text.indexOf(name); at >= 0; at = line.text.indexOf(name, at + 1)) {
-        char here = line.at(at + name.length());
-        if (!Character.isIdeographic(here) || times > 0 && here != next) {
-          return '\0';
+    for (Line line : next.isEmpty() ? List.<Line>of() : lines) {
+      for (int at = 0; at + SHORT <= line.text.length(); at++) {
+        String name = line.text.substring(at, at + SHORT);
+        Character known = next.get(name);
+        if (known != null) {
+          char here = line.at(at + SHORT);
+          next.put(name, known == UNSEEN || known == here ? here : MIXED);
+          times.merge(name, 1, Integer::sum);
         }
-        next = here;
-        times++;
       }
     }
-    return times > 1 && PersonRules.endsName(next) ? next : '\0';
+    new TreeMap<>(next)
+        .forEach(
+            (name, character) -> {
+              boolean always = character != MIXED && times.getOrDefault(name, 0) > 1;
+              if (always && Character.isIdeographic(character) && PersonRules.endsName(character)) {
+                Map<MentionKind, Integer> shorter = votes.remove(name);
+                votes.merge(name + character, Objects.requireNonNull(shorter), (one, _) -> one);
+              }
+            });
   }
 
   private void learn(Line line, Draft name) {
