@@ -117,7 +117,11 @@ final class PersonRules {
       return;
     }
     int given = word.length() - surname;
-    boolean whole = surname == 1 && given == 2 && isLearned(word.text());
+    boolean whole =
+        surname == 1
+            && given == 2
+            && isLearned(word.text())
+            && !gazetteer.isEveryday(word.text().substring(0, 2));
     if (surname > 0
         && (given == 1 || given == 2)
         && (whole || isGivenName(word.text().substring(surname)))) {
