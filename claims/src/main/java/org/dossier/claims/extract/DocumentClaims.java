@@ -123,6 +123,7 @@ final class DocumentClaims {
         drafts.addAll(Cascade.settle(sentences.drafts(marked, found, quotations, sayings)));
       }
       antecedents.learn(marked);
+      sentences.learn(marked);
       requirements.learn(marked);
       read.add(marked);
     }

@@ -53,6 +53,12 @@ final class SentenceClaims {
   /** Kinds without parties of their own: they are about whom their sentence names. */
   private static final Set<String> WIDE = Set.of("assessment", "exercise", "trend");
 
+  /** Kinds of what is so rather than happens somewhere. */
+  private static final Set<String> STANDING =
+      Set.of("affiliation", "ownership", "capability", "cost");
+
+  private static final String PLACE = "place";
+
   private static final List<String> SIDES = List.of("supplier", "parties", "recipient");
 
   private static final int REACH = 3;
@@ -83,6 +89,8 @@ final class SentenceClaims {
   private final Set<String> casualties;
   private final Places places;
   private final Antecedents antecedents;
+  private final Whereabouts whereabouts;
+  private final ChineseTerms terms;
 
   SentenceClaims(WordClasses classes, Antecedents antecedents, Places places) {
     this.hedges = classes.of("hedges");
@@ -95,6 +103,13 @@ final class SentenceClaims {
     this.places = places;
     this.casualties = classes.orNone("casualty-nouns");
     this.antecedents = antecedents;
+    this.whereabouts = new Whereabouts(classes);
+    this.terms = new ChineseTerms(classes);
+  }
+
+  /** Remembers what a sentence names, after its claims were made. */
+  void learn(MarkedSentence sentence) {
+    whereabouts.learn(sentence);
   }
 
   List<Draft> drafts(
@@ -358,6 +373,8 @@ final class SentenceClaims {
                     .toList()));
     Predicate predicate = found.predicate();
     dated(sentence, predicate, roles);
+    stands(sentence, found, roles);
+    terms.complete(sentence, found.rule().kind(), roles);
     placed(sentence, predicate, roles);
     if (found.rule().kind().equals("transfer") && Collections.disjoint(roles.keySet(), SUMS)) {
       only(sentence, MentionKind.MONEY)
@@ -511,6 +528,22 @@ final class SentenceClaims {
     only(sentence, MentionKind.DATE)
         .or(() -> told(sentence))
         .ifPresent(date -> roles.put("date", List.of(date)));
+  }
+
+  /** The place that its own words tell, the content's for a statement. */
+  private void stands(MarkedSentence sentence, Found found, SortedMap<String, List<Filled>> roles) {
+    if (!whereabouts.known() || STANDING.contains(found.rule().kind())) {
+      return;
+    }
+    roles.computeIfPresent(
+        PLACE, (_, all) -> all.stream().map(one -> whereabouts.widened(sentence, one)).toList());
+    if (roles.containsKey(PLACE)) {
+      return;
+    }
+    Filled place = whereabouts.in(sentence, found.from(), found.to());
+    if (place != null) {
+      roles.put(PLACE, List.of(place));
+    }
   }
 
   private void placed(

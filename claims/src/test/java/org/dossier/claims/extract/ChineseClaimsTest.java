@@ -147,6 +147,36 @@ class ChineseClaimsTest {
     assertThat(read.only("transfer").attribution().getFirst().text()).isEqualTo("李明");
   }
 
+  @Test
+  void areaBelongsToThePlace() {
+    var read = new Read("昨天发生在科威特东部的袭击造成12人死亡。");
+    assertThat(read.texts(read.only("attack"), "place")).containsExactly("科威特东部");
+  }
+
+  @Test
+  void provinceIsTheOneNamedBefore() {
+    var read = new Read("哈德拉毛省很大。位于该省的一处军营遭到武装人员袭击。");
+    assertThat(read.meant(read.only("attack"), "place")).containsExactly("哈德拉毛省");
+  }
+
+  @Test
+  void placeInsideStateIsTheNearer() {
+    var read = new Read("第5号合同于2023年5月3日在韦尔戈里亚共和国上乌姆斯克市签署。");
+    assertThat(read.texts(read.only("agreement"), "place")).containsExactly("上乌姆斯克市");
+  }
+
+  @Test
+  void countryOfWhoActsIsNoPlace() {
+    var read = new Read("诺瓦恩关闭了使馆，2023年5月3日诺瓦恩袭击了军营。");
+    assertThat(read.claims).allSatisfy(claim -> assertThat(claim.role("place")).isEmpty());
+  }
+
+  @Test
+  void propertyIsTheWholeCompound() {
+    var read = new Read("2.1 最大投放高度8000米。");
+    assertThat(read.texts(read.only("capability"), "property")).containsExactly("最大投放高度");
+  }
+
   private static final class Read {
     final List<Claim> claims;
     private final Map<String, Mention> mentions;
@@ -162,6 +192,10 @@ class ChineseClaimsTest {
 
     Claim only(String kind) {
       return claims.stream().filter(claim -> claim.kind().equals(kind)).findFirst().orElseThrow();
+    }
+
+    List<String> texts(Claim claim, String role) {
+      return claim.role(role).stream().map(Filler::text).toList();
     }
 
     /** The names that the fillers of a role rest on. */

@@ -43,6 +43,11 @@ class ChineseMentionsTest {
         "专家谭雅玲指出，价格上涨。 | 谭雅玲",
         "弗朗索瓦·德·布尔离开了。 | 弗朗索瓦·德·布尔",
         "发言人希瑟诺尔特说，会议推迟。 | 希瑟诺尔特",
+        "总监张大伟昨日表示同意。 | 张大伟",
+        "陈阔成、李明峰签署合同。 | 陈阔成, 李明峰",
+        "詹姆斯-安德森进球了。 | 詹姆斯-安德森",
+        "拉齐奥昨天赢了。 | ''",
+        "他去了薄云岛。 | ''",
         "王主任说，会议推迟。 | ''",
         "大家哈哈哈地笑。 | ''",
         "方案和计划都已完成。 | ''",
@@ -141,6 +146,11 @@ class ChineseMentionsTest {
     for (Mention mention : all(text)) {
       assertThat(mention.text()).isEqualTo(mention.span().of(text));
     }
+  }
+
+  @Test
+  void characterThatAlwaysFollowsBelongsToTheName() {
+    assertThat(found("罗冰生很高兴。店主罗冰生买了票。", PERSON)).contains("罗冰生").doesNotContain("罗冰");
   }
 
   @Test

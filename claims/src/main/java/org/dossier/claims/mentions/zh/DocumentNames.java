@@ -2,8 +2,10 @@ package org.dossier.claims.mentions.zh;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.dossier.model.MentionKind;
 
@@ -11,6 +13,10 @@ import org.dossier.model.MentionKind;
 final class DocumentNames {
   /** A name that stands in full once outweighs what its last part may be elsewhere. */
   private static final int FAMILY_NAME = 60;
+
+  private static final int SHORT = 2;
+  private static final char UNSEEN = '\uFFFF';
+  private static final char MIXED = '\uFFFE';
 
   private final Map<String, Map<MentionKind, Integer>> votes = new TreeMap<>();
   private final CharTrie trie = new CharTrie();
@@ -24,9 +30,41 @@ final class DocumentNames {
         learned.learn(lines.get(i), name);
       }
     }
+    learned.lengthen(lines);
     learned.votes.forEach(
         (name, kinds) -> learned.trie.add(name, 1 << learned.best(name).ordinal()));
     return learned;
+  }
+
+  /** 罗冰 that is always followed by 生, at least twice, is 罗冰生. */
+  private void lengthen(List<Line> lines) {
+    Map<String, Character> next = new HashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (String name : votes.keySet()) {
+      if (name.length() == SHORT && best(name) == MentionKind.PERSON) {
+        next.put(name, UNSEEN);
+      }
+    }
+    for (Line line : next.isEmpty() ? List.<Line>of() : lines) {
+      for (int at = 0; at + SHORT <= line.text.length(); at++) {
+        String name = line.text.substring(at, at + SHORT);
+        Character known = next.get(name);
+        if (known != null) {
+          char here = line.at(at + SHORT);
+          next.put(name, known == UNSEEN || known == here ? here : MIXED);
+          times.merge(name, 1, Integer::sum);
+        }
+      }
+    }
+    new TreeMap<>(next)
+        .forEach(
+            (name, character) -> {
+              boolean always = character != MIXED && times.getOrDefault(name, 0) > 1;
+              if (always && Character.isIdeographic(character) && PersonRules.endsName(character)) {
+                Map<MentionKind, Integer> shorter = votes.remove(name);
+                votes.merge(name + character, Objects.requireNonNull(shorter), (one, _) -> one);
+              }
+            });
   }
 
   private void learn(Line line, Draft name) {
@@ -38,6 +76,9 @@ final class DocumentNames {
     }
     String text = line.text.substring(name.start(), name.end());
     vote(text, name.kind(), name.strength() * name.strength());
+    if (name.kind() == MentionKind.ORGANIZATION && PersonRules.contends(line, name)) {
+      vote(text, MentionKind.ORGANIZATION, FAMILY_NAME);
+    }
     if (name.kind() == MentionKind.PERSON && text.contains("·")) {
       String[] parts = text.split("·");
       String last = parts[parts.length - 1];

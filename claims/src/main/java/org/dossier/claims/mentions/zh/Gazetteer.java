@@ -86,6 +86,12 @@ final class Gazetteer {
     return lexicon.in(names.mask(word));
   }
 
+  /** A firm, a club or a body that a list holds, and no place. */
+  boolean isOrganization(String word) {
+    int mask = names.mask(word);
+    return Lexicon.CLUBS.in(mask) || Lexicon.FIRMS.in(mask) || Lexicon.ORGANIZATIONS.in(mask);
+  }
+
   /** How much more often a character stands in foreign names than elsewhere. */
   int foreign(char c) {
     return foreign[c];

@@ -11,16 +11,33 @@ final class PersonRules {
       Set.of(
           "说", "问", "问道", "答", "回答", "笑道", "表示", "认为", "指出", "称", "强调", "介绍", "透露", "告诉", "宣布",
           "坦言", "回忆", "解释", "回应", "补充", "否认", "承认", "写道", "呼吁", "警告", "批评", "要求", "建议", "担任", "出任",
-          "出席", "主持", "会见", "率领", "签署");
+          "出席", "主持", "会见", "率领", "签署", "去世", "逝世", "病逝", "辞职", "毕业", "当选", "执导", "主演", "饰演", "撰文",
+          "致辞", "发言", "评论", "坦承", "直言", "提到", "谈到", "分析", "推荐");
 
   /** Family names that are common words besides. */
   private static final String AMBIGUOUS = "都于向时强战全连何占应计成从那来和要曾会当对由单候展关解温麻门官包边符项曲盖左支代别有过";
 
   /** Family names that make a common word with one more character. */
-  private static final String COMMON = "方游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
+  private static final String COMMON = "方铁权敬杭昌渠务蒲尧游原明水农火南商花牛车房简安平白高金田石周季谷空路丰位龙万黄";
+
+  /** Those of them that are first of all family names. */
+  private static final String FREQUENT = "周黄高金田石简方白龙";
 
   /** Characters that a given name seldom holds. */
   private static final String FUNCTION = "是有在也就很不将被把跟为已还了可后前会以与和换等让说若只着的都由从向对并及或但而之于";
+
+  /** Characters that end names of places and hardly a given name. */
+  private static final String PLACE_TAILS = "岛谷苑坝寺庙墓镇村县市省塔宫殿洞街路乡桥堡湖河";
+
+  /** The same for foreign names, which may well end in 塔 or 堡. */
+  private static final String FOREIGN_PLACE_TAILS = "岛谷镇村县市省州山湖河";
+
+  /** What may as well happen at a place as be done by a person: 在X签署. */
+  private static final Set<String> HAPPENING = Set.of("签署", "会见", "出席", "主持");
+
+  private static final String OPENING = "，。、：（“—#》；！？‘【";
+  private static final String CLOSING = "，。、：（）”#《；！？’】";
+  private static final String DIVISIONS = "省市县州镇岛";
 
   private static final Set<String> POLITE =
       Set.of("先生", "女士", "小姐", "老师", "总", "某某", "氏", "姓", "某");
@@ -44,7 +61,35 @@ final class PersonRules {
         parted(line, i, drafts);
       }
     }
+    for (int i = 0; i + 1 < line.words.size(); i++) {
+      if (isTitle(line.words.get(i))) {
+        titled(line, i, drafts);
+      }
+    }
     foreign(line, drafts);
+  }
+
+  /** 总监张大伟: behind a title stand a family and a given name, however they were cut. */
+  private void titled(Line line, int title, List<Draft> drafts) {
+    int start = line.words.get(title).end();
+    int end = start + 3;
+    if (end > line.text.length()
+        || line.words.get(title + 1).start() != start
+        || line.words.get(title).length() < 2
+        || drafts.stream().anyMatch(one -> one.start() <= start && start < one.end())) {
+      return;
+    }
+    String name = line.text.substring(start, end);
+    boolean given =
+        gazetteer.isSurname(name.substring(0, 1))
+            && AMBIGUOUS.indexOf(name.charAt(0)) < 0
+            && gazetteer.beginsGiven(name.substring(1, 2))
+            && gazetteer.endsGiven(name.substring(2));
+    Line.Word first = line.words.get(title + 1);
+    boolean word = first.length() > 1 && (first.tagged("n") || gazetteer.isEveryday(first.text()));
+    if (given && line.endsWord(end) && !word) {
+      drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.LIKELY));
+    }
   }
 
   private void tagged(Line line, int i, List<Draft> drafts) {
@@ -64,22 +109,49 @@ final class PersonRules {
       }
     }
     boolean foreign = word.tagged("nrf") || word.tagged("nrj");
+    if (gazetteer.isOrganization(word.text()) || endsInPlace(word, foreign, drafts)) {
+      return;
+    }
     if (foreign && word.length() >= 2) {
       drafts.add(Draft.of(word.start(), word.end(), MentionKind.PERSON, Draft.LIKELY));
       return;
     }
     int given = word.length() - surname;
-    if (surname > 0 && (given == 1 || given == 2) && isGivenName(word.text().substring(surname))) {
+    boolean whole =
+        surname == 1
+            && given == 2
+            && isLearned(word.text())
+            && !gazetteer.isEveryday(word.text().substring(0, 2));
+    if (surname > 0
+        && (given == 1 || given == 2)
+        && (whole || isGivenName(word.text().substring(surname)))) {
       int end = given == 1 ? longer(line, i) : word.end();
       char family = word.text().charAt(0);
       boolean ambiguous =
           surname == 1
               && (AMBIGUOUS.indexOf(family) >= 0
-                  || end - word.start() == 2 && COMMON.indexOf(family) >= 0);
+                  || end - word.start() == 2
+                      && COMMON.indexOf(family) >= 0
+                      && !(FREQUENT.indexOf(family) >= 0
+                          && gazetteer.endsGiven(word.text().substring(1))));
       if (!ambiguous || framed(line, i, end)) {
         add(line, i, word.start(), end, drafts);
       }
     }
+  }
+
+  /** 王羲之, 闫大为: given names of three characters in all that hold such a word after all. */
+  private static boolean isLearned(String name) {
+    return AMBIGUOUS.indexOf(name.charAt(0)) < 0
+        && ("之为有若如可".indexOf(name.charAt(2)) >= 0 && FUNCTION.indexOf(name.charAt(1)) < 0
+            || "为有若如可以".indexOf(name.charAt(1)) >= 0 && FUNCTION.indexOf(name.charAt(2)) < 0)
+        && !name.endsWith("因为")
+        && !name.endsWith("还有");
+  }
+
+  /** Whether a character may end a given name. */
+  static boolean endsName(char c) {
+    return FUNCTION.indexOf(c) < 0 && "先女总某说称认表指透坦强介告等".indexOf(c) < 0;
   }
 
   private static boolean isGivenName(String given) {
@@ -103,13 +175,30 @@ final class PersonRules {
     boolean cut =
         next.tagged("x")
             || titleBefore(line, i) && (next.tagged("g") || next.tagged("ng"))
-            || gazetteer.endsGiven(next.text()) && !next.tagged("v") && !next.tagged("p");
+            || gazetteer.endsGiven(next.text())
+                && !next.tagged("p")
+                && (!next.tagged("v") || cannotAct(line, i + 1));
     return cut
             && next.start() == word.end()
             && next.length() == 1
             && Character.isIdeographic(next.text().charAt(0))
         ? next.end()
         : word.end();
+  }
+
+  /** 袁阔 + 成 before a comma, 罗冰 + 生 before a verb: such a verb ends the name. */
+  private static boolean cannotAct(Line line, int i) {
+    Line.Word verb = line.words.get(i);
+    int next = line.wordAt(verb.end());
+    if (next < 0 || "来去说称在是有到死会能".contains(verb.text())) {
+      return false;
+    }
+    Line.Word after = line.words.get(next);
+    return after.tagged("v") && !after.tagged("vn") && !after.tagged("vshi")
+        || after.tagged("p")
+        || after.text().equals("、")
+        || after.text().equals("：")
+        || SPEAKING.contains(after.text());
   }
 
   /** Whether what stands around a possible name makes it one. */
@@ -119,8 +208,8 @@ final class PersonRules {
     boolean speaks = next >= 0 && SPEAKING.contains(line.words.get(next).text());
     char before = line.at(line.words.get(i).start() - 1);
     char after = line.at(end);
-    boolean opens = before == '\0' || "，。、：（“—".indexOf(before) >= 0;
-    boolean closes = after == '\0' || "，。、：（）”".indexOf(after) >= 0;
+    boolean opens = before == '\0' || OPENING.indexOf(before) >= 0;
+    boolean closes = after == '\0' || CLOSING.indexOf(after) >= 0;
     boolean acts =
         next >= 0
             && line.words.get(next).tagged("v")
@@ -133,6 +222,21 @@ final class PersonRules {
   /** 哈哈哈. */
   private static boolean isEcho(String text) {
     return text.length() > 1 && text.chars().distinct().count() == 1;
+  }
+
+  /** 薄荷岛, 哈德拉毛省: what ends in the word for a place is none. */
+  private static boolean endsInPlace(Line.Word word, boolean foreign, List<Draft> drafts) {
+    String text = word.text();
+    boolean place =
+        word.length() > 2
+            && ((foreign ? FOREIGN_PLACE_TAILS : PLACE_TAILS)
+                        .indexOf(text.charAt(text.length() - 1))
+                    >= 0
+                || text.endsWith("铁塔"));
+    if (place) {
+      drafts.add(Draft.of(word.start(), word.end(), MentionKind.LOCATION, Draft.LIKELY));
+    }
+    return place;
   }
 
   /** 王主任: the segmenter took a family name and an office for a name. */
@@ -279,7 +383,11 @@ final class PersonRules {
   }
 
   private static boolean dot(Line line, int i) {
-    return line.words.get(i).text().equals("·");
+    String text = line.words.get(i).text();
+    return text.equals("·")
+        || (text.equals("-") || text.equals("."))
+            && Character.isIdeographic(line.at(line.words.get(i).end()))
+            && Character.isIdeographic(line.at(line.words.get(i).start() - 1));
   }
 
   /** Whether a word may be a piece of a foreign name. */
@@ -323,6 +431,10 @@ final class PersonRules {
   }
 
   /** Against whom teams play: X vs Y, 迎战 X, X 主场. */
+  static boolean contends(Line line, Draft name) {
+    return contends(line, name.start(), name.end());
+  }
+
   private static boolean contends(Line line, int start, int end) {
     for (String before :
         List.of("vs", "VS", "迎战", "对阵", "客战", "主场对", "战胜", "击败", "不敌", "输给", "客场挑战", "逼平")) {
@@ -350,7 +462,7 @@ final class PersonRules {
   private int weight(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum += text.charAt(i) == '·' ? 25 : gazetteer.foreign(text.charAt(i));
+      sum += "·-.".indexOf(text.charAt(i)) >= 0 ? 25 : gazetteer.foreign(text.charAt(i));
     }
     return sum;
   }
@@ -380,6 +492,25 @@ final class PersonRules {
     return begin;
   }
 
+  /** 哈德拉 + 毛省: where a place's name ends whose last character the segmenter cut; 0 without. */
+  private int division(Line line, int end) {
+    if (DIVISIONS.indexOf(line.at(end)) >= 0) {
+      return end + 1;
+    }
+    boolean cut =
+        line.at(end) != '\0'
+            && gazetteer.foreign(line.at(end)) >= 0
+            && line.at(end + 1) != '\0'
+            && DIVISIONS.indexOf(line.at(end + 1)) >= 0;
+    return cut && line.endsWord(end + 2) ? end + 2 : 0;
+  }
+
+  /** 詹姆斯-奈斯: two parts of at least two characters. */
+  private static boolean joined(String text) {
+    int at = Math.max(text.indexOf('-'), text.indexOf('.'));
+    return at >= 1 && text.length() - at > 2;
+  }
+
   private void name(Line line, int from, int to, List<Draft> drafts) {
     if (to <= from) {
       return;
@@ -398,13 +529,27 @@ final class PersonRules {
     if (isEcho(text)) {
       return;
     }
+    int division = division(line, end);
+    if (!text.contains("·")
+        && end - start >= 2
+        && division > 0
+        && weight(text) >= 8 * text.length()) {
+      drafts.add(Draft.of(start, division, MentionKind.LOCATION, Draft.LIKELY));
+      return;
+    }
     boolean dotted = text.contains("·");
-    int letters = text.replace("·", "").length();
+    if (!dotted && gazetteer.isOrganization(text)) {
+      return;
+    }
+    int letters = text.replaceAll("[·.-]", "").length();
     if (letters < 2 || letters > 14) {
       return;
     }
     boolean titled = titleBefore(line, from) || titleAfter(line, to);
-    boolean speaks = to < line.words.size() && SPEAKING.contains(line.words.get(to).text());
+    boolean speaks =
+        to < line.words.size()
+            && SPEAKING.contains(line.words.get(to).text())
+            && !(HAPPENING.contains(line.words.get(to).text()) && ledByPlace(line, from));
     int weight = weight(text);
     boolean single = to - from == 1;
     if (single
@@ -442,6 +587,10 @@ final class PersonRules {
     }
     if (dotted) {
       drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.SURE));
+    } else if (joined(text)) {
+      if (!contends(line, start, end) && weight >= 8 * letters) {
+        drafts.add(Draft.of(start, end, MentionKind.PERSON, Draft.SURE));
+      }
     } else if (weight >= FOREIGN_ENOUGH && letters >= 3 && weight >= 8 * letters) {
       drafts.add(
           Draft.of(start, end, MentionKind.PERSON, titled || speaks ? Draft.SURE : Draft.LIKELY));

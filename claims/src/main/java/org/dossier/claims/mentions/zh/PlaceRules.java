@@ -35,10 +35,26 @@ final class PlaceRules {
     for (int i = 0; i < line.words.size(); i++) {
       Line.Word word = line.words.get(i);
       if (isPlace(line, word)) {
-        drafts.add(Draft.of(word.start(), word.end(), MentionKind.LOCATION, Draft.LIKELY));
+        int start = beginning(line, i);
+        drafts.add(Draft.of(start, word.end(), MentionKind.LOCATION, Draft.LIKELY));
       }
       headed(line, i, drafts);
     }
+  }
+
+  /** 韦尔 + 戈里亚共和国: with the first characters that the segmenter cut off an unknown state. */
+  private int beginning(Line line, int i) {
+    Line.Word word = line.words.get(i);
+    if (i == 0 || !word.text().endsWith("共和国") || gazetteer.names().mask(word.text()) != 0) {
+      return word.start();
+    }
+    Line.Word before = line.words.get(i - 1);
+    boolean cut =
+        before.end() == word.start()
+            && before.length() <= 2
+            && (before.tagged("nr") || before.tagged("g") || before.tagged("b"))
+            && spelt(before.text());
+    return cut ? before.start() : word.start();
   }
 
   private boolean isPlace(Line line, Line.Word word) {
