@@ -225,7 +225,8 @@ final class SentenceClaims {
   /** One set of roles for each filler of the role that the rule enumerates. */
   private List<SortedMap<String, List<Filled>>> split(MarkedSentence sentence, Found found) {
     Optional<String> each = found.rule().each();
-    List<Filled> fillers = each.map(found.roles()::get).orElse(null);
+    List<Filled> fillers =
+        each.map(found.roles()::get).map(all -> sums(sentence, all)).orElse(null);
     if (each.isEmpty() || fillers == null || fillers.size() < 2) {
       return List.of(counted(sentence, found, found.roles()));
     }
@@ -239,6 +240,15 @@ final class SentenceClaims {
       all.add(counted(sentence, found, roles));
     }
     return all;
+  }
+
+  /** "An advance of 4 million": the sum is the amount, and its name is none beside it. */
+  private static List<Filled> sums(MarkedSentence sentence, List<Filled> fillers) {
+    List<Filled> sums =
+        fillers.stream()
+            .filter(one -> one.to() > one.from() && sentence.in(one.from(), MentionKind.MONEY))
+            .toList();
+    return sums.isEmpty() ? fillers : sums;
   }
 
   /** Of "$3 million for trucks and $1 million for spares", what stands behind each amount. */

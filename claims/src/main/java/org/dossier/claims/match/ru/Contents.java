@@ -132,10 +132,19 @@ final class Contents {
                 || s.lower(t).equals("?"));
     if (mark) {
       int end = s.lower(t).equals(",") ? t : t + 1;
-      if (end > 2) {
+      if (end > 2 && !onlySource(end)) {
         addContent(0, end, arguments);
       }
     }
+  }
+
+  /** "По данным агентства «Факт», X передал ...": what comes first says whose word it is. */
+  private boolean onlySource(int end) {
+    boolean led = s.lower(0).equals("по") || s.lower(0).equals("согласно");
+    for (int i = 0; i < groups.size() && led; i++) {
+      led = groups.get(i).start() >= end;
+    }
+    return led;
   }
 
   private static void addContent(int from, int to, List<Argument> arguments) {

@@ -75,6 +75,10 @@ final class NounPredicates {
     } else {
       announcer(base, arguments);
     }
+    if (modality == Modality.ASSERTED && isDenied(base)) {
+      modality = Modality.NEGATED;
+      negated = true;
+    }
     if (modality == Modality.ASSERTED && isChance(base)) {
       modality = Modality.POSSIBLE;
     }
@@ -91,6 +95,25 @@ final class NounPredicates {
         agreed,
         light,
         arguments);
+  }
+
+  /** "опроверг поставки", "отрицает факт поставки"; but not "не отрицает поставки". */
+  private boolean isDenied(Phrase base) {
+    for (Predicate over : predicates) {
+      if (over.head() < base.start()
+          && RussianVerbs.refuses(over.lemma())
+          && !over.negated()
+          && over.arguments().stream().anyMatch(argument -> holds(argument, base))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Argument argument, Phrase base) {
+    return !argument.slot().equals("subject")
+        && argument.phrase().start() <= base.start()
+        && base.end() <= argument.phrase().end();
   }
 
   /** "возможность поставки". */

@@ -199,6 +199,7 @@ public final class RussianReader implements SentenceReader {
       fronted(index, left, arguments);
       subjects.turn(group, subject, arguments);
       contents.find(index, right, arguments);
+      undeclined(arguments);
       Moods.Mood mood = moods.of(index);
       return new Predicate(
           group.head(),
@@ -213,6 +214,21 @@ public final class RussianReader implements SentenceReader {
           mood.agreed,
           mood.governor,
           arguments);
+    }
+
+    /** "поставит ВМС Кордии 12 радаров": letters have no case, and a body is no goods. */
+    private void undeclined(List<Argument> arguments) {
+      List<Argument> objects =
+          arguments.stream().filter(argument -> argument.slot().equals("object")).toList();
+      if (objects.size() != 2 || arguments.stream().anyMatch(a -> a.slot().equals("dat"))) {
+        return;
+      }
+      Phrase first = objects.getFirst().phrase();
+      if (s.in(first.head(), MentionKind.ORGANIZATION)
+          && !s.in(objects.getLast().phrase().head(), MentionKind.ORGANIZATION)
+          && s.text(first.head(), first.head() + 1).chars().allMatch(Character::isUpperCase)) {
+        arguments.set(arguments.indexOf(objects.getFirst()), new Argument("dat", first));
+      }
     }
   }
 }
