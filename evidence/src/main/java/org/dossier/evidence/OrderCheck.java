@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.dossier.evidence.Fact.Range;
 import org.dossier.evidence.Piece.Stage;
 import org.dossier.evidence.Piece.Voice;
@@ -130,14 +131,15 @@ final class OrderCheck implements TroveCheck {
   }
 
   private static BigDecimal begins(Cluster cluster) {
-    return bound(((Range) cluster.facts().get("date")).min());
+    return bound(cluster, Range::min);
   }
 
   private static BigDecimal ends(Cluster cluster) {
-    return bound(((Range) cluster.facts().get("date")).max());
+    return bound(cluster, Range::max);
   }
 
-  private static BigDecimal bound(@Nullable BigDecimal bound) {
+  private static BigDecimal bound(Cluster cluster, Function<Range, @Nullable BigDecimal> which) {
+    BigDecimal bound = cluster.facts().get("date") instanceof Range date ? which.apply(date) : null;
     if (bound == null) {
       throw new IllegalStateException("a dated finding without a date");
     }

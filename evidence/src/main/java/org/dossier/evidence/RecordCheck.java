@@ -137,7 +137,7 @@ final class RecordCheck implements TroveCheck {
   private void weigh(Best best, List<Cluster> series, Sink sink) {
     SortedMap<Integer, Year> years = new TreeMap<>();
     for (Cluster cluster : series) {
-      int year = day(((Range) cluster.facts().get("date")).min()).getYear();
+      int year = cluster.facts().get("date") instanceof Range date ? day(date.min()).getYear() : 0;
       if (year > best.since.getYear() && year <= best.year) {
         tell(years.computeIfAbsent(year, _ -> new Year()), cluster, best.sign);
       }

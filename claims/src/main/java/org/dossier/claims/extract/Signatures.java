@@ -74,11 +74,12 @@ final class Signatures {
         int position = position(office);
         if (position >= 0) {
           Draft signed = draft(named, name, office, position, sentences.subList(above, i));
-          boolean writes =
-              letterhead != null
-                  && signed.lacks("organization")
-                  && !Objects.equals(named.mention(name), addressee);
-          found.add(writes ? signed.with(List.of(staff(letterhead))) : signed);
+          if (letterhead != null
+              && signed.lacks("organization")
+              && !Objects.equals(named.mention(name), addressee)) {
+            signed = signed.with(List.of(staff(letterhead)));
+          }
+          found.add(signed);
           break;
         }
       }
