@@ -214,6 +214,12 @@ public final class EnglishReader implements SentenceReader {
         t++;
       }
       int end = reporterFrom(index, clauseEnd());
+      boolean goesOn =
+          Clauses.isQuote(s.lower(group.end() + (s.lower(group.end()).equals(",") ? 1 : 0)));
+      if (!goesOn && behindQuotation(group, subjects)) {
+        fronted(index, subjects, arguments);
+        return;
+      }
       for (int at : new int[] {after, t, limit}) {
         int open = at;
         if (s.lower(open).equals(",") || s.lower(open).equals(":")) {
@@ -229,7 +235,7 @@ public final class EnglishReader implements SentenceReader {
           add("content", open, end, arguments);
           return;
         }
-        if (Clauses.isQuote(s.lower(open)) && open < end) {
+        if (opensQuotation(open) && open < end) {
           add("content", open, end, arguments);
           return;
         }
@@ -264,6 +270,28 @@ public final class EnglishReader implements SentenceReader {
         }
       }
       fronted(index, subjects, arguments);
+    }
+
+    /** "...," X said: the quotation before it is what is said. */
+    private boolean behindQuotation(VerbGroup group, List<Phrase> subjects) {
+      if (subjects.isEmpty() || !EnglishVerbs.says(s.lemma(group.head()))) {
+        return false;
+      }
+      int t = Math.min(group.start(), subjects.getFirst().start()) - 1;
+      return t > 1 && Clauses.isQuote(s.lower(t)) && !opensQuotation(t);
+    }
+
+    /** Straight marks open and close in turn. */
+    private boolean opensQuotation(int at) {
+      String mark = s.lower(at);
+      if (!Clauses.isQuote(mark) || mark.equals("”") || mark.equals("»")) {
+        return false;
+      }
+      int before = 0;
+      for (int t = 0; t < at; t++) {
+        before += s.lower(t).equals(mark) ? 1 : 0;
+      }
+      return !mark.equals("\"") || before % 2 == 0;
     }
 
     /**
