@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param rank 0 without a superlative, 1 with one, 2 with one of the whole world or of all time
  * @param superlative its words; empty without one
  * @param factive the verb, where the nearest attribution's takes what is said for true; else null
+ * @param slips words that are no words, and would be with one letter otherwise
  */
-record Manner(int rank, String superlative, @Nullable String factive) {
-  static final Manner PLAIN = new Manner(0, "", null);
+record Manner(int rank, String superlative, @Nullable String factive, Set<String> slips) {
+  static final Manner PLAIN = new Manner(0, "", null, Set.of());
 
   private static final Pattern OF_ALL =
       Pattern.compile(
@@ -87,10 +88,11 @@ record Manner(int rank, String superlative, @Nullable String factive) {
     String factive = factive(claim.attribution());
     String all = first(OF_ALL, claim.quote());
     String some = all.isEmpty() ? first(OF_SOME, claim.quote()) : all;
-    if (factive == null && some.isEmpty()) {
+    Set<String> slips = Slips.in(claim);
+    if (factive == null && some.isEmpty() && slips.isEmpty()) {
       return PLAIN;
     }
-    return new Manner(all.isEmpty() ? some.isEmpty() ? 0 : 1 : 2, some, factive);
+    return new Manner(all.isEmpty() ? some.isEmpty() ? 0 : 1 : 2, some, factive, slips);
   }
 
   private static String first(Pattern pattern, String text) {

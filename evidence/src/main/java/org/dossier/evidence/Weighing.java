@@ -145,6 +145,7 @@ public final class Weighing {
     List<Finding.Check> checks = new ArrayList<>(hearing.checks());
     checks.addAll(compared.getOrDefault(cluster, List.of()));
     checks.addAll(Retellings.checks(hearing.testimonies(), provenance));
+    checks.addAll(Slips.checks(hearing.testimonies(), provenance));
     List<Difference> differences = conflicts.getOrDefault(cluster, List.of());
     int rival = 0;
     for (Difference difference : differences) {

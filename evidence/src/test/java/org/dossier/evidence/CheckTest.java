@@ -85,11 +85,38 @@ class CheckTest {
                     + " rests, only has it said."));
   }
 
+  @Test
+  void oneSlipOfThePenInTwoPapersIsTold() {
+    sold("a.txt", "institute", "Norland Works sold Estmark Lines 24 launchers by contarct.").done();
+    sold("b.txt", "courier", "By a contarct Norland Works sold Estmark Lines 24 launchers.").done();
+    sold("c.txt", "herald", "Norland Works sold Estmark Lines 24 launchers by contract.").done();
+
+    assertThat(trove.finding().checks())
+        .containsExactly(
+            new Finding.Check(
+                "slip",
+                Outcome.UNDECIDABLE,
+                "b.txt and a.txt write “contarct”: one may have it from the other."));
+  }
+
+  @Test
+  void aRareWordIsNoSlip() {
+    sold("a.txt", "institute", "Norland Works sold Estmark Lines 24 launchers, zugzwangwise.")
+        .done();
+    sold("b.txt", "courier", "Norland Works sold Estmark Lines 24 launchers zugzwangwise.").done();
+
+    assertThat(trove.finding().checks()).isEmpty();
+  }
+
   private FictionalTrove.Saying report(String path, String source) {
+    return sold(path, source, "Norland Works sold Estmark Lines 24 launchers.");
+  }
+
+  private FictionalTrove.Saying sold(String path, String source, String sentence) {
     return trove
         .paper(path)
         .from(source)
-        .says("transfer", "Norland Works sold Estmark Lines 24 launchers.")
+        .says("transfer", sentence)
         .who("supplier", "Norland Works")
         .who("recipient", "Estmark Lines")
         .words("item", "launchers")

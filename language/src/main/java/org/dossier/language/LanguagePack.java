@@ -31,6 +31,16 @@ public interface LanguagePack {
     return List.of();
   }
 
+  /**
+   * Whether the language's dictionary has a form.
+   *
+   * @param lower in lower case
+   * @return true as well in a language without a dictionary of forms
+   */
+  default boolean knows(String lower) {
+    return true;
+  }
+
   /** The date that a document gives itself: a date line, a message header, a signature block. */
   Optional<LocalDate> documentDate(String firstPage);
 }

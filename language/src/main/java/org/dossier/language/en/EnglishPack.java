@@ -108,10 +108,12 @@ public final class EnglishPack implements LanguagePack {
   private static final Tokenizer TOKENIZER = new Tokenizer(abbreviations());
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(STARTERS, TITLES);
 
+  private final EnglishDictionary dictionary;
   private final EnglishTagger tagger;
 
   public EnglishPack() {
-    tagger = new EnglishTagger(EnglishDictionary.load());
+    dictionary = EnglishDictionary.load();
+    tagger = new EnglishTagger(dictionary);
   }
 
   private static Set<String> abbreviations() {
@@ -154,6 +156,11 @@ public final class EnglishPack implements LanguagePack {
   public List<FoundValue> values(
       String text, List<Sentence> sentences, @Nullable LocalDate anchor) {
     return EnglishValues.find(sentences, anchor);
+  }
+
+  @Override
+  public boolean knows(String lower) {
+    return dictionary.knows(lower);
   }
 
   @Override

@@ -116,12 +116,14 @@ public final class RussianPack implements LanguagePack {
   /** Sentences that may tell the date. */
   private static final int DATED = 60;
 
+  private final RussianDictionary dictionary;
   private final RussianTagger tagger;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
 
   public RussianPack() {
-    tagger = new RussianTagger(RussianDictionary.load());
+    dictionary = RussianDictionary.load();
+    tagger = new RussianTagger(dictionary);
     tokenizer = new Tokenizer(Abbreviations.forTokenizer());
     splitter = new SentenceSplitter(STARTERS, Abbreviations.TITLES, Abbreviations.ENDINGS);
   }
@@ -167,6 +169,11 @@ public final class RussianPack implements LanguagePack {
     return NameCases.mayBeName(name)
         ? NameCases.nominatives(name, analyze(name), person)
         : List.of();
+  }
+
+  @Override
+  public boolean knows(String lower) {
+    return !dictionary.readings(lower).isEmpty();
   }
 
   @Override
