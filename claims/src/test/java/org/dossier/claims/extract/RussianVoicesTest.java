@@ -113,7 +113,7 @@ class RussianVoicesTest {
   void whosePaperItIsIsItsIssuerAndNotItsActor() {
     var read =
         new Read(
-            "УТВЕРЖДАЮ\nДиректор АО «Заря»\nО. Л. Варнов\n\nИспытания намечены на май 2024 г.\n");
+            "УТВЕРЖДАЮ\nДиректор АО «Заря»\nО. Л. Варнов\n\nПроверка назначена на май 2024 г.\n");
     Claim event = read.only("event");
     assertThat(read.meant(event, "issuer")).containsExactly("АО «Заря»");
     assertThat(event.role("actor")).isEmpty();
@@ -121,7 +121,7 @@ class RussianVoicesTest {
 
   @Test
   void newsHasNoIssuer() {
-    var read = new Read("АО «Заря» закрыто.\n\nИспытания намечены на май 2024 г.\n");
+    var read = new Read("АО «Заря» закрыто.\n\nПроверка назначена на май 2024 г.\n");
     assertThat(read.only("event").role("issuer")).isEmpty();
   }
 

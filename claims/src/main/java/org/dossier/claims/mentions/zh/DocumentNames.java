@@ -36,7 +36,7 @@ final class DocumentNames {
     return learned;
   }
 
-  /** 罗冰 that is always followed by 生, at least twice, is 罗冰生. */
+  /** 江岚 that is always followed by 生, at least twice, is 江岚生. */
   private void lengthen(List<Line> lines) {
     Map<String, Character> next = new HashMap<>();
     Map<String, Integer> times = new HashMap<>();

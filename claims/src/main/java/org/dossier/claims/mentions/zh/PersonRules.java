@@ -186,7 +186,7 @@ final class PersonRules {
         : word.end();
   }
 
-  /** 袁阔 + 成 before a comma, 罗冰 + 生 before a verb: such a verb ends the name. */
+  /** 江岚 + 成 before a comma, 江岚 + 生 before a verb: such a verb ends the name. */
   private static boolean cannotAct(Line line, int i) {
     Line.Word verb = line.words.get(i);
     int next = line.wordAt(verb.end());

@@ -42,7 +42,7 @@ final class PlaceRules {
     }
   }
 
-  /** 韦尔 + 戈里亚共和国: with the first characters that the segmenter cut off an unknown state. */
+  /** 巴尔 + 托尼亚共和国: with the first characters that the segmenter cut off an unknown state. */
   private int beginning(Line line, int i) {
     Line.Word word = line.words.get(i);
     if (i == 0 || !word.text().endsWith("共和国") || gazetteer.names().mask(word.text()) != 0) {
