@@ -201,7 +201,7 @@ final class MadeTrove implements Trove {
   public void figures(DocumentId document, Consumer<Mention> sink) {}
 
   @Override
-  public void places(Consumer<String> sink) {}
+  public void spellings(MentionKind kind, Consumer<String> sink) {}
 
   @Override
   public void claims(DocumentId document, Consumer<Claim> sink) {

@@ -174,7 +174,9 @@ final class Conflicts {
   private static void record(Map<Cluster, List<Difference>> all, KindredConflicts.Clash clash) {
     boolean known =
         all.getOrDefault(clash.one(), List.of()).stream()
-            .anyMatch(difference -> difference.other() == clash.other());
+            .anyMatch(
+                difference ->
+                    difference.other() == clash.other() && difference.role().equals(clash.role()));
     if (!known) {
       record(all, clash.one(), clash.other(), clash.role());
     }

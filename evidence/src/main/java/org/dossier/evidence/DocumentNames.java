@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +25,17 @@ final class DocumentNames {
       EnumSet.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
 
   private final Set<String> places;
+  private final Firms firms;
   private final Map<Written, Read> known = new ConcurrentHashMap<>();
 
   /**
    * @param places keys of all places that the trove names: no such name is an organization's short
    *     one
+   * @param firms of the whole trove
    */
-  DocumentNames(Set<String> places) {
+  DocumentNames(Set<String> places, Firms firms) {
     this.places = places;
+    this.firms = firms;
   }
 
   private record Written(MentionKind kind, String text, @Nullable String language) {}
@@ -54,17 +58,15 @@ final class DocumentNames {
   /** By kind and key. */
   Collection<LocalName> of(List<Mention> mentions) {
     SortedMap<Named, LocalName> names = new TreeMap<>();
+    Set<String> surnames = surnames(mentions);
     List<Mention> doubtful = new ArrayList<>();
     for (Mention mention : mentions) {
       Read read = read(mention);
       if (read.nominatives().size() > 1) {
         doubtful.add(mention);
       } else {
-        add(
-            names,
-            mention,
-            read,
-            read.nominatives().isEmpty() ? null : read.nominatives().getFirst());
+        String citation = read.nominatives().isEmpty() ? null : read.nominatives().getFirst();
+        add(names, mention, kind(mention, read, surnames), read, citation);
       }
     }
     if (!doubtful.isEmpty()) {
@@ -85,7 +87,8 @@ final class DocumentNames {
       Read read = read(mention);
       List<String> there =
           read.nominatives().stream().filter(name -> keys.contains(last(mention, name))).toList();
-      add(names, mention, read, there.size() == 1 ? there.getFirst() : null);
+      String citation = there.size() == 1 ? there.getFirst() : null;
+      add(names, mention, mention.kind(), read, citation);
     }
   }
 
@@ -93,13 +96,39 @@ final class DocumentNames {
    * @param citation the name in the nominative; null to take it as it is written
    */
   private static void add(
-      SortedMap<Named, LocalName> names, Mention mention, Read read, @Nullable String citation) {
-    String key = citation == null ? read.key() : NameKey.of(mention.kind(), citation);
+      SortedMap<Named, LocalName> names,
+      Mention mention,
+      MentionKind kind,
+      Read read,
+      @Nullable String citation) {
+    String key = citation == null ? read.key() : NameKey.of(kind, citation);
     LocalName name =
-        names.computeIfAbsent(
-            new Named(mention.kind(), key), n -> new LocalName(n.kind(), n.key()));
+        names.computeIfAbsent(new Named(kind, key), n -> new LocalName(n.kind(), n.key()));
     name.add(mention.id(), read.spelling(), read.firm());
     name.cite(citation);
+  }
+
+  /** What the name denotes: a firm's, where the trove has it with its legal form. */
+  private MentionKind kind(Mention mention, Read read, Set<String> surnames) {
+    boolean firm =
+        firms.mayBe(mention.kind(), read.key())
+            && (mention.kind() != MentionKind.PERSON || !surnames.contains(read.key()));
+    return firm ? MentionKind.ORGANIZATION : mention.kind();
+  }
+
+  /** The last words of the names that have more than one. */
+  private Set<String> surnames(List<Mention> mentions) {
+    Set<String> surnames = new HashSet<>();
+    for (Mention mention : mentions) {
+      if (mention.kind() == MentionKind.PERSON) {
+        String key = read(mention).key();
+        int space = key.lastIndexOf(' ');
+        if (space > 0) {
+          surnames.add(key.substring(space + 1));
+        }
+      }
+    }
+    return surnames;
   }
 
   private static String last(Mention mention, String name) {

@@ -99,6 +99,9 @@ final class Fillers {
     if (at <= 0 || at > claim.quote().length() || ARTICLE.matcher(name).lookingAt()) {
       return name;
     }
+    if (name.indexOf(' ') < 0 && !name.equals(plain(filler.text()))) {
+      return name; // "the Supplier" is Varnexport, not "the Varnexport"
+    }
     Matcher before = DETERMINER.matcher(claim.quote().substring(0, at));
     return before.find()
             && (!Character.isDigit(name.charAt(0)) || ORDINAL.matcher(name).lookingAt())

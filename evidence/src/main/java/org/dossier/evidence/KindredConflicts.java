@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dossier.evidence.Fact.Range;
 import org.dossier.evidence.Piece.Stage;
 import org.dossier.evidence.Piece.Voice;
@@ -23,11 +25,16 @@ final class KindredConflicts {
   /** Reports farther apart than this, in days, are about two deals. */
   private static final int SAME_DEAL = 3 * 366;
 
+  private static final SortedSet<String> EMPTY = new TreeSet<>();
+
   private static final String QUANTITY = "quantity";
   private static final String PRICE = "price";
 
   private final Kin kin;
   private final Claims claims;
+
+  /** Model name to the words that the trove's accounts add to it: "kdm9" to "airborne". */
+  private final SortedMap<String, SortedSet<String>> known = new TreeMap<>();
 
   KindredConflicts(Kin kin, Claims claims) {
     this.kin = kin;
@@ -38,13 +45,14 @@ final class KindredConflicts {
   record Clash(Cluster one, Cluster other, String role) {}
 
   List<Clash> among(SortedMap<String, List<Cluster>> blocks) {
+    blocks.values().forEach(clusters -> clusters.forEach(this::learn));
     SortedMap<String, List<Cluster>> byThing = new TreeMap<>();
     for (List<Cluster> clusters : blocks.values()) {
       for (Cluster cluster : clusters) {
         Piece piece = cluster.richest();
         if (isHandover(piece) && piece.thing() != null && !piece.bearers().isEmpty()) {
           List<Cluster> those =
-              byThing.computeIfAbsent(piece.thing().head(), h -> new ArrayList<>());
+              byThing.computeIfAbsent(piece.thing().sort(), h -> new ArrayList<>());
           if (those.size() <= MANY) {
             those.add(cluster);
           }
@@ -58,7 +66,7 @@ final class KindredConflicts {
           for (int j = i + 1; j < clusters.size(); j++) {
             Cluster one = clusters.get(i);
             Cluster other = clusters.get(j);
-            clash(one, other).ifPresent(role -> clashes.add(new Clash(one, other, role)));
+            clash(one, other).forEach(role -> clashes.add(new Clash(one, other, role)));
           }
         }
       }
@@ -66,38 +74,58 @@ final class KindredConflicts {
     return clashes;
   }
 
+  private void learn(Cluster cluster) {
+    Phrase thing = cluster.richest().thing();
+    if (thing != null) {
+      for (String model : thing.designations()) {
+        known.computeIfAbsent(model, m -> new TreeSet<>()).addAll(thing.others());
+      }
+    }
+  }
+
+  /** The same thing, with what other accounts say of its model. */
+  private Phrase described(Phrase thing) {
+    var words = new TreeSet<>(thing.others());
+    thing.designations().forEach(model -> words.addAll(known.getOrDefault(model, EMPTY)));
+    return new Phrase(thing.head(), words, thing.designations());
+  }
+
   private static boolean isHandover(Piece piece) {
     return piece.kind().equals("transfer") || piece.kind().equals("delivery");
   }
 
-  private Optional<String> clash(Cluster one, Cluster other) {
+  private List<String> clash(Cluster one, Cluster other) {
     Piece first = one.richest();
     Piece second = other.richest();
     if (!isOneDeal(first, second)
         || claims.areOfOneDocument(one, other)
         || areFarApart(one, other)) {
-      return Optional.empty();
+      return List.of();
     }
     if (first.voice() != second.voice()) {
-      return denial(one, other);
+      return denial(one, other).stream().toList();
     }
     if (first.voice() != Voice.SAID) {
-      return Optional.empty();
+      return List.of();
     }
-    return first.stage() == second.stage() ? sameStage(one, other) : moreThanAgreed(one, other);
+    return first.stage() == second.stage()
+        ? sameStage(one, other)
+        : moreThanAgreed(one, other).stream().toList();
   }
 
   private boolean isOneDeal(Piece first, Piece second) {
-    if (first.thing() == null
-        || second.thing() == null
-        || !(first.voice() == second.voice()
-            ? first.thing().maySay(second.thing())
-            : isDeniedThing(first, second))
-        || !kin.agree(first.bearers(), second.bearers())) {
+    if (first.thing() == null || second.thing() == null) {
+      return false;
+    }
+    Phrase one = described(first.thing());
+    Phrase other = described(second.thing());
+    boolean sameThing =
+        first.voice() == second.voice() ? one.mayMean(other) : isDeniedThing(first, second);
+    if (!sameThing || !kin.agree(first.bearers(), second.bearers())) {
       return false;
     }
     long common = first.bearers().keySet().stream().filter(second.bearers()::containsKey).count();
-    return common > 1 || common == 1 && first.thing().sharesName(second.thing());
+    return common > 1 || common == 1 && one.sharesName(other);
   }
 
   /** A denial of vehicles denies each sort of them. */
@@ -115,7 +143,7 @@ final class KindredConflicts {
         && Math.abs(first.toEpochDay() - second.toEpochDay()) > SAME_DEAL;
   }
 
-  private static Optional<String> sameStage(Cluster one, Cluster other) {
+  private static List<String> sameStage(Cluster one, Cluster other) {
     Stage stage = one.richest().stage();
     boolean dated = Conflicts.isDated(one) && Conflicts.isDated(other);
     // goods come in lots: only what came at one time can be compared
@@ -123,16 +151,17 @@ final class KindredConflicts {
         || stage == Stage.INTENDED
         || Conflicts.dateGap(one, other) > 0
         || !dated && stage != Stage.AGREED) {
-      return Optional.empty();
+      return List.of();
     }
+    List<String> differing = new ArrayList<>();
     for (String role : List.of(QUANTITY, PRICE)) {
       Fact fact = one.facts().get(role);
       Fact against = other.facts().get(role);
       if (fact instanceof Range && against != null && fact.clashes(against)) {
-        return Optional.of(role);
+        differing.add(role);
       }
     }
-    return Optional.empty();
+    return differing;
   }
 
   private static Optional<String> moreThanAgreed(Cluster one, Cluster other) {

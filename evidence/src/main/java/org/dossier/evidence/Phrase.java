@@ -1,6 +1,7 @@
 package org.dossier.evidence;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -37,6 +38,19 @@ record Phrase(String head, SortedSet<String> others, SortedSet<String> designati
           "contract modification agreement deal order service work support equipment good "
               + "product item material unit it them thing project program system supply "
               + "cooperation issue matter");
+
+  /** Heads that one account takes for another: "tanks", "vehicles". */
+  private static final Map<String, Set<String>> SORTS =
+      Map.of(
+          "vehicle", WordList.of("tank carrier truck lorry car transporter van jeep"),
+          "gun", WordList.of("howitzer cannon mortar"),
+          "aircraft",
+              WordList.of("plane airplane aeroplane jet fighter bomber helicopter airliner"),
+          "drone", WordList.of("uav quadcopter copter"),
+          "vessel", WordList.of("ship boat frigate corvette submarine cutter destroyer"),
+          "munition", WordList.of("shell round cartridge bomb ammunition projectile"),
+          "missile", WordList.of("rocket"),
+          "weapon", WordList.of("rifle pistol carbine arm"));
 
   Phrase {
     others = Collections.unmodifiableSortedSet(new TreeSet<>(others));
@@ -88,6 +102,24 @@ record Phrase(String head, SortedSet<String> others, SortedSet<String> designati
     }
     return head.equals(other.head)
         && (others.containsAll(other.others) || other.others.containsAll(others));
+  }
+
+  /** What sort of thing the head is; the head where it is of none that accounts mix up. */
+  String sort() {
+    return SORTS.entrySet().stream()
+        .filter(sort -> sort.getValue().contains(head))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(head);
+  }
+
+  /** True when the two may be the same thing, or one sort of thing under two words. */
+  boolean mayMean(Phrase other) {
+    boolean twoWords = !head.equals(other.head) && sort().equals(other.sort());
+    return maySay(other)
+        || twoWords
+            && (designations.isEmpty() || other.designations.isEmpty())
+            && !Collections.disjoint(others, other.others);
   }
 
   /** True when the other, a wider word, may take in this thing: "vehicles" for "KDM-9 vehicles". */

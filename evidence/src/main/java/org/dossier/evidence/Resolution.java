@@ -38,6 +38,7 @@ final class Resolution {
   private final Map<NameForm.Key, NameForm> forms = new HashMap<>();
   private final Map<String, Known> byId = new HashMap<>();
   private final Set<String> places = new TreeSet<>();
+  private final Firms firms = new Firms();
   private final Trove trove;
   private final Weights weights;
   private final InOrder inOrder;
@@ -56,12 +57,14 @@ final class Resolution {
   }
 
   private void run() {
-    trove.places(
+    trove.spellings(
+        MentionKind.LOCATION,
         text -> {
           places.add(NameKey.of(MentionKind.LOCATION, text));
           Citations.ofPlace(text)
               .forEach(name -> places.add(NameKey.of(MentionKind.LOCATION, name)));
         });
+    trove.spellings(MentionKind.ORGANIZATION, firms::add);
     SortedSet<DocumentId> documents = trove.naming();
     eachDocument(documents, this::collect);
     List<NameForm> ordered = new ArrayList<>(forms.values());
@@ -90,7 +93,7 @@ final class Resolution {
   }
 
   private void eachDocument(SortedSet<DocumentId> documents, DocumentSink sink) {
-    var local = new DocumentNames(places);
+    var local = new DocumentNames(places, firms);
     var read = new AtomicInteger();
     inOrder.each(
         documents,

@@ -7,6 +7,7 @@ import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
 import org.dossier.model.Span;
 
 /**
@@ -32,8 +33,8 @@ public interface Trove {
   /** The text of a document, page by page. */
   void texts(DocumentId document, Consumer<String> sink);
 
-  /** What is named as a place, each spelling at least once. */
-  void places(Consumer<String> sink);
+  /** What is named as one of this kind, each spelling at least once. */
+  void spellings(MentionKind kind, Consumer<String> sink);
 
   /** The documents that make claims. */
   SortedSet<DocumentId> claimants();

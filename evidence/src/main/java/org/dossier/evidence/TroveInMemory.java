@@ -72,11 +72,8 @@ public record TroveInMemory(
   }
 
   @Override
-  public void places(Consumer<String> sink) {
-    mentions.stream()
-        .filter(mention -> mention.kind() == MentionKind.LOCATION)
-        .map(Mention::text)
-        .forEach(sink);
+  public void spellings(MentionKind kind, Consumer<String> sink) {
+    mentions.stream().filter(mention -> mention.kind() == kind).map(Mention::text).forEach(sink);
   }
 
   @Override

@@ -98,8 +98,8 @@ class BatchesTest {
     }
 
     @Override
-    public void places(Consumer<String> sink) {
-      trove.places(sink);
+    public void spellings(MentionKind kind, Consumer<String> sink) {
+      trove.spellings(kind, sink);
     }
 
     @Override

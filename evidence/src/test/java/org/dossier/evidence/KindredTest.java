@@ -80,6 +80,80 @@ class KindredTest {
   }
 
   @Test
+  void tanksAreVehiclesToWhoCountsThem() {
+    agreed("a.html", 31, "31 armored tanks");
+    agreed("b.pdf", 24, "24 armored fighting vehicles");
+
+    assertThat(conflictRoles()).containsExactly("quantity", "quantity");
+  }
+
+  @Test
+  void tanksAreNoTrucksWhenNothingElseTellsThatTheyAreTheSame() {
+    agreed("a.html", 31, "31 light tanks");
+    agreed("b.pdf", 24, "24 repair trucks");
+
+    assertThat(conflictRoles()).isEmpty();
+  }
+
+  @Test
+  void whatAnyAccountSaysOfAModelHoldsForIt() {
+    trove
+        .paper("a.txt")
+        .says("transfer", "The 3rd Institute of Rockets ordered 37 vehicles TR-4.")
+        .who("recipient", "3rd Institute of Rockets")
+        .number("quantity", "37", 37, null)
+        .words("item", "37 vehicles TR-4")
+        .status(Status.AGREED)
+        .done();
+    sale(
+            "b.pdf",
+            "Norland agreed to supply the 3rd Institute of Estmark with 24 tracked vehicles.",
+            "Norland",
+            "3rd Institute of Estmark")
+        .number("quantity", "24", 24, null)
+        .words("item", "24 tracked vehicles")
+        .status(Status.AGREED)
+        .done();
+    assertThat(conflictRoles()).isEmpty();
+
+    sale("c.txt", "Norland showed the 5th Fleet two tracked vehicles TR-4.", "Norland", "5th Fleet")
+        .words("item", "tracked vehicles TR-4")
+        .status(Status.PROPOSED)
+        .done();
+    assertThat(conflictRoles()).containsExactly("quantity", "quantity");
+  }
+
+  @Test
+  void twoAccountsMayDifferInSeveralRoles() {
+    sale("a.html", "Norland sold Estmark 31 vehicles for USD 9 million.", "Norland", "Estmark")
+        .number("quantity", "31", 31, null)
+        .number("price", "USD 9 million", 9_000_000, "USD")
+        .words("item", "31 vehicles")
+        .status(Status.AGREED)
+        .done();
+    sale(
+            "b.pdf",
+            "General Rockets agreed to supply the 3rd Institute of Estmark with 24 vehicles for USD 7 million.",
+            "General Rockets",
+            "3rd Institute of Estmark")
+        .number("quantity", "24", 24, null)
+        .number("price", "USD 7 million", 7_000_000, "USD")
+        .words("item", "24 vehicles")
+        .status(Status.AGREED)
+        .done();
+
+    assertThat(conflictRoles()).containsExactlyInAnyOrder("quantity", "price", "quantity", "price");
+  }
+
+  private void agreed(String path, int count, String goods) {
+    sale(path, "Norland agreed to sell Estmark " + goods + ".", "Norland", "Estmark")
+        .number("quantity", "" + count, count, null)
+        .words("item", goods)
+        .status(Status.AGREED)
+        .done();
+  }
+
+  @Test
   void lessMayBeHandedOverThanWasAgreed() {
     agreed24();
     handedOver(12);

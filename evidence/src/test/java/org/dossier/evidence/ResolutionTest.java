@@ -77,6 +77,39 @@ class ResolutionTest {
     assertThat(entities()).singleElement().satisfies(e -> assertThat(e.mentions()).isEqualTo(2));
   }
 
+  @ParameterizedTest
+  @CsvSource({"PERSON", "LOCATION"})
+  void aFirmThatIsNamedWithItsFormSomewhereIsNoPersonAndNoPlaceElsewhere(MentionKind taken) {
+    trove.paper("a.txt").names(ORGANIZATION, "JSC \"Norfield\"");
+    trove.paper("b.txt").names(taken, "Norfield");
+
+    assertThat(entities())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.kind()).isEqualTo(ORGANIZATION);
+              assertThat(e.mentions()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aSurnameStaysAPersonsWhateverFirmBearsIt() {
+    trove.paper("a.txt").names(ORGANIZATION, "Holm Ltd.");
+    trove.paper("b.txt").names(PERSON, "Anna Holm", "Holm");
+
+    assertThat(entities()).extracting(Entity::kind).containsExactlyInAnyOrder(ORGANIZATION, PERSON);
+  }
+
+  @Test
+  void aCityStaysAPlaceWhateverFirmBearsItsName() {
+    trove.paper("a.txt").names(ORGANIZATION, "Lisbon LLC");
+    trove.paper("b.txt").names(LOCATION, "Lisbon");
+
+    assertThat(entities())
+        .extracting(Entity::kind)
+        .containsExactlyInAnyOrder(ORGANIZATION, LOCATION);
+  }
+
   @Test
   void aSurnameThatTwoBearStaysAlone() {
     trove.paper("a.txt").names(PERSON, "Anna Holm", "Erik Holm", "Holm");

@@ -113,8 +113,8 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   }
 
   @Override
-  public void places(Consumer<String> sink) {
-    visit(reader -> reader.spellings(MentionKind.LOCATION, sink));
+  public void spellings(MentionKind kind, Consumer<String> sink) {
+    visit(reader -> reader.spellings(kind, sink));
   }
 
   @Override

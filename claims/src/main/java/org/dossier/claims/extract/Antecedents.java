@@ -277,6 +277,11 @@ final class Antecedents {
     return null;
   }
 
+  /** Whether the document has defined a word of its own for the party: "the Supplier". */
+  boolean isDefined(MarkedSentence sentence, Filled filled) {
+    return terms.find(sentence, filled).isPresent();
+  }
+
   /** The party that a word means by the document's own definition; else its one firm. */
   @Nullable Filled defined(MarkedSentence sentence, int token) {
     var word = new Filled(token, token + 1, null);

@@ -40,17 +40,23 @@ final class Discourse {
       List<Draft> complete = Casualties.carry(sided.carry(drafts, sides));
       return Courses.carry(Colleagues.carry(complete, text));
     }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> drafts.get(a).span().compareTo(drafts.get(b).span()));
-    List<Draft> all = new ArrayList<>(drafts);
+    List<Draft> all = Worths.carry(drafts, order(drafts), sentences);
+    List<Integer> order = order(all);
     attacks(all, order);
     continuations.carry(all, order);
     continuations.sameDay(all, order, sentences);
     deals(all, order, text);
     return all;
+  }
+
+  /** The numbers of drafts as they stand in the text. */
+  private static List<Integer> order(List<Draft> drafts) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> drafts.get(a).span().compareTo(drafts.get(b).span()));
+    return order;
   }
 
   private void attacks(List<Draft> drafts, List<Integer> order) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import org.dossier.claims.match.Argument;
 import org.dossier.claims.match.MarkedSentence;
 import org.dossier.claims.match.Phrase;
 import org.dossier.claims.match.Predicate;
+import org.dossier.claims.match.Tense;
 import org.dossier.claims.match.WordClasses;
 import org.dossier.claims.rules.Filled;
 import org.dossier.claims.rules.Found;
@@ -21,6 +23,7 @@ import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.dossier.model.Modality;
 import org.dossier.model.Span;
+import org.dossier.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what rules found in one sentence into claims under way. */
@@ -87,6 +90,7 @@ final class SentenceClaims {
   private final Set<String> indefinite;
   private final Set<String> placeSlots;
   private final Set<String> casualties;
+  private final Set<String> productionVerbs;
   private final Places places;
   private final Antecedents antecedents;
   private final Whereabouts whereabouts;
@@ -101,6 +105,7 @@ final class SentenceClaims {
     this.indefinite = classes.orNone(INDEFINITE);
     this.placeSlots = classes.of("place-slots");
     this.places = places;
+    this.productionVerbs = classes.orNone("production-verbs");
     this.casualties = classes.orNone("casualty-nouns");
     this.antecedents = antecedents;
     this.whereabouts = new Whereabouts(classes);
@@ -367,10 +372,11 @@ final class SentenceClaims {
 
   private Draft draft(
       MarkedSentence sentence,
-      Found found,
+      Found matched,
       SortedMap<String, List<Filled>> split,
       Quotations quotations,
       List<Saying> sayings) {
+    Found found = matched;
     var roles = new TreeMap<String, List<Filled>>();
     split.forEach(
         (role, fillers) ->
@@ -382,13 +388,19 @@ final class SentenceClaims {
                             antecedents.all(sentence, filled, role.equals("speaker")).stream())
                     .toList()));
     Predicate predicate = found.predicate();
-    dated(sentence, predicate, roles);
+    dated(sentence, found, roles, sayings);
     stands(sentence, found, roles);
     terms.complete(sentence, found.rule().kind(), roles);
     placed(sentence, predicate, roles);
     if (found.rule().kind().equals("transfer") && Collections.disjoint(roles.keySet(), SUMS)) {
-      only(sentence, MentionKind.MONEY)
-          .ifPresent(price -> roles.put("price", new ArrayList<>(List.of(price))));
+      Optional<Filled> price = only(sentence, MentionKind.MONEY);
+      if (price.isPresent()) {
+        roles.put("price", new ArrayList<>(List.of(price.get())));
+        found = found.reaching(price.get(), REACH);
+      }
+    }
+    if (isContracted(sentence, found)) {
+      found = found.as(Status.AGREED);
     }
     if (found.rule().kind().equals("statement")) {
       Contents.about(sentence, roles, antecedents, places);
@@ -428,6 +440,18 @@ final class SentenceClaims {
                 .in(sentence.span(contents.getFirst().from(), contents.getFirst().to()))
                 .isPresent();
     return new Draft(told, sentence, roles, modality, hedge, attribution, direct, null, List.of());
+  }
+
+  /** "The Supplier sells to the Customer ...": what a contract says of its parties, they agree. */
+  private boolean isContracted(MarkedSentence sentence, Found found) {
+    Predicate predicate = found.predicate();
+    return predicate != null
+        && predicate.tense() == Tense.PRESENT
+        && found.status() == Status.UNKNOWN
+        && found.rule().kind().equals("transfer")
+        && SIDES.stream()
+            .flatMap(role -> found.roles().getOrDefault(role, List.of()).stream())
+            .anyMatch(side -> antecedents.isDefined(sentence, side));
   }
 
   private static boolean isSame(Attribution one, Attribution other) {
@@ -521,11 +545,13 @@ final class SentenceClaims {
 
   private void dated(
       MarkedSentence sentence,
-      @Nullable Predicate predicate,
-      SortedMap<String, List<Filled>> roles) {
+      Found found,
+      SortedMap<String, List<Filled>> roles,
+      List<Saying> sayings) {
     if (roles.containsKey("date")) {
       return;
     }
+    Predicate predicate = found.predicate();
     if (predicate != null) {
       for (Argument argument : predicate.arguments()) {
         Phrase phrase = argument.phrase();
@@ -537,7 +563,38 @@ final class SentenceClaims {
     }
     only(sentence, MentionKind.DATE)
         .or(() -> told(sentence))
+        .filter(date -> !isOfSaying(sentence, found, date, sayings))
+        .filter(date -> !isOfProduction(sentence, found, date))
         .ifPresent(date -> roles.put("date", List.of(date)));
+  }
+
+  /** "Kordia ordered ten trucks, the agency reported on Tuesday": not the day of the order. */
+  private static boolean isOfSaying(
+      MarkedSentence sentence, Found found, Filled date, List<Saying> sayings) {
+    return sayings.stream()
+        .filter(saying -> saying.found().predicate() != found.predicate())
+        .filter(saying -> saying.content().contains(sentence.span(found.from(), found.to())))
+        .filter(saying -> !saying.content().contains(sentence.span(date.from(), date.to())))
+        .map(saying -> saying.found().predicate())
+        .filter(Objects::nonNull)
+        .flatMap(predicate -> predicate.arguments().stream())
+        .anyMatch(
+            argument ->
+                argument.phrase().head() >= date.from() && argument.phrase().head() < date.to());
+  }
+
+  /** "sells ten trucks made in 2020 or later": not the day of the sale. */
+  private boolean isOfProduction(MarkedSentence sentence, Found found, Filled date) {
+    Predicate predicate = found.predicate();
+    if (predicate == null) {
+      return false;
+    }
+    for (int i = predicate.groupEnd(); i < date.from(); i++) {
+      if (sentence.tag(i).equals("VBN") && productionVerbs.contains(sentence.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place that its own words tell, the content's for a statement. */

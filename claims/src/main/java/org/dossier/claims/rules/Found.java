@@ -19,4 +19,19 @@ public record Found(
     Status status,
     int from,
     int to,
-    int line) {}
+    int line) {
+  /** The same match, of which a status of the whole sentence is known. */
+  public Found as(Status other) {
+    return new Found(rule, roles, predicate, other, from, to, line);
+  }
+
+  /**
+   * The same match, up to the end of what fills one more role, where that stands close behind.
+   *
+   * @param most tokens between the two
+   */
+  public Found reaching(Filled more, int most) {
+    boolean close = more.from() >= to && more.from() - to <= most;
+    return close ? new Found(rule, roles, predicate, status, from, more.to(), line) : this;
+  }
+}

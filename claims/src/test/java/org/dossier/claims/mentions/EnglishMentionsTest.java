@@ -40,6 +40,7 @@ class EnglishMentionsTest {
         "The letter was signed by Maria Gonzalez. | Maria Gonzalez",
         "John Peterson said that the work was done. | John Peterson",
         "Dr. Amina Hassan and David Cole agreed. | Dr. Amina Hassan, David Cole",
+        "It sold Kordia 24 trucks. | Kordia",
         "V. Domashnev, Head of the Training Centre | V. Domashnev",
         "The report is red and long. | ''",
         "May the work go on in Paris. | ''",
@@ -55,6 +56,9 @@ class EnglishMentionsTest {
         "He works for Borealis Shipping Ltd in the north. | Borealis Shipping Ltd",
         "The Ministry of Transport replied. | Ministry of Transport",
         "The University of Bristol runs it. | University of Bristol",
+        "The 12th Research Institute of Optics tested it. | 12th Research Institute of Optics",
+        "Joint Stock Company \"Varn\", hereinafter the Seller | Joint Stock Company \"Varn\"",
+        "He wrote to the Harbor Port Authority. | Harbor Port Authority",
         "The ministry replied to the company. | ''",
       })
   void organizations(String text, String expected) {
@@ -107,6 +111,7 @@ class EnglishMentionsTest {
       value = {
         "The road is 12 km long. | 12 km",
         "They ordered 24 vehicles. | 24", // what is counted stands in the value
+        "They ordered 24 armored vehicles. | 24",
         "One of them left. | ''",
       })
   void quantities(String text, String expected) {

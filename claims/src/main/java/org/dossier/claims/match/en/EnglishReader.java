@@ -149,7 +149,11 @@ public final class EnglishReader implements SentenceReader {
           if (phrases.isDate(bare)) {
             arguments.add(new Argument("date", bare));
           } else if (t == after && !passive && late(arguments)) {
-            arguments.add(new Argument("object", bare)); // "accepts with pleasure the offer"
+            List<Phrase> list =
+                clauses.withListFrom(bare, limit); // "accepts with pleasure the offer"
+            list.forEach(one -> arguments.add(new Argument("object", one)));
+            t = list.getLast().end();
+            continue;
           }
           t = bare.end();
           continue;

@@ -111,13 +111,8 @@ final class Phrases {
       if (sentence.in(i, MentionKind.DATE)) {
         break;
       }
-      if (noun
-          && sentence.pos(i) == Pos.NUM
-          && named(i - 1)
-          && !sentence.in(i, MentionKind.MONEY)
-          && sentence.mention(i) != sentence.mention(i - 1)
-          && sentence.pos(i + 1) == Pos.NOUN) {
-        break; // "gave Kordia | ten trucks"
+      if (noun && opensGoods(i) && (named(i - 1) || calledByTerm(i - 1, from))) {
+        break;
       }
       if (sentence.mention(i) != null && sentence.mentionStart(i) == i) {
         i = sentence.mentionEnd(i);
@@ -155,6 +150,24 @@ final class Phrases {
       i--;
     }
     return i;
+  }
+
+  /** A number that counts what follows: "gave Kordia | ten trucks", "| 10 armored trucks". */
+  private boolean opensGoods(int i) {
+    boolean counted =
+        sentence.pos(i + 1) == Pos.NOUN
+            || sentence.in(i, MentionKind.QUANTITY) && nounAhead(sentence.mentionEnd(i));
+    return counted
+        && sentence.pos(i) == Pos.NUM
+        && !sentence.in(i, MentionKind.MONEY)
+        && sentence.mention(i) != sentence.mention(i - 1);
+  }
+
+  /** "the Buyer": a word with a capital behind "the", and nothing else. */
+  private boolean calledByTerm(int i, int from) {
+    return i == from + 1
+        && sentence.lower(from).equals("the")
+        && Character.isUpperCase(sentence.token(i).text().codePointAt(0));
   }
 
   private boolean named(int i) {

@@ -36,6 +36,33 @@ final class OrganizationRules {
           "marines",
           "troop",
           "directorate");
+
+  /** Houses that a state numbers: "the 12th Design Bureau of the Navy". */
+  private static final Set<String> HOUSES =
+      Set.of(
+          "academy",
+          "arsenal",
+          "bureau",
+          "center",
+          "centre",
+          "department",
+          "factory",
+          "hospital",
+          "institute",
+          "laboratory",
+          "plant",
+          "school",
+          "shipyard");
+
+  private static final Set<String> OPENING = Set.of("\"", "“", "«", "„");
+  private static final Set<String> CLOSING = Set.of("\"", "”", "»", "“");
+
+  private static final Set<String> FORM_WORDS =
+      Set.of("closed", "joint", "limited", "open", "private", "public", "state", "stock");
+
+  /** Words of a name in quotation marks. */
+  private static final int QUOTED = 5;
+
   private static final Set<String> NUMBERED = Set.of("ctf", "task force", "unit", "cjtf", "tf");
   private static final int CONTEXT =
       Lexicon.mask(
@@ -60,6 +87,7 @@ final class OrganizationRules {
       head(words, i, found);
       start(words, i, found);
       legalForm(words, i, found);
+      quoted(words, i, found);
       unit(words, i, found);
       collective(words, i, found);
       people(words, i, found);
@@ -155,6 +183,29 @@ final class OrganizationRules {
     return end;
   }
 
+  /** A firm by its form and its name in quotation marks: {@code Joint Stock Company "Varn"}. */
+  private static void quoted(Words words, int i, List<Draft> found) {
+    if (i < 2 || !OPENING.contains(words.word(i - 1)) || !words.capitalized(i)) {
+      return;
+    }
+    int before = i - 2;
+    boolean firm =
+        words.capitalized(before)
+            && (LEGAL_FORM.matcher(words.folded(before)).matches()
+                || words.startsAny(before, Lexicon.ORG_HEADS.bit()));
+    int end = i + 1;
+    while (end < words.size() && end < i + QUOTED && words.letter(end)) {
+      end++;
+    }
+    if (firm && end < words.size() && CLOSING.contains(words.word(end))) {
+      int start = Runs.capitalsStart(words, before);
+      while (start > 0 && FORM_WORDS.contains(words.folded(start - 1))) {
+        start--; // at the start of a sentence its capital says nothing
+      }
+      add(words, start, end + 1, Draft.SURE, found);
+    }
+  }
+
   private static void legalForm(Words words, int i, List<Draft> found) {
     if (!words.capitalized(i) || !LEGAL_FORM.matcher(words.folded(i)).matches()) {
       return;
@@ -187,6 +238,9 @@ final class OrganizationRules {
   private static void unit(Words words, int i, List<Draft> found) {
     if (ORDINAL.matcher(words.word(i)).matches()) {
       for (int at = i + 1; at < Math.min(words.size(), i + 6) && Runs.nameWord(words, at); at++) {
+        if (HOUSES.contains(words.folded(at)) && !Runs.nameWord(words, at + 1)) {
+          add(words, i, Math.max(at + 1, ofPart(words, at + 1)), Draft.SURE, found);
+        }
         if (UNITS.contains(words.folded(at)) && !Runs.nameWord(words, at + 1)) {
           int start = words.startsAny(i - 1, CONTEXT) && words.capitalized(i - 1) ? i - 1 : i;
           add(words, start, at + 1, Draft.SURE, found);

@@ -237,7 +237,8 @@ final class PlaceRules {
         && Runs.nameWord(words, i + 1)
         && !words.allCapitals()) {
       int end = Runs.plainEnd(words, i + 1);
-      if (end - i <= 4) {
+      boolean office = words.end(i + 1, Lexicon.ORG_HEADS) == end; // "Port Authority"
+      if (end - i <= 4 && !office) {
         add(i, end, Draft.SURE, found);
       }
     }

@@ -76,7 +76,7 @@ final class SentenceNames {
         end--;
       }
       if (kind == MentionKind.PERSON) {
-        end = beforePosition(words, start, end);
+        end = beforeFigures(words, start, beforePosition(words, start, end));
       }
       int from = start;
       while (from < end && (plainOpening(words, from) || from < end - 1 && year(words, from))) {
@@ -110,6 +110,15 @@ final class SentenceNames {
       }
     }
     return end;
+  }
+
+  /** Of "sold Kordia 24 trucks", the end of the name: no person bears a figure. */
+  private static int beforeFigures(Words words, int start, int end) {
+    int to = end;
+    while (to > start + 1 && Runs.digits(words, to - 1)) {
+      to--;
+    }
+    return to;
   }
 
   /** The label of the next field of a form: "Oleg Varn Name: ..." */

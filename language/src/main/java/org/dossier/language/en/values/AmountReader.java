@@ -281,7 +281,11 @@ final class AmountReader {
         }
         case ADJ, NUM -> {}
         case VERB -> {
-          if (!token.tag().equals("VBN") && !token.tag().equals("VBG") || head != null) {
+          boolean participle =
+              token.tag().equals("VBN")
+                  || token.tag().equals("VBG")
+                  || token.tag().equals("VBD") && isNoun(i + 1); // "24 armored vehicles"
+          if (!participle || head != null) {
             return head;
           }
         }
@@ -298,6 +302,10 @@ final class AmountReader {
       }
     }
     return head;
+  }
+
+  private boolean isNoun(int at) {
+    return at < in.size() && in.get(at).token().pos() == Pos.NOUN;
   }
 
   private static String unitOf(Token noun) {
