@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseException;
+import org.dossier.web.Place;
 import org.dossier.web.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port must be from 0 to " + HIGHEST_PORT + ", not " + port);
     }
-    ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), port, clock);
+    ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), Place.loopback(port), clock);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(room)));
     terminal.out().println("Open " + room.address() + "   (Ctrl-C closes the room)");
     terminal.out().flush();

@@ -63,7 +63,10 @@ final class DecisionsScreen {
     }
     try (Decisions decisions = desk.decisions()) {
       decisions.decide(
-          finding, note.isEmpty() ? verdict : verdict + ": " + note, desk.clock().instant());
+          finding,
+          note.isEmpty() ? verdict : verdict + ": " + note,
+          Visitor.nameOf(ctx),
+          desk.clock().instant());
     }
     ctx.redirect("/findings/" + finding, HttpStatus.SEE_OTHER);
   }
@@ -72,7 +75,7 @@ final class DecisionsScreen {
     guard.requireToken(ctx.formParam("token"));
     String finding = known(ctx);
     try (Decisions decisions = desk.decisions()) {
-      decisions.undo(finding, desk.clock().instant());
+      decisions.undo(finding, Visitor.nameOf(ctx), desk.clock().instant());
     }
     ctx.redirect("/findings/" + finding, HttpStatus.SEE_OTHER);
   }

@@ -46,7 +46,7 @@ final class OpenRoom implements Closeable {
         new AddRequest(
             List.of(trove), "leak", null, new TreeSet<>(), ReadSettings.Ocr.NEVER, 2, noon, "test");
     Adding.run(folder, request, quiet());
-    return new OpenRoom(ReadingRoom.open(folder, 0, noon));
+    return new OpenRoom(ReadingRoom.open(folder, Place.loopback(0), noon));
   }
 
   private static AddProgress quiet() {
