@@ -19,12 +19,10 @@ final class DecisionsScreen {
 
   private final Desk desk;
   private final Templates templates;
-  private final Guard guard;
 
-  DecisionsScreen(Desk desk, Templates templates, Guard guard) {
+  DecisionsScreen(Desk desk, Templates templates) {
     this.desk = desk;
     this.templates = templates;
-    this.guard = guard;
   }
 
   record Log(Listing<Decision> decisions, Pager pager) {}
@@ -50,7 +48,6 @@ final class DecisionsScreen {
   }
 
   private void decide(Context ctx) throws CaseException {
-    guard.requireToken(ctx.formParam("token"));
     String finding = known(ctx);
     @Nullable String verdict = ctx.formParam("verdict");
     @Nullable String words = ctx.formParam("words");
@@ -72,7 +69,6 @@ final class DecisionsScreen {
   }
 
   private void undo(Context ctx) throws CaseException {
-    guard.requireToken(ctx.formParam("token"));
     String finding = known(ctx);
     try (Decisions decisions = desk.decisions()) {
       decisions.undo(finding, Visitor.nameOf(ctx), desk.clock().instant());

@@ -3,7 +3,6 @@ package org.dossier.web;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps other sites out. A page of another site can send requests here but can't read what comes
@@ -18,11 +17,9 @@ final class Guard {
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final OwnNames names;
-  private final Door door;
 
-  Guard(OwnNames names, Door door) {
+  Guard(OwnNames names) {
     this.names = names;
-    this.door = door;
   }
 
   /** Before every request. */
@@ -56,15 +53,5 @@ final class Guard {
     return Rights.shows(ctx.req().getMethod())
         && "navigate".equals(ctx.header("Sec-Fetch-Mode"))
         && "document".equals(ctx.header("Sec-Fetch-Dest"));
-  }
-
-  /**
-   * A second lock on changes that a screen makes: the token is one of this room. That it is the
-   * asker's own, and that they may, the door has seen to.
-   */
-  void requireToken(@Nullable String given) {
-    if (given == null || !door.gaveToken(given)) {
-      throw new Refusal(HttpStatus.FORBIDDEN, Say.say("trouble.token"));
-    }
   }
 }

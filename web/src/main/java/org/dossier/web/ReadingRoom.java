@@ -72,7 +72,7 @@ public final class ReadingRoom implements Closeable {
 
   private static Javalin server(
       Desk desk, Door door, Place place, SslContextFactory.@Nullable Server tls) {
-    var guard = new Guard(new OwnNames(place), door);
+    var guard = new Guard(new OwnNames(place));
     var templates = new Templates(desk);
     return Javalin.create(
         config -> {
@@ -97,7 +97,7 @@ public final class ReadingRoom implements Closeable {
           new EntitiesScreen(desk, templates).route(routes);
           new MissingScreen(desk, templates).route(routes);
           new CustodyScreen(desk, templates).route(routes);
-          new DecisionsScreen(desk, templates, guard).route(routes);
+          new DecisionsScreen(desk, templates).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, desk, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

@@ -75,9 +75,4 @@ final class Sessions {
   synchronized void end(String id) {
     sessions.remove(id);
   }
-
-  /** Whether it is the token of a session. */
-  synchronized boolean knowToken(String token) {
-    return sessions.values().stream().anyMatch(session -> Secrets.same(session.token(), token));
-  }
 }

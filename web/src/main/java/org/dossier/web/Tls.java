@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
@@ -21,6 +23,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** A certificate and its key, as PEM files hold them, for the server. */
 final class Tls {
+  private static final byte[] TRIAL = {1, 2, 3};
+
   private Tls() {}
 
   /**
@@ -29,11 +33,12 @@ final class Tls {
   static SslContextFactory.Server of(Path certificate, Path key) throws CaseException {
     Certificate[] chain = chain(certificate);
     PrivateKey secret = key(key);
-    if (!chain[0].getPublicKey().getAlgorithm().equals(secret.getAlgorithm())) {
-      throw new CaseException(key + " is not the key of " + certificate + ": give the one that is");
-    }
     char[] password = Secrets.fresh().toCharArray();
     try {
+      if (!belong(secret, chain[0].getPublicKey())) {
+        throw new CaseException(
+            key + " is not the key of " + certificate + ": give the one that is");
+      }
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry("room", secret, password, chain);
@@ -45,6 +50,27 @@ final class Tls {
     } catch (GeneralSecurityException | IOException e) {
       throw new CaseException(certificate + " and " + key + " can't be used: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether one verifies what the other signs. */
+  private static boolean belong(PrivateKey secret, PublicKey known)
+      throws GeneralSecurityException {
+    if (!known.getAlgorithm().equals(secret.getAlgorithm())) {
+      return false;
+    }
+    Signature signature =
+        Signature.getInstance(
+            switch (secret.getAlgorithm()) {
+              case "RSA" -> "SHA256withRSA";
+              case "EC" -> "SHA256withECDSA";
+              default -> secret.getAlgorithm();
+            });
+    signature.initSign(secret);
+    signature.update(TRIAL);
+    byte[] signed = signature.sign();
+    signature.initVerify(known);
+    signature.update(TRIAL);
+    return signature.verify(signed);
   }
 
   private static Certificate[] chain(Path file) throws CaseException {

@@ -11,13 +11,14 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id in the common text form, {@code $argon2id$v=19$m=65536,t=3,p=4$SALT$HASH}. The
- * parameters are the second recommendation of RFC 9106, section 4: 64 MiB and three passes.
+ * Argon2id in the common text form, {@code $argon2id$v=19$m=47104,t=1,p=1$SALT$HASH}. The
+ * parameters are the first that the OWASP Password Storage Cheat Sheet recommends: 46 MiB, one
+ * pass.
  */
 final class Passwords {
-  private static final int MEMORY_KIB = 1 << 16;
-  private static final int PASSES = 3;
-  private static final int LANES = 4;
+  private static final int MEMORY_KIB = 46 << 10;
+  private static final int PASSES = 1;
+  private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 

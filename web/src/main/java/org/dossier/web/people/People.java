@@ -44,7 +44,7 @@ public final class People {
 
   private final Path file;
 
-  /** A hash takes 64 MiB while it is made. */
+  /** A hash takes 46 MiB while it is made. */
   private final Semaphore hashing = new Semaphore(2);
 
   private volatile @Nullable Read read;
