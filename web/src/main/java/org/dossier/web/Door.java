@@ -2,6 +2,7 @@ package org.dossier.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,9 @@ final class Door {
       ctx.header(Header.ALLOW, "GET, HEAD");
       throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, Say.say("trouble.method"));
     }
+    if (!Rights.shows(method)) {
+      readForm(ctx);
+    }
     if (need == Need.ANYBODY) {
       return;
     }
@@ -76,6 +80,17 @@ final class Door {
         && !known.token().isEmpty()
         && !Secrets.same(known.token(), sent(ctx))) {
       throw new Refusal(HttpStatus.FORBIDDEN, Say.say("trouble.token"));
+    }
+  }
+
+  /** What strangers send fails in many ways, none of which is a fault of the room. */
+  private static void readForm(Context ctx) {
+    try {
+      ctx.formParamMap();
+    } catch (HttpResponseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.form"));
     }
   }
 
@@ -115,7 +130,7 @@ final class Door {
   }
 
   private static Refusal unknown(Context ctx) {
-    if (ctx.path().startsWith("/api")) {
+    if (ctx.path().startsWith("/api/")) {
       ctx.header(Header.WWW_AUTHENTICATE, "Bearer realm=\"dossier\"");
       return new Refusal(HttpStatus.UNAUTHORIZED, Say.say("trouble.bearer"));
     }

@@ -98,6 +98,7 @@ public final class ReadingRoom implements Closeable {
           new MissingScreen(desk, templates).route(routes);
           new CustodyScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates).route(routes);
+          new ApiScreen(templates).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, desk, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

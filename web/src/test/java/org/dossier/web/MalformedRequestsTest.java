@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dossier.intake.ContentId;
+import org.dossier.model.ContentId;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.web.people.People;
 import org.dossier.web.people.Role;
