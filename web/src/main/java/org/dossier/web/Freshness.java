@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.dossier.store.CaseException;
@@ -43,16 +44,26 @@ final class Freshness {
   static Handler byContent(Handler answer) {
     return ctx -> {
       answer.handle(ctx);
-      keep(ctx);
+      InputStream made = ctx.resultInputStream();
+      if (made == null) {
+        throw new IllegalStateException("no answer to compare: " + ctx.path());
+      }
+      byte[] bytes = made.readAllBytes();
+      var content = new CRC32C();
+      content.update(bytes);
+      String tag = "W/\"" + bytes.length + "-" + Long.toHexString(content.getValue()) + "\"";
+      mark(ctx, tag);
+      if (isKnown(ctx.header(Header.IF_NONE_MATCH), tag)) {
+        ctx.status(HttpStatus.NOT_MODIFIED);
+        ctx.result("");
+      } else {
+        ctx.result(bytes);
+      }
     };
   }
 
   private static void mark(Context ctx, String tag) {
     ctx.header(Header.ETAG, tag);
-    keep(ctx);
-  }
-
-  private static void keep(Context ctx) {
     ctx.header(Header.CACHE_CONTROL, "private, no-cache"); // kept, and asked about each time
     ctx.header(Header.VARY, "Cookie, Authorization");
   }

@@ -121,7 +121,7 @@ class ApiDescriptionTest {
         String name = parameter.path("name").asText();
         switch (parameter.path("in").asText()) {
           case "path" -> {
-            for (String value : List.of("none", "0", "99999999", "%00", "f-1'--", "a".repeat(64))) {
+            for (String value : List.of("none", "0", "99999999", "%25", "f-1'--", "a".repeat(64))) {
               var others = new LinkedHashMap<>(KNOWN);
               others.put(name, value);
               requests.add(filled(path, others));
@@ -193,7 +193,7 @@ class ApiDescriptionTest {
         .as("%d for %s is not described: %s", answer.statusCode(), request, answer.body())
         .isFalse();
     assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("application/json; charset=utf-8");
+        .hasValue("application/json;charset=utf-8");
     assertThat(faults(response.at("/content/application~1json/schema"), answer.body()))
         .as(request)
         .isEmpty();
