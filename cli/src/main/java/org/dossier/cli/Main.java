@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Duplicates.class,
       SearchCommand.class,
       ServeCommand.class,
+      PeopleCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,

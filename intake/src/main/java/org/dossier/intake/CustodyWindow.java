@@ -75,27 +75,29 @@ public record CustodyWindow(List<Line> lines, long start, long end, long size) {
   }
 
   /**
-   * Where lines end that follow a place.
+   * The whole lines that follow a place, and no others: windows that follow each other share none.
    *
-   * @param place in bytes
+   * @param place in bytes; beyond the end of the file there are none
    * @param most lines, at least one
-   * @return in bytes; the place itself when no whole line follows
    */
-  public static long endOf(Path file, long place, int most) throws IOException {
+  public static CustodyWindow after(Path file, long place, int most) throws IOException {
+    long end;
+    long size;
+    int lines = 0;
     try (var channel = FileChannel.open(file)) {
-      long size = channel.size();
-      long from = Math.min(place, size);
-      String text = read(channel, from, (int) Math.min(REACH, size - from));
-      int end = 0;
-      for (int i = 0; i < most; i++) {
-        int next = text.indexOf('\n', end);
-        if (next < 0) {
-          break;
-        }
-        end = next + 1;
+      size = channel.size();
+      end = Math.min(place, size);
+      String text = read(channel, end, (int) Math.min(REACH, size - end));
+      int stop = 0;
+      for (int next = text.indexOf('\n');
+          next >= 0 && lines < most;
+          next = text.indexOf('\n', stop)) {
+        stop = next + 1;
+        lines++;
       }
-      return from + end;
+      end += stop;
     }
+    return lines == 0 ? new CustodyWindow(List.of(), end, end, size) : before(file, end, lines);
   }
 
   private static @Nullable String hash(String text, int start) {

@@ -57,8 +57,13 @@ class CustodyWindowTest {
     assertThat(paths(middle)).containsExactly("b \"quoted\" \\ \n файл 文件.txt", "c.txt");
     assertThat(paths(first)).containsExactly("a.txt");
     assertThat(first.start()).isZero();
-    assertThat(CustodyWindow.endOf(file, middle.end(), 2)).isEqualTo(last.end());
-    assertThat(CustodyWindow.endOf(file, 0, 1)).isEqualTo(first.end());
+    assertThat(CustodyWindow.after(file, middle.end(), 9)).isEqualTo(last);
+    assertThat(CustodyWindow.after(file, 0, 1)).isEqualTo(first);
+    assertThat(CustodyWindow.after(file, first.end(), 2))
+        .as("none twice, and each against the one before")
+        .isEqualTo(middle);
+    assertThat(CustodyWindow.after(file, last.end(), 9).lines()).isEmpty();
+    assertThat(CustodyWindow.after(file, Long.MAX_VALUE, 9).end()).isEqualTo(last.end());
   }
 
   @Test

@@ -104,6 +104,11 @@ public record CaseFolder(Path root) {
     return root.resolve("keys");
   }
 
+  /** Who may enter the reading room, with hashes of their passwords. */
+  public Path people() {
+    return root.resolve("people");
+  }
+
   /** For what is under way; emptied by the next run. */
   Path work() {
     return root.resolve(".work");

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number in the order of deciding, from 1
  * @param decision in the investigator's words; null: the one before is taken back
+ * @param who the person's name; null where the room has no people
  */
-public record Decision(int number, String finding, @Nullable String decision, Instant at) {}
+public record Decision(
+    int number, String finding, @Nullable String decision, Instant at, @Nullable String who) {}

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people see of a case, and what they decide, on whatever holds it. */
 abstract class CaseViewsContract {
   private static final Window ALL = new Window(0, 99);
-  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @TempDir protected Path temp;
 
@@ -342,26 +342,29 @@ abstract class CaseViewsContract {
   void decisionsStackAndAreNeverForgotten() throws Exception {
     try (Decisions decisions = decisions();
         CaseViews views = views()) {
-      decisions.decide("f-1", "accepted", NOON);
-      decisions.decide("f-1", "rejected: the receipt is forged", NOON.plusSeconds(60));
+      decisions.decide("f-1", "accepted", null, NOON);
+      decisions.decide("f-1", "rejected: the receipt is forged", "anna", NOON.plusSeconds(60));
       assertThat(views.finding("f-1").orElseThrow().decision()).startsWith("rejected");
 
-      decisions.undo("f-1", NOON.plusSeconds(120));
+      decisions.undo("f-1", null, NOON.plusSeconds(120));
       assertThat(views.finding("f-1").orElseThrow().decision()).isEqualTo("accepted");
-      decisions.undo("f-1", NOON.plusSeconds(180));
-      decisions.undo("f-1", NOON.plusSeconds(240));
+      decisions.undo("f-1", null, NOON.plusSeconds(180));
+      decisions.undo("f-1", null, NOON.plusSeconds(240));
       assertThat(views.finding("f-1").orElseThrow().decision()).isNull();
 
       assertThat(decisions.log(new Window(0, 9)).rows())
           .extracting(Decision::decision)
           .containsExactly(null, null, null, "rejected: the receipt is forged", "accepted");
+      assertThat(decisions.log(new Window(3, 9)).rows())
+          .extracting(Decision::who)
+          .containsExactly("anna", null);
     }
   }
 
   @Test
   void weighingAnewLeavesDecisionsAlone() throws Exception {
     try (Decisions decisions = decisions()) {
-      decisions.decide("f-1", "accepted", NOON);
+      decisions.decide("f-1", "accepted", null, NOON);
     }
     try (CaseStore store = store()) {
       store.clearWeighed();
@@ -377,7 +380,7 @@ abstract class CaseViewsContract {
   @Test
   void nothingIsDecidedOnAFindingThatIsNotThere() throws Exception {
     try (Decisions decisions = decisions()) {
-      assertThatThrownBy(() -> decisions.decide("f-9", "accepted", NOON))
+      assertThatThrownBy(() -> decisions.decide("f-9", "accepted", null, NOON))
           .isInstanceOf(CaseException.class)
           .hasMessageContaining("there is no finding f-9");
       assertThat(decisions.log(new Window(0, 9)).rows()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.dossier.store.sqlite.SqliteCaseChanges;
 import org.dossier.store.sqlite.SqliteCaseStore;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
@@ -38,6 +39,46 @@ class SqliteCaseViewsTest extends CaseViewsContract {
     try (CaseViews views = views()) {
       assertThat(views.register(RegisterWish.ANY, new Window(0, 9)).total()).isEqualTo(2);
       assertThat(views.happenings(HappeningWish.ANY, new Window(0, 9)).total()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatWasDecidedBeforeRoomsHadPeopleWasDecidedByNobodyNamed() throws Exception {
+    try (Decisions decisions = decisions()) {
+      decisions.decide("f-1", "accepted", null, NOON);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("case.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE decision_log DROP COLUMN who");
+      statement.execute("PRAGMA user_version = 6");
+    }
+
+    try (Decisions decisions = decisions()) {
+      decisions.decide("f-1", "rejected", "Анна", NOON.plusSeconds(60));
+      assertThat(decisions.log(new Window(0, 9)).rows())
+          .extracting(Decision::who)
+          .containsExactly("Анна", null);
+    }
+  }
+
+  @Test
+  void everyCommittedChangeAltersTheMarkAndLookingDoesNot() throws Exception {
+    try (CaseChanges changes = SqliteCaseChanges.open(temp.resolve("case.db"));
+        Decisions decisions = decisions();
+        CaseViews views = views()) {
+      long before = changes.mark();
+      views.tally();
+      decisions.log(new Window(0, 9));
+      assertThat(changes.mark()).isEqualTo(before);
+
+      decisions.decide("f-1", "accepted", null, NOON);
+      long decided = changes.mark();
+      assertThat(decided).isNotEqualTo(before);
+      assertThat(changes.mark()).isEqualTo(decided);
+
+      assertThatThrownBy(() -> decisions.decide("f-9", "accepted", null, NOON))
+          .isInstanceOf(CaseException.class);
+      assertThat(changes.mark()).as("what was given up").isEqualTo(decided);
     }
   }
 

@@ -30,30 +30,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The case for programs: the same records as {@code --format jsonl}, a window at a time. */
 final class Api {
+  private static final int ROWS = 50;
   private static final int MOST_ROWS = 500;
 
   /** Nobody reads on; a query that found everything would. */
   private static final int MOST_HITS = 5_000;
 
   private final Desk desk;
+  private final Freshness fresh;
 
   Api(Desk desk) {
     this.desk = desk;
+    fresh = new Freshness(desk);
   }
 
   void route(RoutesConfig routes) {
-    routes.get("/api/case", this::figures);
-    routes.get("/api/documents", this::documents);
-    routes.get("/api/documents/{document}", this::document);
-    routes.get("/api/documents/{document}/pages/{page}", this::page);
-    routes.get("/api/documents/{document}/pages/{page}/claims", this::claims);
-    routes.get("/api/documents/{document}/pages/{page}/mentions", this::mentions);
-    routes.get("/api/findings", this::findings);
-    routes.get("/api/findings/{finding}", this::finding);
-    routes.get("/api/entities", this::entities);
-    routes.get("/api/entities/{entity}", this::entity);
-    routes.get("/api/search", this::search);
-    new ListsApi(desk).route(routes);
+    routes.get("/api/case", Freshness.byContent(this::figures));
+    routes.get("/api/documents", fresh.of(this::documents));
+    routes.get("/api/documents/{document}", fresh.of(this::document));
+    routes.get("/api/documents/{document}/pages/{page}", fresh.of(this::page));
+    routes.get("/api/documents/{document}/pages/{page}/claims", fresh.of(this::claims));
+    routes.get("/api/documents/{document}/pages/{page}/mentions", fresh.of(this::mentions));
+    routes.get("/api/findings", fresh.of(this::findings));
+    routes.get("/api/findings/{finding}", fresh.of(this::finding));
+    routes.get("/api/entities", fresh.of(this::entities));
+    routes.get("/api/entities/{entity}", fresh.of(this::entity));
+    routes.get("/api/search", Freshness.byContent(this::search));
+    new ListsApi(desk, fresh).route(routes);
     routes.get(
         "/api/*",
         _ -> {
@@ -62,8 +65,12 @@ final class Api {
   }
 
   static Window window(Context ctx) {
+    return window(ctx, ROWS);
+  }
+
+  private static Window window(Context ctx, int absent) {
     int first = Asked.number(ctx, "first", 0, 0);
-    int most = Asked.number(ctx, "most", 1, 50);
+    int most = Asked.number(ctx, "most", 1, absent);
     if (most > MOST_ROWS) {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.most", MOST_ROWS));
     }
@@ -185,6 +192,7 @@ final class Api {
   }
 
   static <T> void list(Context ctx, Listing<T> listing, Window window, Row<T> row) {
+    Paging.link(ctx, window, window.first() + window.most() < listing.total());
     Json.write(
         ctx,
         json ->
@@ -204,13 +212,20 @@ final class Api {
     Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), row));
   }
 
-  private static <T> void onPage(Context ctx, At at, List<T> records, Row<Located<T>> row) {
+  /** A page holds few: all of them where no window is asked for. */
+  private static <T> void onPage(Context ctx, At at, List<T> all, Row<Located<T>> row) {
+    Window window = window(ctx, MOST_ROWS);
+    Paging.link(ctx, window, window.first() + window.most() < all.size());
+    List<T> records =
+        all.subList(
+            Math.min(window.first(), all.size()),
+            (int) Math.min((long) window.first() + window.most(), all.size()));
     Json.write(
         ctx,
         json ->
             json.list(
-                records.size(),
-                0,
+                all.size(),
+                window.first(),
                 (_, number) -> at.text(number),
                 at.entities(),
                 lines -> {
@@ -246,6 +261,7 @@ final class Api {
         new Listing<>(shown, ranked.size()),
         window,
         (lines, one) -> lines.row(one.hit().row(one.rank())));
+    Paging.link(ctx, window, ranked.size() == window.first() + window.most());
   }
 
   private record Ranked(int rank, Hit hit) {}

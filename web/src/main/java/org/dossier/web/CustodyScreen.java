@@ -111,7 +111,7 @@ final class CustodyScreen {
     long from = Asked.place(ctx, "from", -1);
     long to = Asked.place(ctx, "to", Long.MAX_VALUE);
     try {
-      return CustodyWindow.before(log, from < 0 ? to : CustodyWindow.endOf(log, from, ROWS), ROWS);
+      return from < 0 ? CustodyWindow.before(log, to, ROWS) : CustodyWindow.after(log, from, ROWS);
     } catch (IOException e) {
       throw new CaseException(log + " can't be read: " + e.getMessage(), e);
     }

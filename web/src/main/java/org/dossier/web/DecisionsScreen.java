@@ -19,12 +19,10 @@ final class DecisionsScreen {
 
   private final Desk desk;
   private final Templates templates;
-  private final Guard guard;
 
-  DecisionsScreen(Desk desk, Templates templates, Guard guard) {
+  DecisionsScreen(Desk desk, Templates templates) {
     this.desk = desk;
     this.templates = templates;
-    this.guard = guard;
   }
 
   record Log(Listing<Decision> decisions, Pager pager) {}
@@ -50,7 +48,6 @@ final class DecisionsScreen {
   }
 
   private void decide(Context ctx) throws CaseException {
-    guard.requireToken(ctx.formParam("token"));
     String finding = known(ctx);
     @Nullable String verdict = ctx.formParam("verdict");
     @Nullable String words = ctx.formParam("words");
@@ -63,16 +60,18 @@ final class DecisionsScreen {
     }
     try (Decisions decisions = desk.decisions()) {
       decisions.decide(
-          finding, note.isEmpty() ? verdict : verdict + ": " + note, desk.clock().instant());
+          finding,
+          note.isEmpty() ? verdict : verdict + ": " + note,
+          Visitor.nameOf(ctx),
+          desk.clock().instant());
     }
     ctx.redirect("/findings/" + finding, HttpStatus.SEE_OTHER);
   }
 
   private void undo(Context ctx) throws CaseException {
-    guard.requireToken(ctx.formParam("token"));
     String finding = known(ctx);
     try (Decisions decisions = desk.decisions()) {
-      decisions.undo(finding, desk.clock().instant());
+      decisions.undo(finding, Visitor.nameOf(ctx), desk.clock().instant());
     }
     ctx.redirect("/findings/" + finding, HttpStatus.SEE_OTHER);
   }

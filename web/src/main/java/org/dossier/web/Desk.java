@@ -15,10 +15,12 @@ import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
+import org.dossier.store.CaseChanges;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
 import org.dossier.store.Tally;
+import org.dossier.store.sqlite.SqliteCaseChanges;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Desk implements Closeable {
   private final Clock clock;
   private final PassageIndex index;
   private final PageDrawing drawing;
+  private final CaseChanges changes;
   private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
   private volatile @Nullable Counted counted;
 
@@ -43,18 +46,28 @@ final class Desk implements Closeable {
     T at(CaseViews views) throws CaseException;
   }
 
-  private Desk(CaseFolder folder, Clock clock, PassageIndex index, PageDrawing drawing) {
+  private Desk(
+      CaseFolder folder,
+      Clock clock,
+      PassageIndex index,
+      PageDrawing drawing,
+      CaseChanges changes) {
     this.folder = folder;
     this.clock = clock;
     this.index = index;
     this.drawing = drawing;
+    this.changes = changes;
   }
 
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
     bringUpToDate(folder);
     try {
       return new Desk(
-          folder, clock, LucenePassageIndex.openReadOnly(folder.index()), PageDrawing.of(folder));
+          folder,
+          clock,
+          LucenePassageIndex.openReadOnly(folder.index()),
+          PageDrawing.of(folder),
+          SqliteCaseChanges.open(folder.database()));
     } catch (IOException e) {
       throw new CaseException(folder.root() + ": the index can't be read: " + e.getMessage(), e);
     }
@@ -115,6 +128,11 @@ final class Desk implements Closeable {
     }
   }
 
+  /** The same number twice: nothing in the case file changed in between. */
+  long mark() throws CaseException {
+    return changes.mark();
+  }
+
   Decisions decisions() throws CaseException {
     return SqliteDecisions.open(folder.database());
   }
@@ -136,6 +154,7 @@ final class Desk implements Closeable {
     for (CaseViews views = idle.pollFirst(); views != null; views = idle.pollFirst()) {
       views.close();
     }
+    changes.close();
     try {
       drawing.close();
       index.close();

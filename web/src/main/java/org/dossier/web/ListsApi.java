@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Register, timeline and custody for programs: rows of their own keys. */
 final class ListsApi {
   private final Desk desk;
+  private final Freshness fresh;
 
-  ListsApi(Desk desk) {
+  ListsApi(Desk desk, Freshness fresh) {
     this.desk = desk;
+    this.fresh = fresh;
   }
 
   void route(RoutesConfig routes) {
-    routes.get("/api/register", this::register);
-    routes.get("/api/timeline", this::timeline);
-    routes.get("/api/custody", this::custody);
+    routes.get("/api/register", fresh.of(this::register));
+    routes.get("/api/timeline", fresh.of(this::timeline));
+    routes.get("/api/custody", Freshness.byContent(this::custody));
   }
 
   private void register(Context ctx) throws CaseException {
@@ -98,6 +100,7 @@ final class ListsApi {
   private void custody(Context ctx) throws CaseException {
     CustodyWindow window = CustodyScreen.window(desk, ctx);
     CustodyScreen.Custody custody = CustodyScreen.custody(desk, window);
+    Paging.linkLog(ctx, window.start(), window.end(), window.size());
     Json.write(
         ctx,
         json ->

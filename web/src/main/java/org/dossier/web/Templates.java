@@ -12,11 +12,9 @@ final class Templates {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, null, Templates.class.getPackageName());
   private final Desk desk;
-  private final Guard guard;
 
-  Templates(Desk desk, Guard guard) {
+  Templates(Desk desk) {
     this.desk = desk;
-    this.guard = guard;
   }
 
   /**
@@ -25,8 +23,16 @@ final class Templates {
    * @param here the entry of the menu that is open; empty for none
    */
   void show(Context ctx, String template, String here, String title, Object view) {
-    var frame = new Frame(title, desk.caseName(), here, guard.token());
+    Visitor visitor =
+        Visitor.of(ctx)
+            .orElseThrow(() -> new IllegalStateException("a screen for nobody: " + template));
+    var frame = new Frame(title, desk.caseName(), here, visitor.token(), visitor);
     render(ctx, template, Map.of("frame", frame, "view", view));
+  }
+
+  /** Answers with a screen for whoever has not signed in: it tells nothing of the case. */
+  void outside(Context ctx, String template, Object view) {
+    render(ctx, template, Map.of("view", view));
   }
 
   /** Answers with a part of a screen, which the page puts in its place. */

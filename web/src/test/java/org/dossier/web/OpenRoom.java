@@ -37,16 +37,44 @@ final class OpenRoom implements Closeable {
   }
 
   static OpenRoom in(Path temp) throws Exception {
+    return on(sampleCase(temp), Place.loopback(0), Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  static OpenRoom on(CaseFolder folder, Place place, Clock clock) throws Exception {
+    return new OpenRoom(ReadingRoom.open(folder, place, clock));
+  }
+
+  /** The fictional trove. */
+  static CaseFolder sampleCase(Path temp) throws Exception {
     Path trove = temp.resolve("trove");
     SampleTrove.write(trove);
     CaseFolder folder = CaseFolder.openOrCreate(temp.resolve("case"));
     Files.writeString(folder.sources(), SampleTrove.sourcesYaml());
+    add(folder, trove);
+    return folder;
+  }
+
+  /** One letter, which says two things: soon made. */
+  static CaseFolder smallCase(Path temp) throws Exception {
+    Path trove = Files.createDirectories(temp.resolve("letters"));
+    Files.writeString(
+        trove.resolve("letter.txt"),
+        """
+        Borealis Ltd. delivered 24 vehicles to Meridian Corporation on 14 November 2023.
+
+        Meridian Corporation paid Borealis Ltd. 86.5 million US dollars on 3 March 2024.
+        """);
+    CaseFolder folder = CaseFolder.openOrCreate(temp.resolve("small"));
+    add(folder, trove);
+    return folder;
+  }
+
+  private static void add(CaseFolder folder, Path trove) throws Exception {
     Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
     var request =
         new AddRequest(
             List.of(trove), "leak", null, new TreeSet<>(), ReadSettings.Ocr.NEVER, 2, noon, "test");
     Adding.run(folder, request, quiet());
-    return new OpenRoom(ReadingRoom.open(folder, 0, noon));
   }
 
   private static AddProgress quiet() {
@@ -63,6 +91,11 @@ final class OpenRoom implements Closeable {
       @Override
       public void step(String name) {}
     };
+  }
+
+  /** What the server answers to. */
+  List<String> routes() {
+    return room.routes();
   }
 
   URI at(String address) {

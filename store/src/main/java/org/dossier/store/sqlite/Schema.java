@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -79,7 +79,8 @@ final class Schema {
           "CREATE TABLE IF NOT EXISTS decisions (finding TEXT PRIMARY KEY, decision TEXT NOT NULL) WITHOUT ROWID",
           """
           CREATE TABLE IF NOT EXISTS decision_log (
-            number INTEGER PRIMARY KEY, finding TEXT NOT NULL, decision TEXT, at TEXT NOT NULL)""",
+            number INTEGER PRIMARY KEY, finding TEXT NOT NULL, decision TEXT, at TEXT NOT NULL,
+            who TEXT)""",
           """
           CREATE TABLE IF NOT EXISTS happenings (
             begins TEXT NOT NULL, ends TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
@@ -113,6 +114,9 @@ final class Schema {
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
 
+  /** Format 7 keeps who decided. */
+  private static final String FROM_6_TO_7 = "ALTER TABLE decision_log ADD COLUMN who TEXT";
+
   private Schema() {}
 
   /**
@@ -145,7 +149,20 @@ final class Schema {
         keys.all();
         keys.close();
       }
+      if (version >= 1 && version < 7 && !hasColumn(statement, "decision_log", "who")) {
+        statement.executeUpdate(FROM_6_TO_7);
+      }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
+    }
+  }
+
+  /** The log of format 4 and before is made with all its columns. */
+  private static boolean hasColumn(Statement statement, String table, String column)
+      throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery(
+            "SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'")) {
+      return found.next();
     }
   }
 

@@ -31,28 +31,31 @@ public final class SqliteDecisions implements Decisions {
   }
 
   @Override
-  public void decide(String finding, String decision, Instant at) throws CaseException {
+  public void decide(String finding, String decision, @Nullable String who, Instant at)
+      throws CaseException {
     if (decision.isBlank()) {
       throw new IllegalArgumentException("a decision without words on " + finding);
     }
-    enter(finding, decision, at);
+    enter(finding, decision, who, at);
   }
 
   @Override
-  public void undo(String finding, Instant at) throws CaseException {
-    enter(finding, null, at);
+  public void undo(String finding, @Nullable String who, Instant at) throws CaseException {
+    enter(finding, null, who, at);
   }
 
-  private void enter(String finding, @Nullable String decision, Instant at) throws CaseException {
+  private void enter(String finding, @Nullable String decision, @Nullable String who, Instant at)
+      throws CaseException {
     try {
       if (texts("SELECT id FROM findings WHERE id = ?", finding).isEmpty()) {
         throw new CaseException("there is no finding " + finding + ": look at the list again");
       }
       run(
-          "INSERT INTO decision_log (finding, decision, at) VALUES (?, ?, ?)",
+          "INSERT INTO decision_log (finding, decision, at, who) VALUES (?, ?, ?, ?)",
           finding,
           decision,
-          at.toString());
+          at.toString(),
+          who);
       @Nullable String standing = standing(finding);
       if (standing == null) {
         run("DELETE FROM decisions WHERE finding = ?", finding);
@@ -86,7 +89,7 @@ public final class SqliteDecisions implements Decisions {
     List<Decision> log = new ArrayList<>();
     try (PreparedStatement rows =
             connection.prepareStatement(
-                "SELECT number, finding, decision, at FROM decision_log ORDER BY number DESC LIMIT ? OFFSET ?");
+                "SELECT number, finding, decision, at, who FROM decision_log ORDER BY number DESC LIMIT ? OFFSET ?");
         PreparedStatement total =
             connection.prepareStatement("SELECT count(*) FROM decision_log")) {
       rows.setInt(1, window.most());
@@ -98,7 +101,8 @@ public final class SqliteDecisions implements Decisions {
                   row.getInt(1),
                   row.getString(2),
                   row.getString(3),
-                  Instant.parse(row.getString(4))));
+                  Instant.parse(row.getString(4)),
+                  row.getString(5)));
         }
       }
       try (ResultSet row = total.executeQuery()) {

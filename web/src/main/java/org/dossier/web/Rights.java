@@ -1,0 +1,52 @@
+package org.dossier.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who may ask for what: the one place that says so. Whatever only shows is for readers; a change
+ * that isn't listed here is refused.
+ */
+final class Rights {
+  private static final Set<String> SHOWING = Set.of("GET", "HEAD");
+
+  private record Right(String method, String path, Pattern pattern, Need need) {
+    static Right of(String method, String path, Need need) {
+      String pattern = path.replaceAll("\\{[a-z]+}", "[^/]+") + "/?";
+      return new Right(method, path, Pattern.compile(pattern), need);
+    }
+  }
+
+  private static final List<Right> RIGHTS =
+      List.of(
+          Right.of("GET", "/static/{file}", Need.ANYBODY),
+          Right.of("GET", "/sign-in", Need.ANYBODY),
+          Right.of("POST", "/sign-in", Need.ANYBODY),
+          Right.of("POST", "/sign-out", Need.READER),
+          Right.of("POST", "/findings/{finding}/decision", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/undo", Need.ANALYST));
+
+  private Rights() {}
+
+  /** Whether a method only shows. */
+  static boolean shows(String method) {
+    return SHOWING.contains(method);
+  }
+
+  static Need of(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    for (Right right : RIGHTS) {
+      if (right.method().equals(asked) && right.pattern().matcher(path).matches()) {
+        return right.need();
+      }
+    }
+    return shows(method) ? Need.READER : Need.NOBODY;
+  }
+
+  /** Whether a route stands in the table, by its own pattern. */
+  static boolean lists(String method, String path) {
+    return RIGHTS.stream()
+        .anyMatch(right -> right.method().equals(method) && right.path().equals(path));
+  }
+}
