@@ -81,7 +81,19 @@ public interface CaseViews extends Closeable {
   /** Those with conflicts first, then those on most roots; ties by kind and id. */
   Listing<Finding> findings(FindingWish wish, Window window) throws CaseException;
 
+  /** In the order that is asked for; ties by id. */
+  Listing<FindingRow> findings(FindingSieve sieve, Window window) throws CaseException;
+
   Optional<Finding> finding(String id) throws CaseException;
+
+  /** What people made of a finding. */
+  Decided decided(String finding) throws CaseException;
+
+  /** All that was judged, and taken back, the last first. */
+  Listing<Judgement> judgements(Window window) throws CaseException;
+
+  /** The finding that rests on a claim. */
+  Optional<String> findingOf(String claim) throws CaseException;
 
   Optional<Located<Claim>> claim(String id) throws CaseException;
 

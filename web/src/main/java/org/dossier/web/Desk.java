@@ -18,9 +18,11 @@ import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
+import org.dossier.store.Judgements;
 import org.dossier.store.Tally;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sqlite.SqliteJudgements;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -117,6 +119,10 @@ final class Desk implements Closeable {
 
   Decisions decisions() throws CaseException {
     return SqliteDecisions.open(folder.database());
+  }
+
+  Judgements judgements() throws CaseException {
+    return SqliteJudgements.open(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

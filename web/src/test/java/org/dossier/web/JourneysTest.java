@@ -120,7 +120,7 @@ class JourneysTest {
   void fromTheOverviewToAContradiction() {
     open("/");
     click("Contradicted");
-    page.locator(".list .row > a").first().click();
+    page.locator(".findings tbody a").first().click();
     assertThat(
             page.getByRole(
                 AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Other account")))
@@ -271,7 +271,7 @@ class JourneysTest {
     assertThat(page.locator(".dates .row").first()).isVisible();
     click("All");
     page.getByText("findings have no date").click();
-    assertThat(page.locator(".list .row").first()).isVisible();
+    assertThat(page.locator(".findings tbody tr").first()).isVisible();
   }
 
   @Test

@@ -49,7 +49,7 @@ final class OpenRoom implements Closeable {
     return new OpenRoom(ReadingRoom.open(folder, 0, noon));
   }
 
-  private static AddProgress quiet() {
+  static AddProgress quiet() {
     return new AddProgress() {
       @Override
       public void expected(int files) {}

@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -90,6 +90,21 @@ final class Schema {
             finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
             supplier TEXT NOT NULL, recipient TEXT NOT NULL, item TEXT NOT NULL, years TEXT NOT NULL,
             names TEXT NOT NULL) WITHOUT ROWID""",
+          // Format 7: what people judge of findings and entities.
+          """
+          CREATE TABLE IF NOT EXISTS judgements (
+            number INTEGER PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, target TEXT,
+            value TEXT NOT NULL, words TEXT NOT NULL, chosen TEXT NOT NULL, basis TEXT NOT NULL,
+            title TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes INTEGER)""",
+          "CREATE INDEX IF NOT EXISTS judgements_by_subject ON judgements (subject)",
+          "CREATE INDEX IF NOT EXISTS judgements_by_target ON judgements (target)",
+          "CREATE INDEX IF NOT EXISTS judgements_undone ON judgements (undoes)",
+          "CREATE TABLE IF NOT EXISTS decided_on (finding TEXT PRIMARY KEY, statement TEXT NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE IF NOT EXISTS decided_claims (
+            claim TEXT NOT NULL, finding TEXT NOT NULL, PRIMARY KEY (claim, finding)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS decision_log_by_finding ON decision_log (finding)",
+          "CREATE INDEX IF NOT EXISTS finding_of_by_finding ON finding_of (finding)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -112,6 +127,14 @@ final class Schema {
   // It has other tables more, too: signals, marks and gaps.
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
+
+  /** What was decided before is known by its claims, too. */
+  private static final List<String> FROM_6_TO_7 =
+      List.of(
+          "INSERT OR IGNORE INTO decided_on SELECT f.id, f.statement FROM findings f JOIN decisions d ON d.finding = f.id",
+          "INSERT OR IGNORE INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding");
+
+  // Format 7 keeps judgements, and on which claims a finding rested when it was decided.
 
   private Schema() {}
 
@@ -144,6 +167,11 @@ final class Schema {
         var keys = new ListKeys(new Queries(connection));
         keys.all();
         keys.close();
+      }
+      if (version >= 1 && version < 7) {
+        for (String change : FROM_6_TO_7) {
+          statement.executeUpdate(change);
+        }
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

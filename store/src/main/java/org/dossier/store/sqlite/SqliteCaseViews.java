@@ -25,10 +25,14 @@ import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
+import org.dossier.store.Decided;
 import org.dossier.store.DocumentWish;
+import org.dossier.store.FindingRow;
+import org.dossier.store.FindingSieve;
 import org.dossier.store.FindingWish;
 import org.dossier.store.Happening;
 import org.dossier.store.HappeningWish;
+import org.dossier.store.Judgement;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
@@ -194,6 +198,63 @@ public final class SqliteCaseViews implements CaseViews {
 
   @Override
   public Listing<Finding> findings(FindingWish wish, Window window) throws CaseException {
+    return listing("f.*, d.decision", FINDINGS, where(wish), BY_WEIGHT, window, Rows::finding);
+  }
+
+  @Override
+  public Listing<FindingRow> findings(FindingSieve sieve, Window window) throws CaseException {
+    requireKeys();
+    Where where = where(sieve.wish());
+    FindingTable.narrow(where, sieve);
+    return listing(
+        FindingTable.COLUMNS,
+        FINDINGS,
+        where,
+        FindingTable.order(sieve, BY_WEIGHT),
+        window,
+        row -> new FindingRow(Rows.finding(row), row.getString("begins"), row.getString("ends")));
+  }
+
+  @Override
+  public Decided decided(String finding) throws CaseException {
+    if (!hasJudgements()) {
+      return Decided.NOTHING;
+    }
+    try {
+      return new DecisionWords(queries).of(finding);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public Listing<Judgement> judgements(Window window) throws CaseException {
+    if (!hasJudgements()) {
+      return new Listing<>(List.of(), 0);
+    }
+    return listing(
+        "j.*, (" + DecisionWords.STANDING + ") AS standing",
+        " FROM judgements j",
+        new Where(),
+        " ORDER BY j.number DESC",
+        window,
+        DecisionWords::judgement);
+  }
+
+  @Override
+  public Optional<String> findingOf(String claim) throws CaseException {
+    return one("SELECT finding FROM finding_of WHERE claim = ?", row -> row.getString(1), claim);
+  }
+
+  /** Cases of an older Dossier, on a disk for reading only, have no such table. */
+  private boolean hasJudgements() throws CaseException {
+    return one("SELECT 1 FROM sqlite_master WHERE name = 'judgements'", row -> row.getInt(1))
+        .isPresent();
+  }
+
+  private static Where where(FindingWish wish) {
     var where = new Where();
     where.holds("f.statement", wish.words());
     where.is("f.kind", wish.kind());
@@ -211,7 +272,7 @@ public final class SqliteCaseViews implements CaseViews {
         "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
         wish.document());
     where.among("f.id IN (" + FINDINGS_NAMING + ")", wish.entity());
-    return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+    return where;
   }
 
   @Override
