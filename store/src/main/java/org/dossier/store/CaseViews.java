@@ -89,6 +89,18 @@ public interface CaseViews extends Closeable {
   /** What people made of a finding. */
   Decided decided(String finding) throws CaseException;
 
+  /** Own claims and notes on a page that stand: by place. */
+  List<Note> notesOn(DocumentId document, int page) throws CaseException;
+
+  /** Own claims and notes that stand, the last first. */
+  Listing<Note> notes(Window window) throws CaseException;
+
+  /** The conversation of a message by time, itself included; empty for what is no message. */
+  List<Letter> thread(DocumentId document) throws CaseException;
+
+  /** What bears on the authenticity of a page, or of its document as a whole. */
+  List<Signal> signalsOn(DocumentId document, int page) throws CaseException;
+
   /** All that was judged, and taken back, the last first. */
   Listing<Judgement> judgements(Window window) throws CaseException;
 

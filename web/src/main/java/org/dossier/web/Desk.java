@@ -19,10 +19,12 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
 import org.dossier.store.Judgements;
+import org.dossier.store.Notes;
 import org.dossier.store.Tally;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
 import org.dossier.store.sqlite.SqliteJudgements;
+import org.dossier.store.sqlite.SqliteNotes;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -123,6 +125,10 @@ final class Desk implements Closeable {
 
   Judgements judgements() throws CaseException {
     return SqliteJudgements.open(folder.database());
+  }
+
+  Notes notes() throws CaseException {
+    return SqliteNotes.open(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

@@ -20,6 +20,7 @@ import org.dossier.store.FindingRow;
 import org.dossier.store.FindingSieve;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
+import org.dossier.store.Note;
 import org.dossier.store.Window;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,10 @@ final class FindingsScreen {
    * A claim on its page.
    *
    * @param drawn true when the page has a picture
+   * @param notes that people made on these words
    */
-  record Footnote(Located<Claim> at, Document document, Page page, boolean drawn) {
+  record Footnote(
+      Located<Claim> at, Document document, Page page, boolean drawn, List<Note> notes) {
     Claim claim() {
       return at.record();
     }
@@ -214,7 +217,15 @@ final class FindingsScreen {
       @Nullable Page page =
           claim == null ? null : views.page(claim.document(), claim.record().page()).orElse(null);
       if (claim != null && document != null && page != null) {
-        footnotes.add(new Footnote(claim, document, page, draws(document, page)));
+        footnotes.add(
+            new Footnote(
+                claim,
+                document,
+                page,
+                draws(document, page),
+                views.notesOn(claim.document(), claim.record().page()).stream()
+                    .filter(note -> note.span().overlaps(claim.record().span()))
+                    .toList()));
       }
     }
     return footnotes;

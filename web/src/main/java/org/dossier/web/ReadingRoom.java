@@ -69,6 +69,8 @@ public final class ReadingRoom implements Closeable {
           new CustodyScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates, guard).route(routes);
           new JudgingScreen(desk, templates, guard).route(routes);
+          new NotesScreen(desk, templates, guard).route(routes);
+          new GlossApi().route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

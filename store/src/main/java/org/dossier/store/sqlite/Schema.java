@@ -103,6 +103,22 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS decided_claims (
             claim TEXT NOT NULL, finding TEXT NOT NULL, PRIMARY KEY (claim, finding)) WITHOUT ROWID""",
+          // Format 7: own claims and notes; which messages answer one another.
+          """
+          CREATE TABLE IF NOT EXISTS notes (
+            number INTEGER PRIMARY KEY, document TEXT NOT NULL, page INTEGER NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, kind TEXT NOT NULL,
+            words TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes INTEGER)""",
+          "CREATE INDEX IF NOT EXISTS notes_by_page ON notes (document, page)",
+          "CREATE INDEX IF NOT EXISTS notes_undone ON notes (undoes)",
+          """
+          CREATE TABLE IF NOT EXISTS letters (
+            document TEXT PRIMARY KEY, message TEXT, key TEXT NOT NULL, subject TEXT NOT NULL,
+            sender TEXT NOT NULL, sent TEXT NOT NULL) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS letters_by_message ON letters (message)",
+          "CREATE INDEX IF NOT EXISTS letters_by_key ON letters (key)",
+          "CREATE TABLE IF NOT EXISTS letter_links (message TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (message, document)) WITHOUT ROWID",
+          "CREATE INDEX IF NOT EXISTS letter_links_by_document ON letter_links (document)",
           "CREATE INDEX IF NOT EXISTS decision_log_by_finding ON decision_log (finding)",
           "CREATE INDEX IF NOT EXISTS finding_of_by_finding ON finding_of (finding)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
@@ -172,6 +188,9 @@ final class Schema {
         for (String change : FROM_6_TO_7) {
           statement.executeUpdate(change);
         }
+        var queries = new Queries(connection);
+        new LetterKeys(queries).all();
+        queries.close();
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

@@ -33,9 +33,11 @@ import org.dossier.store.FindingWish;
 import org.dossier.store.Happening;
 import org.dossier.store.HappeningWish;
 import org.dossier.store.Judgement;
+import org.dossier.store.Letter;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.Note;
 import org.dossier.store.RegisterWish;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
@@ -246,6 +248,64 @@ public final class SqliteCaseViews implements CaseViews {
   @Override
   public Optional<String> findingOf(String claim) throws CaseException {
     return one("SELECT finding FROM finding_of WHERE claim = ?", row -> row.getString(1), claim);
+  }
+
+  @Override
+  public List<Note> notesOn(DocumentId document, int page) throws CaseException {
+    return hasJudgements()
+        ? all(
+            "SELECT "
+                + SqliteNotes.COLUMNS
+                + " FROM notes n WHERE n.document = ? AND n.page = ? AND"
+                + SqliteNotes.STANDING
+                + " ORDER BY n.start, n.number",
+            SqliteNotes::note,
+            document.sha256(),
+            Integer.toString(page))
+        : List.of();
+  }
+
+  @Override
+  public Listing<Note> notes(Window window) throws CaseException {
+    if (!hasJudgements()) {
+      return new Listing<>(List.of(), 0);
+    }
+    var where = new Where();
+    where.plain(SqliteNotes.STANDING);
+    return listing(
+        SqliteNotes.COLUMNS,
+        " FROM notes n",
+        where,
+        " ORDER BY n.number DESC",
+        window,
+        SqliteNotes::note);
+  }
+
+  @Override
+  public List<Letter> thread(DocumentId document) throws CaseException {
+    if (!hasJudgements()) {
+      return List.of();
+    }
+    try {
+      return new LetterKeys(queries).thread(document);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public List<Signal> signalsOn(DocumentId document, int page) throws CaseException {
+    if (one("SELECT 1 FROM sqlite_master WHERE name = 'signals'", row -> row.getInt(1)).isEmpty()) {
+      return List.of();
+    }
+    return all(
+        "SELECT * FROM signals WHERE document = ? AND page IN (?, ?) ORDER BY page, kind, id",
+        Rows::signal,
+        document.sha256(),
+        Integer.toString(Saving.WHOLE),
+        Integer.toString(page));
   }
 
   /** Cases of an older Dossier, on a disk for reading only, have no such table. */
