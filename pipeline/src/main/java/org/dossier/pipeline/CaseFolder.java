@@ -65,7 +65,8 @@ public record CaseFolder(Path root) {
                   || file.equals(sources())
                   || file.equals(rules())
                   || file.equals(words())
-                  || file.equals(keys()));
+                  || file.equals(keys())
+                  || file.equals(progress()));
     }
   }
 
@@ -107,6 +108,11 @@ public record CaseFolder(Path root) {
   /** For what is under way; emptied by the next run. */
   Path work() {
     return root.resolve(".work");
+  }
+
+  /** How far the addition that is under way has come; gone when it is done. */
+  Path progress() {
+    return root.resolve(".progress");
   }
 
   Path lock() {

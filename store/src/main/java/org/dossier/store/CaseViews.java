@@ -101,6 +101,12 @@ public interface CaseViews extends Closeable {
   /** What bears on the authenticity of a page, or of its document as a whole. */
   List<Signal> signalsOn(DocumentId document, int page) throws CaseException;
 
+  /** What came since the last visit, and some of it. */
+  News news(int most) throws CaseException;
+
+  /** Files that were not read whole, with their reasons: failures first, then by path. */
+  Listing<Document> troubled(Window window) throws CaseException;
+
   /** All that was judged, and taken back, the last first. */
   Listing<Judgement> judgements(Window window) throws CaseException;
 

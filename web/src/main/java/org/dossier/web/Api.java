@@ -201,7 +201,7 @@ final class Api {
                 }));
   }
 
-  private static void one(Context ctx, Json.Rows row) {
+  static void one(Context ctx, Json.Rows row) {
     Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), row));
   }
 

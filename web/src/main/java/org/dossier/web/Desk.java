@@ -21,10 +21,12 @@ import org.dossier.store.Decisions;
 import org.dossier.store.Judgements;
 import org.dossier.store.Notes;
 import org.dossier.store.Tally;
+import org.dossier.store.Visits;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
 import org.dossier.store.sqlite.SqliteJudgements;
 import org.dossier.store.sqlite.SqliteNotes;
+import org.dossier.store.sqlite.SqliteVisits;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -37,6 +39,7 @@ final class Desk implements Closeable {
   private final PassageIndex index;
   private final PageDrawing drawing;
   private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
+  private final Retries retries;
   private volatile @Nullable Counted counted;
 
   private record Counted(Tally tally, Instant at) {}
@@ -52,10 +55,11 @@ final class Desk implements Closeable {
     this.clock = clock;
     this.index = index;
     this.drawing = drawing;
+    this.retries = new Retries(folder, clock);
   }
 
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
-    bringUpToDate(folder);
+    bringUpToDate(folder, clock);
     try {
       return new Desk(
           folder, clock, LucenePassageIndex.openReadOnly(folder.index()), PageDrawing.of(folder));
@@ -74,9 +78,11 @@ final class Desk implements Closeable {
   }
 
   /** A case on a disk for reading only stays as it is. */
-  private static void bringUpToDate(CaseFolder folder) throws CaseException {
+  private static void bringUpToDate(CaseFolder folder, Clock clock) throws CaseException {
     if (folder.database().toFile().canWrite()) {
-      SqliteDecisions.open(folder.database()).close();
+      try (Visits visits = SqliteVisits.open(folder.database())) {
+        visits.first(clock.instant());
+      }
     }
   }
 
@@ -131,6 +137,14 @@ final class Desk implements Closeable {
     return SqliteNotes.open(folder.database());
   }
 
+  Visits visits() throws CaseException {
+    return SqliteVisits.open(folder.database());
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
   /** The case in figures, a few seconds old at most. */
   Tally tally() throws CaseException {
     Counted known = counted;
@@ -145,6 +159,7 @@ final class Desk implements Closeable {
 
   @Override
   public void close() {
+    retries.close();
     for (CaseViews views = idle.pollFirst(); views != null; views = idle.pollFirst()) {
       views.close();
     }

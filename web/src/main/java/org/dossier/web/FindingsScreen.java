@@ -53,6 +53,7 @@ final class FindingsScreen {
   private static final List<String> DECISIONS =
       List.of(
           "none",
+          "new",
           "any",
           "accepted",
           "rejected",

@@ -71,6 +71,7 @@ public final class ReadingRoom implements Closeable {
           new JudgingScreen(desk, templates, guard).route(routes);
           new NotesScreen(desk, templates, guard).route(routes);
           new GlossApi().route(routes);
+          new RetryScreen(desk, guard).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

@@ -42,6 +42,7 @@ final class FindingTable {
     }
     switch (decision) {
       case "none" -> where.plain("d.decision IS NULL");
+      case "new" -> where.plain("NOT EXISTS (SELECT 1 FROM seen_findings s WHERE s.id = f.id)");
       case "any" -> where.plain("d.decision IS NOT NULL");
       case "accepted", "rejected", "open" ->
           where.among(

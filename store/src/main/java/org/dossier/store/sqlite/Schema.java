@@ -103,6 +103,11 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS decided_claims (
             claim TEXT NOT NULL, finding TEXT NOT NULL, PRIMARY KEY (claim, finding)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS documents_troubled ON documents (state, path, id) WHERE state <> 'processed'",
+          // Format 7: what was there when somebody last looked.
+          "CREATE TABLE IF NOT EXISTS visits (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS seen_documents (path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID",
+          "CREATE TABLE IF NOT EXISTS seen_findings (id TEXT PRIMARY KEY) WITHOUT ROWID",
           // Format 7: own claims and notes; which messages answer one another.
           """
           CREATE TABLE IF NOT EXISTS notes (

@@ -37,6 +37,7 @@ import org.dossier.store.Letter;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.News;
 import org.dossier.store.Note;
 import org.dossier.store.RegisterWish;
 import org.dossier.store.Tally;
@@ -279,6 +280,52 @@ public final class SqliteCaseViews implements CaseViews {
         " ORDER BY n.number DESC",
         window,
         SqliteNotes::note);
+  }
+
+  @Override
+  public News news(int most) throws CaseException {
+    if (!hasJudgements()) {
+      return News.NONE;
+    }
+    Optional<String> since =
+        one("SELECT at FROM visits ORDER BY number DESC LIMIT 1", row -> row.getString(1));
+    if (since.isEmpty()) {
+      return News.NONE;
+    }
+    var window = new Window(0, most);
+    var newFiles = new Where();
+    newFiles.plain(
+        "NOT EXISTS (SELECT 1 FROM seen_documents s WHERE s.path = documents.path"
+            + " AND s.id = documents.id)");
+    Listing<Document> documents =
+        listing("*", " FROM documents", newFiles, " ORDER BY path, id", window, Rows::document);
+    Listing<FindingRow> findings =
+        findings(
+            new FindingSieve(
+                FindingWish.ANY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "new",
+                FindingSieve.Order.WEIGHT,
+                false),
+            window);
+    return new News(
+        since.get(),
+        documents.total(),
+        findings.total(),
+        documents.rows(),
+        findings.rows().stream().map(FindingRow::finding).toList());
+  }
+
+  @Override
+  public Listing<Document> troubled(Window window) throws CaseException {
+    var where = new Where();
+    where.plain("state <> 'processed'");
+    return listing(
+        "*", " FROM documents", where, " ORDER BY state, path, id", window, Rows::document);
   }
 
   @Override
