@@ -19,6 +19,9 @@ public record CaseFolder(Path root) {
   /** The fact that says how the readers of the last run that read a file were confined. */
   public static final String CONFINEMENT = "confinement";
 
+  /** The fact that says {@code not weighed} of judgements on entities since the last weighing. */
+  public static final String JUDGED = "judged";
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);

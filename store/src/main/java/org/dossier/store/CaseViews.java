@@ -101,6 +101,12 @@ public interface CaseViews extends Closeable {
   /** What bears on the authenticity of a page, or of its document as a whole. */
   List<Signal> signalsOn(DocumentId document, int page) throws CaseException;
 
+  /** Why each other spelling is listed under an entity; empty where it was weighed before. */
+  SortedMap<String, String> mergesOf(String entity) throws CaseException;
+
+  /** What people judged of an entity, or of another that they put together with it. */
+  List<Judgement> judgementsOf(String entity) throws CaseException;
+
   /** What came since the last visit, and some of it. */
   News news(int most) throws CaseException;
 

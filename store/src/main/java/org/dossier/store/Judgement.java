@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what it says: the right value, the grade, the comment, the spelling; empty for none
  * @param words why, in the person's words; empty for none
  * @param chosen the claims that are set aside
- * @param basis the claims of the subject when it was judged
+ * @param basis the claims of the subject when it was judged; of an entity its kind, and a spelling
+ *     of each that is judged
  * @param title what the subject was called then
  * @param undoes the number of the judgement that this line takes back
  * @param standing false once it is taken back, and for a line that takes back

@@ -39,6 +39,8 @@ final class JudgingScreen {
     for (Kind kind : OF_FINDINGS) {
       routes.post("/findings/{finding}/" + Words.of(kind), ctx -> judge(ctx, kind));
     }
+    routes.post("/entities/{entity}/one", ctx -> judgeEntity(ctx, Kind.ONE));
+    routes.post("/entities/{entity}/apart", ctx -> judgeEntity(ctx, Kind.APART));
     routes.post("/judgements/{number}/undo", this::undo);
     routes.get("/api/judgements", this::api);
   }
@@ -69,6 +71,24 @@ final class JudgingScreen {
             words(ctx, "words"),
             kind == Kind.SPLIT ? ctx.formParams("claim") : List.of()));
     ctx.redirect("/findings/" + finding + "#yours", HttpStatus.SEE_OTHER);
+  }
+
+  private void judgeEntity(Context ctx, Kind kind) throws CaseException {
+    guard.requireToken(ctx.formParam("token"));
+    String entity = ctx.pathParam("entity");
+    String target = null;
+    String value = words(ctx, "spelling");
+    if (kind == Kind.ONE) {
+      String id = words(ctx, "other").replaceFirst("^.*/entities/", "").replaceFirst("[?#].*$", "");
+      value =
+          desk.look(views -> views.entity(id))
+              .orElseThrow(
+                  () -> new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.otherEntity")))
+              .name();
+      target = id;
+    }
+    record(new Judgement.Draft(kind, entity, target, value, words(ctx, "words"), List.of()));
+    ctx.redirect("/entities/" + entity + "#yours", HttpStatus.SEE_OTHER);
   }
 
   private static @Nullable String target(Context ctx, Kind kind) {

@@ -28,26 +28,40 @@ final class Retries implements Closeable {
     this.clock = clock;
   }
 
+  /** Work on a case that is taken. */
+  private interface Work {
+    void on(Rereading taken) throws CaseException;
+  }
+
   /**
    * Begins to read a file anew.
    *
    * @throws CaseException when the case is being written, with a line that says by whom
    */
   void begin(Document document) throws CaseException {
+    begin(document.path(), taken -> taken.run(List.of(document), clock, new Quiet()));
+  }
+
+  /** Begins to weigh the case, as {@link #begin(Document)} does to read a file. */
+  void weigh() throws CaseException {
+    begin(Say.say("retry.weighing"), taken -> taken.weigh(new Quiet()));
+  }
+
+  private void begin(String what, Work work) throws CaseException {
     Rereading rereading = Rereading.open(folder);
     trouble = null;
-    last = document.path();
+    last = what;
     var thread =
-        Thread.ofPlatform().name("reading anew").daemon().unstarted(() -> run(rereading, document));
+        Thread.ofPlatform().name("reading anew").daemon().unstarted(() -> run(rereading, work));
     running = thread;
     thread.start();
   }
 
-  private void run(Rereading rereading, Document document) {
+  private void run(Rereading rereading, Work work) {
     try (rereading) {
-      rereading.run(List.of(document), clock, new Quiet());
+      work.on(rereading);
     } catch (CaseException | IOException | RuntimeException e) {
-      trouble = document.path() + ": " + e.getMessage();
+      trouble = last + ": " + e.getMessage();
     } finally {
       running = null;
     }

@@ -26,6 +26,7 @@ final class RetryScreen {
 
   void route(RoutesConfig routes) {
     routes.post("/documents/{document}/retry", this::retry);
+    routes.post("/weigh", this::weigh);
     routes.post("/seen", this::seen);
     routes.get("/api/progress", this::progress);
     routes.get("/api/news", this::news);
@@ -43,6 +44,16 @@ final class RetryScreen {
       throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
     }
     ctx.redirect("/#failures", HttpStatus.SEE_OTHER);
+  }
+
+  private void weigh(Context ctx) throws CaseException {
+    guard.requireToken(ctx.formParam("token"));
+    try {
+      desk.retries().weigh();
+    } catch (CaseException e) {
+      throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+    ctx.redirect("/", HttpStatus.SEE_OTHER);
   }
 
   private void seen(Context ctx) throws CaseException {

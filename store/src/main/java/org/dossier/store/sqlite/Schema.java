@@ -108,6 +108,8 @@ final class Schema {
           "CREATE TABLE IF NOT EXISTS visits (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",
           "CREATE TABLE IF NOT EXISTS seen_documents (path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID",
           "CREATE TABLE IF NOT EXISTS seen_findings (id TEXT PRIMARY KEY) WITHOUT ROWID",
+          // Format 7: why a spelling is listed under an entity.
+          "CREATE TABLE IF NOT EXISTS merges (entity TEXT NOT NULL, spelling TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (entity, spelling)) WITHOUT ROWID",
           // Format 7: own claims and notes; which messages answer one another.
           """
           CREATE TABLE IF NOT EXISTS notes (

@@ -34,6 +34,7 @@ import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.DocumentContent;
+import org.dossier.store.Judgement;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.Quotation;
@@ -107,6 +108,25 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void save(Finding finding) throws CaseException {
     write(() -> saving.save(finding));
+  }
+
+  @Override
+  public void saveMerge(String entity, String spelling, String why) throws CaseException {
+    write(() -> saving.saveMerge(entity, spelling, why));
+  }
+
+  @Override
+  public List<Judgement> entityJudgements() throws CaseException {
+    List<Judgement> judgements = new ArrayList<>();
+    if (has("judgements")) {
+      query(
+          DecisionWords.JUDGEMENT
+              + " WHERE j.kind IN ('one', 'apart') AND "
+              + DecisionWords.STANDING
+              + " ORDER BY j.number",
+          row -> judgements.add(DecisionWords.judgement(row)));
+    }
+    return judgements;
   }
 
   @Override

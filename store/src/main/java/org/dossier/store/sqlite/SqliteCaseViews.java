@@ -283,6 +283,31 @@ public final class SqliteCaseViews implements CaseViews {
   }
 
   @Override
+  public SortedMap<String, String> mergesOf(String entity) throws CaseException {
+    var merges = new TreeMap<String, String>();
+    if (hasJudgements()) {
+      all(
+          "SELECT spelling, why FROM merges WHERE entity = ?",
+          row -> merges.put(row.getString(1), row.getString(2)),
+          entity);
+    }
+    return merges;
+  }
+
+  @Override
+  public List<Judgement> judgementsOf(String entity) throws CaseException {
+    return hasJudgements()
+        ? all(
+            DecisionWords.JUDGEMENT
+                + " WHERE (j.subject = ?1 OR j.target = ?1) AND "
+                + DecisionWords.STANDING
+                + " ORDER BY j.number",
+            DecisionWords::judgement,
+            entity)
+        : List.of();
+  }
+
+  @Override
   public News news(int most) throws CaseException {
     if (!hasJudgements()) {
       return News.NONE;

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dossier.model.Entity;
 import org.dossier.store.CaseException;
 import org.dossier.store.Judgement;
 import org.dossier.store.Judgements;
@@ -51,7 +53,7 @@ public final class SqliteJudgements implements Judgements {
           draft.value(),
           draft.words(),
           RecordJson.texts(draft.chosen()),
-          RecordJson.texts(subject.claims()),
+          RecordJson.texts(draft.kind().ofEntities() ? entities(draft) : subject.claims()),
           subject.title(),
           at.toString(),
           null);
@@ -79,6 +81,34 @@ public final class SqliteJudgements implements Judgements {
             .findFirst();
     return found.orElseThrow(
         () -> new CaseException("there is no " + id + " to judge: look at the list again"));
+  }
+
+  /** The kind of an entity and a spelling that it has, then one of the other, or what is apart. */
+  private List<String> entities(Judgement.Draft draft) throws SQLException, CaseException {
+    Entity entity = entity(draft.subject());
+    List<String> basis =
+        new ArrayList<>(List.of(Words.of(entity.kind()), entity.aliases().getFirst().text()));
+    String target = draft.target();
+    if (target == null) {
+      if (entity.aliases().stream().noneMatch(alias -> alias.text().equals(draft.value()))) {
+        throw new CaseException(draft.value() + " is no spelling of " + entity.name());
+      }
+      basis.add(draft.value());
+      return basis;
+    }
+    Entity other = entity(target);
+    if (other.kind() != entity.kind()) {
+      throw new CaseException(
+          entity.name() + " and " + other.name() + " are of different kinds: they stay apart");
+    }
+    basis.add(other.aliases().getFirst().text());
+    return basis;
+  }
+
+  private Entity entity(String id) throws SQLException, CaseException {
+    return queries.all("SELECT * FROM entities WHERE id = ?", Rows::entity, id).stream()
+        .findFirst()
+        .orElseThrow(() -> new CaseException("there is no " + id + ": look at the list again"));
   }
 
   private void require(Judgement.Draft draft, Subject subject) throws SQLException, CaseException {
@@ -113,6 +143,7 @@ public final class SqliteJudgements implements Judgements {
   private void refresh(Judgement.Kind kind, String subject, @Nullable String target)
       throws SQLException {
     if (kind.ofEntities()) {
+      queries.run("INSERT OR REPLACE INTO facts VALUES ('judged', 'not weighed')");
       return;
     }
     words.refresh(subject);
