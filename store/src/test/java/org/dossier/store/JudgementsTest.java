@@ -174,6 +174,19 @@ class JudgementsTest {
   }
 
   @Test
+  void whoAddsDocumentsMayHaveReadBeforeAPersonDecided() throws Exception {
+    try (CaseStore adding = SqliteCaseStore.open(file())) {
+      assertThat(adding.firstPathOf(letter.document().id())).isPresent();
+      try (Decisions decisions = SqliteDecisions.open(file())) {
+        decisions.decide("f-1", "rejected", NOON);
+      }
+      adding.save(CaseStoreContract.letter("b/copy.txt"));
+      adding.commit();
+    }
+    assertThat(decision("f-1")).isEqualTo("rejected");
+  }
+
+  @Test
   void theTableIsSortedAndNarrowedByWhatItsColumnsShow() throws Exception {
     judge(Kind.GRADE, "f-2", null, "A1");
     assertThat(ids(null, null, null, FindingSieve.Order.GRADE, false))

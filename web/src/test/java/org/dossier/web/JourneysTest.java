@@ -306,6 +306,12 @@ class JourneysTest {
             room.link("/findings?standing=contradicted", "/findings/f-"),
             room.link("/entities?kind=person", "/entities/e-"),
             room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/"),
+            room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/") + "?view=beside",
+            room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/") + "?view=tables",
+            room.link("/documents?q=Re_simulators.eml", "/documents/"),
+            "/findings?sort=grade&party=Kordexport",
+            "/judgements",
+            "/notes",
             "/nowhere");
     try (BrowserContext sized =
         browser.newContext(

@@ -52,6 +52,7 @@ public final class SqliteCaseStore implements CaseStore {
   private final Path file;
   private final Saving saving;
   private final Queries queries;
+  private boolean written;
 
   SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -88,6 +89,7 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void commit() throws CaseException {
     write(connection::commit);
+    written = false;
   }
 
   @Override
@@ -540,6 +542,10 @@ public final class SqliteCaseStore implements CaseStore {
 
   private void write(Work work) throws CaseException {
     try {
+      if (!written) {
+        connection.commit(); // what was read is no longer needed: others may have written since
+        written = true;
+      }
       work.run();
     } catch (SQLException e) {
       try {
