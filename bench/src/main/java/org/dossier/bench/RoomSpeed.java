@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseException;
+import org.dossier.web.Place;
 import org.dossier.web.ReadingRoom;
 
 /**
@@ -45,7 +46,7 @@ public final class RoomSpeed {
     int rounds = Integer.parseInt(arguments[1]);
     CaseFolder folder = CaseFolder.open(Path.of(arguments[0]));
     long start = System.nanoTime();
-    try (ReadingRoom room = ReadingRoom.open(folder, 0, Clock.systemUTC())) {
+    try (ReadingRoom room = ReadingRoom.open(folder, Place.loopback(0), Clock.systemUTC())) {
       var speed = new RoomSpeed(room.address());
       speed.get("/");
       System.out.printf(

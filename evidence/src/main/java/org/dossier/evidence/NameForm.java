@@ -88,6 +88,12 @@ final class NameForm {
     why = reason;
   }
 
+  /** Leaves the name that it was joined to. */
+  void part() {
+    joined = null;
+    why = SAME;
+  }
+
   /** The key of the fullest name known. */
   String canonical() {
     return joined == null ? key : joined;

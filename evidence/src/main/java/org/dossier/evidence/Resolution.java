@@ -75,6 +75,7 @@ final class Resolution {
                 : one.key().compareTo(other.key()));
     joinAcrossDocuments(ordered);
     joinAcrossScripts(ordered);
+    trove.rulings().apply(ordered);
     Map<NameForm, Known> entities = entities(ordered);
     eachDocument(documents, (document, names) -> assign(document, names, entities));
     forms.clear();

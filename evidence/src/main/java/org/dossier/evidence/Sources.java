@@ -46,6 +46,11 @@ public final class Sources {
     return SourcesAppend.remember(file, name);
   }
 
+  /** What a document of this path counts as coming from where its source is not named. */
+  public static String unnamed(String path) {
+    return Provenance.unnamedCarrier(path);
+  }
+
   public Optional<Source> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }

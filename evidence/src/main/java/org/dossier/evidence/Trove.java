@@ -42,6 +42,11 @@ public interface Trove {
   /** The claims of one document, in any order. */
   void claims(DocumentId document, Consumer<Claim> sink);
 
+  /** What people ruled on who is who. */
+  default Rulings rulings() {
+    return Rulings.NONE;
+  }
+
   /** The claims that stand just here, by their ids. */
   List<Claim> claimsAt(DocumentId document, int page, Span span);
 }

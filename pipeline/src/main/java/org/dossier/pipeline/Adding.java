@@ -63,8 +63,16 @@ public final class Adding {
   private final ReadersOnDemand readers;
   private AddSummary summary = AddSummary.NOTHING;
 
+  /** What to read though it was read before; empty: whatever lies at the paths of the request. */
+  private final List<Candidate> anew;
+
   private Adding(
-      CaseFolder folder, AddRequest request, AddProgress progress, ReadersOnDemand readers) {
+      CaseFolder folder,
+      AddRequest request,
+      AddProgress progress,
+      ReadersOnDemand readers,
+      List<Candidate> anew) {
+    this.anew = List.copyOf(anew);
     this.folder = folder;
     this.request = request;
     this.readers = readers;
@@ -88,10 +96,11 @@ public final class Adding {
     rules.requireExamples(Languages.standard());
     List<AddSummary> summaries = new ArrayList<>();
     try (CaseLock _ = CaseLock.take(folder);
+        var shared = new SharedProgress(folder, progress);
         var readers = new ReadersOnDemand(folder, rules)) {
       for (AddRequest request : requests) {
         AddRequest withRules = request.withRules(rules.fingerprint());
-        summaries.add(new Adding(folder, withRules, progress, readers).run());
+        summaries.add(new Adding(folder, withRules, shared, readers, List.of()).run());
       }
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
@@ -99,14 +108,32 @@ public final class Adding {
     return summaries;
   }
 
+  /** Reads files of the case anew. The caller holds its lock. */
+  static AddSummary anew(
+      CaseFolder folder, AddRequest request, List<Candidate> files, AddProgress progress)
+      throws CaseException {
+    CaseRules rules = CaseRules.load(folder);
+    rules.requireExamples(Languages.standard());
+    try (var shared = new SharedProgress(folder, progress);
+        var readers = new ReadersOnDemand(folder, rules)) {
+      AddRequest withRules = request.withRules(rules.fingerprint());
+      return new Adding(folder, withRules, shared, readers, files).run();
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
+    }
+  }
+
   private AddSummary run() throws CaseException {
     try {
-      requireApart();
+      if (anew.isEmpty()) {
+        requireApart();
+      }
       boolean firstOfAll = !Files.exists(folder.database());
       var intake =
           new Intake(
               Originals.open(folder.originals()), IntakeLimits.standard(), new ConfinedUnpacking());
-      List<Candidate> candidates = intake.list(request.paths(), folder.root().toRealPath());
+      List<Candidate> candidates =
+          anew.isEmpty() ? intake.list(request.paths(), folder.root().toRealPath()) : anew;
       Readers chosen = readers.of(request.ocr(), bytes(candidates) > LONG);
       if (firstOfAll && !candidates.isEmpty()) {
         chosen.warm();
@@ -253,7 +280,8 @@ public final class Adding {
       }
       try {
         boolean plain = request.seeksClaims() && tables.isBeyond(incoming);
-        if (ledger.isDone(incoming.path(), incoming.id(), plain ? either : same)) {
+        if (anew.isEmpty()
+            && ledger.isDone(incoming.path(), incoming.id(), plain ? either : same)) {
           summary = summary.withUnchanged();
           progress.skipped(incoming.path());
           progress.expectedBytes(-size(incoming));

@@ -19,6 +19,9 @@ public record CaseFolder(Path root) {
   /** The fact that says how the readers of the last run that read a file were confined. */
   public static final String CONFINEMENT = "confinement";
 
+  /** The fact that says {@code not weighed} of judgements on entities since the last weighing. */
+  public static final String JUDGED = "judged";
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);
@@ -65,7 +68,8 @@ public record CaseFolder(Path root) {
                   || file.equals(sources())
                   || file.equals(rules())
                   || file.equals(words())
-                  || file.equals(keys()));
+                  || file.equals(keys())
+                  || file.equals(progress()));
     }
   }
 
@@ -112,6 +116,11 @@ public record CaseFolder(Path root) {
   /** For what is under way; emptied by the next run. */
   Path work() {
     return root.resolve(".work");
+  }
+
+  /** How far the addition that is under way has come; gone when it is done. */
+  Path progress() {
+    return root.resolve(".progress");
   }
 
   Path lock() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.dossier.evidence.Merge;
+import org.dossier.evidence.Rulings;
 import org.dossier.evidence.Trove;
 import org.dossier.evidence.Weighing;
 import org.dossier.evidence.Weights;
@@ -167,6 +169,16 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   @Override
   public void add(Signal signal) {
     write(writer -> writer.save(signal));
+  }
+
+  @Override
+  public void add(Merge merge) {
+    write(writer -> writer.saveMerge(merge.entity(), merge.alias(), merge.why()));
+  }
+
+  @Override
+  public Rulings rulings() {
+    return ask(EntityRulings::of);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dossier.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.dossier.evidence.Rulings;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
 import org.dossier.evidence.Weighing;
@@ -18,7 +19,14 @@ import org.dossier.store.CaseStore;
 final class WeighingStep {
   private static final String FACT = "weighed";
 
+  private static final String TOOL = "weighed by";
+
   private WeighingStep() {}
+
+  /** What weighed the case last: to weigh it anew with the same is no other weighing. */
+  static String tool(CaseStore store) throws CaseException {
+    return store.fact(TOOL).orElse("dossier");
+  }
 
   /** Says, in the transaction that changes a document, that entities and findings no longer fit. */
   static void expire(CaseStore store) throws CaseException {
@@ -41,7 +49,11 @@ final class WeighingStep {
         Files.exists(folder.sources())
             ? Files.readString(folder.sources(), StandardCharsets.UTF_8)
             : "";
-    String state = ContentId.of("w", tool, yaml);
+    Rulings rulings = EntityRulings.of(store);
+    String state =
+        rulings.all().isEmpty()
+            ? ContentId.of("w", tool, yaml)
+            : ContentId.of("w", tool, yaml, rulings);
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
@@ -53,6 +65,8 @@ final class WeighingStep {
       throw e.failure();
     }
     store.putFact(FACT, state);
+    store.putFact(CaseFolder.JUDGED, "weighed");
+    store.putFact(TOOL, tool);
     store.commit();
   }
 }

@@ -54,7 +54,12 @@ final class Abroad {
     this.languages = languages;
   }
 
-  private static List<String> stems(Analyzer analyzer, String text) {
+  /** The shipped glossary by stems. */
+  static Translations glossary() {
+    return Loaded.GLOSSARY;
+  }
+
+  static List<String> stems(Analyzer analyzer, String text) {
     return AskQueries.terms(analyzer, Analysis.STEMS, text).stream()
         .map(BytesRef::utf8ToString)
         .toList();

@@ -49,6 +49,12 @@ public interface CaseStore extends Closeable {
 
   void save(Finding finding) throws CaseException;
 
+  /** Keeps why a spelling is listed under an entity. */
+  void saveMerge(String entity, String spelling, String why) throws CaseException;
+
+  /** What people judged of entities and did not take back: in its order. */
+  List<Judgement> entityJudgements() throws CaseException;
+
   /** Keeps a signal that rests on more than its own document. */
   void save(Signal signal) throws CaseException;
 

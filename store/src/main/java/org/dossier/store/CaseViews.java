@@ -81,7 +81,43 @@ public interface CaseViews extends Closeable {
   /** Those with conflicts first, then those on most roots; ties by kind and id. */
   Listing<Finding> findings(FindingWish wish, Window window) throws CaseException;
 
+  /** In the order that is asked for; ties by id. */
+  Listing<FindingRow> findings(FindingSieve sieve, Window window) throws CaseException;
+
   Optional<Finding> finding(String id) throws CaseException;
+
+  /** What people made of a finding. */
+  Decided decided(String finding) throws CaseException;
+
+  /** Own claims and notes on a page that stand: by place. */
+  List<Note> notesOn(DocumentId document, int page) throws CaseException;
+
+  /** Own claims and notes that stand, the last first. */
+  Listing<Note> notes(Window window) throws CaseException;
+
+  /** The conversation of a message by time, itself included; empty for what is no message. */
+  List<Letter> thread(DocumentId document) throws CaseException;
+
+  /** What bears on the authenticity of a page, or of its document as a whole. */
+  List<Signal> signalsOn(DocumentId document, int page) throws CaseException;
+
+  /** Why each other spelling is listed under an entity; empty where it was weighed before. */
+  SortedMap<String, String> mergesOf(String entity) throws CaseException;
+
+  /** What people judged of an entity, or of another that they put together with it. */
+  List<Judgement> judgementsOf(String entity) throws CaseException;
+
+  /** What came since the last visit, and some of it. */
+  News news(int most) throws CaseException;
+
+  /** Files that were not read whole, with their reasons: failures first, then by path. */
+  Listing<Document> troubled(Window window) throws CaseException;
+
+  /** All that was judged, and taken back, the last first. */
+  Listing<Judgement> judgements(Window window) throws CaseException;
+
+  /** The finding that rests on a claim. */
+  Optional<String> findingOf(String claim) throws CaseException;
 
   Optional<Located<Claim>> claim(String id) throws CaseException;
 

@@ -20,7 +20,8 @@ import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.DocumentWish;
-import org.dossier.store.FindingWish;
+import org.dossier.store.FindingRow;
+import org.dossier.store.FindingSieve;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Tally;
@@ -156,10 +157,10 @@ final class Api {
   }
 
   private void findings(Context ctx) throws CaseException {
-    FindingWish wish = Asked.findings(ctx);
+    FindingSieve sieve = Asked.sieve(ctx);
     Window window = window(ctx);
-    Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
-    list(ctx, listing, window, JsonLines::finding);
+    Listing<FindingRow> listing = desk.look(views -> views.findings(sieve, window));
+    list(ctx, listing, window, (lines, row) -> lines.finding(row.finding()));
   }
 
   private void finding(Context ctx) throws CaseException {
@@ -208,7 +209,7 @@ final class Api {
                 }));
   }
 
-  private static void one(Context ctx, Json.Rows row) {
+  static void one(Context ctx, Json.Rows row) {
     Json.write(ctx, json -> json.one((_, _) -> "", Map.of(), row));
   }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.dossier.model.DocumentId;
 import org.dossier.store.DocumentWish;
+import org.dossier.store.FindingSieve;
 import org.dossier.store.FindingWish;
 import org.dossier.store.RegisterWish;
 import org.dossier.store.Window;
@@ -60,6 +61,26 @@ final class Asked {
         yes(ctx, "dated"),
         text(ctx, "document"),
         text(ctx, "entity"));
+  }
+
+  /** Which findings a request asks for, and in which order. */
+  static FindingSieve sieve(Context ctx) {
+    FindingSieve.Order order = FindingSieve.Order.WEIGHT;
+    for (FindingSieve.Order known : FindingSieve.Order.values()) {
+      if (Words.of(known).equals(text(ctx, "sort"))) {
+        order = known;
+      }
+    }
+    return new FindingSieve(
+        findings(ctx),
+        text(ctx, "grade"),
+        text(ctx, "party"),
+        text(ctx, "source"),
+        Period.parse(text(ctx, "from")).map(Period::first).orElse(null),
+        Period.parse(text(ctx, "to")).map(Period::last).orElse(null),
+        text(ctx, "decision"),
+        order,
+        Boolean.TRUE.equals(yes(ctx, "down")));
   }
 
   /** Which documents a request asks for. */

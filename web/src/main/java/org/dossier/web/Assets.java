@@ -20,6 +20,8 @@ final class Assets {
   static void route(RoutesConfig routes) {
     serve(routes, "room.css", OWN + "room.css");
     serve(routes, "room.js", OWN + "room.js");
+    serve(routes, "page.js", OWN + "page.js");
+    serve(routes, "judging.js", OWN + "judging.js");
     serve(routes, "htmx.js", htmx());
   }
 

@@ -19,10 +19,16 @@ import org.dossier.store.CaseChanges;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
+import org.dossier.store.Judgements;
+import org.dossier.store.Notes;
 import org.dossier.store.Tally;
+import org.dossier.store.Visits;
 import org.dossier.store.sqlite.SqliteCaseChanges;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sqlite.SqliteJudgements;
+import org.dossier.store.sqlite.SqliteNotes;
+import org.dossier.store.sqlite.SqliteVisits;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -36,6 +42,7 @@ final class Desk implements Closeable {
   private final PageDrawing drawing;
   private final CaseChanges changes;
   private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
+  private final Retries retries;
   private volatile @Nullable Counted counted;
 
   private record Counted(Tally tally, Instant at) {}
@@ -57,10 +64,11 @@ final class Desk implements Closeable {
     this.index = index;
     this.drawing = drawing;
     this.changes = changes;
+    this.retries = new Retries(folder, clock);
   }
 
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
-    bringUpToDate(folder);
+    bringUpToDate(folder, clock);
     try {
       return new Desk(
           folder,
@@ -83,9 +91,11 @@ final class Desk implements Closeable {
   }
 
   /** A case on a disk for reading only stays as it is. */
-  private static void bringUpToDate(CaseFolder folder) throws CaseException {
+  private static void bringUpToDate(CaseFolder folder, Clock clock) throws CaseException {
     if (folder.database().toFile().canWrite()) {
-      SqliteDecisions.open(folder.database()).close();
+      try (Visits visits = SqliteVisits.open(folder.database())) {
+        visits.first(clock.instant());
+      }
     }
   }
 
@@ -137,6 +147,22 @@ final class Desk implements Closeable {
     return SqliteDecisions.open(folder.database());
   }
 
+  Judgements judgements() throws CaseException {
+    return SqliteJudgements.open(folder.database());
+  }
+
+  Notes notes() throws CaseException {
+    return SqliteNotes.open(folder.database());
+  }
+
+  Visits visits() throws CaseException {
+    return SqliteVisits.open(folder.database());
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
   /** The case in figures, a few seconds old at most. */
   Tally tally() throws CaseException {
     Counted known = counted;
@@ -151,6 +177,7 @@ final class Desk implements Closeable {
 
   @Override
   public void close() {
+    retries.close();
     for (CaseViews views = idle.pollFirst(); views != null; views = idle.pollFirst()) {
       views.close();
     }

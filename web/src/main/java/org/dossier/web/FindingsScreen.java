@@ -11,12 +11,16 @@ import org.dossier.model.Finding;
 import org.dossier.model.Page;
 import org.dossier.model.Standing;
 import org.dossier.outputs.wording.Kinds;
+import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.PageDrawing;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
-import org.dossier.store.FindingWish;
+import org.dossier.store.Decided;
+import org.dossier.store.FindingRow;
+import org.dossier.store.FindingSieve;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
+import org.dossier.store.Note;
 import org.dossier.store.Window;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,38 @@ final class FindingsScreen {
 
   /** More quotes than a person compares side by side. */
   private static final int MOST_QUOTES = 60;
+
+  private static final List<String> NARROWING =
+      List.of(
+          "q",
+          "kind",
+          "standing",
+          "decided",
+          "decision",
+          "dated",
+          "document",
+          "entity",
+          "grade",
+          "party",
+          "source",
+          "from",
+          "to",
+          "sort",
+          "down");
+
+  private static final List<String> DECISIONS =
+      List.of(
+          "none",
+          "new",
+          "any",
+          "accepted",
+          "rejected",
+          "open",
+          "correct",
+          "grade",
+          "merge",
+          "split",
+          "comment");
 
   private static final List<String> STANDINGS =
       List.of(Standing.values()).stream().map(Words::of).toList();
@@ -39,9 +75,21 @@ final class FindingsScreen {
     this.templates = templates;
   }
 
-  record Findings(List<Finding> rows, Pager pager, List<String> kinds, Narrowed narrowed) {
+  record Findings(
+      List<FindingRow> rows, Pager pager, List<String> kinds, Narrowed narrowed, Sorted sorted) {
     List<String> standings() {
       return STANDINGS;
+    }
+
+    List<String> decisions() {
+      return DECISIONS;
+    }
+
+    /** Whether more than the usual is asked for. */
+    boolean isSifted() {
+      return List.of("grade", "party", "source", "from", "to", "document", "entity", "dated")
+          .stream()
+          .anyMatch(name -> !narrowed.to(name).isEmpty());
     }
   }
 
@@ -49,8 +97,10 @@ final class FindingsScreen {
    * A claim on its page.
    *
    * @param drawn true when the page has a picture
+   * @param notes that people made on these words
    */
-  record Footnote(Located<Claim> at, Document document, Page page, boolean drawn) {
+  record Footnote(
+      Located<Claim> at, Document document, Page page, boolean drawn, List<Note> notes) {
     Claim claim() {
       return at.record();
     }
@@ -67,8 +117,23 @@ final class FindingsScreen {
   /** Another account, and the role in which the two differ. */
   record Clash(String role, String theirs, String ours, @Nullable Finding other) {}
 
+  /**
+   * A finding with all that it rests on.
+   *
+   * @param more quotes than are shown
+   * @param aside quotes that a person set aside
+   * @param sources the trees of its documents
+   */
   record One(
-      Finding finding, List<Footnote> footnotes, int more, List<Clash> clashes, RoleTable roles) {}
+      Finding finding,
+      List<Footnote> footnotes,
+      int more,
+      List<Footnote> aside,
+      List<Clash> clashes,
+      RoleTable roles,
+      List<SourceTree.Node> sources,
+      Decided decided,
+      Judged judged) {}
 
   void route(RoutesConfig routes) {
     routes.get("/findings", this::list);
@@ -76,29 +141,33 @@ final class FindingsScreen {
   }
 
   private void list(Context ctx) throws CaseException {
-    FindingWish wish = Asked.findings(ctx);
+    FindingSieve sieve = Asked.sieve(ctx);
     Window window = Asked.window(ctx, ROWS);
-    Listing<Finding> listing = desk.look(views -> views.findings(wish, window));
+    Listing<FindingRow> listing = desk.look(views -> views.findings(sieve, window));
     List<String> kinds = desk.look(CaseViews::kinds).keySet().stream().sorted(Kinds.ORDER).toList();
-    var narrowed =
-        Narrowed.by(ctx, "q", "kind", "standing", "decided", "dated", "document", "entity");
+    Narrowed narrowed = Narrowed.by(ctx, NARROWING.toArray(String[]::new));
     templates.show(
         ctx,
         "findings",
         "findings",
         Say.say("findings.title"),
         new Findings(
-            listing.rows(), Pager.of("/findings", narrowed, window, listing), kinds, narrowed));
+            listing.rows(),
+            Pager.of("/findings", narrowed, window, listing),
+            kinds,
+            narrowed,
+            Sorted.of(sieve, narrowed)));
   }
 
   private void one(Context ctx) throws CaseException {
     String id = ctx.pathParam("finding");
-    Optional<One> one = desk.look(views -> one(views, id));
+    Optional<One> one = desk.look(views -> one(desk.folder(), views, id));
     One found = one.orElseThrow(() -> Refusal.missing(Say.say("trouble.noFinding")));
     templates.show(ctx, "finding", "findings", found.finding().statement(), found);
   }
 
-  private static Optional<One> one(CaseViews views, String id) throws CaseException {
+  private static Optional<One> one(CaseFolder folder, CaseViews views, String id)
+      throws CaseException {
     Optional<Finding> known = views.finding(id);
     if (known.isEmpty()) {
       return Optional.empty();
@@ -110,8 +179,19 @@ final class FindingsScreen {
     for (Finding.Conflict conflict : finding.conflicts()) {
       clashes.add(clash(views, conflict, roles));
     }
+    Decided decided = views.decided(id);
+    Judged judged = Judged.of(views, finding, decided);
     return Optional.of(
-        new One(finding, footnotes, finding.claims().size() - footnotes.size(), clashes, roles));
+        new One(
+            finding,
+            footnotes.stream().filter(note -> !judged.isAside(note.claim().id())).toList(),
+            finding.claims().size() - footnotes.size(),
+            footnotes.stream().filter(note -> judged.isAside(note.claim().id())).toList(),
+            clashes,
+            roles,
+            SourceTree.of(folder, views, footnotes, finding.roots()),
+            decided,
+            judged));
   }
 
   private static Clash clash(CaseViews views, Finding.Conflict conflict, RoleTable ours)
@@ -126,8 +206,7 @@ final class FindingsScreen {
         conflict.role(), theirs.told(conflict.role()), ours.told(conflict.role()), other);
   }
 
-  private static List<Footnote> footnotes(CaseViews views, Finding finding, int most)
-      throws CaseException {
+  static List<Footnote> footnotes(CaseViews views, Finding finding, int most) throws CaseException {
     List<Footnote> footnotes = new ArrayList<>();
     for (String id : finding.claims()) {
       if (footnotes.size() == most) {
@@ -139,7 +218,15 @@ final class FindingsScreen {
       @Nullable Page page =
           claim == null ? null : views.page(claim.document(), claim.record().page()).orElse(null);
       if (claim != null && document != null && page != null) {
-        footnotes.add(new Footnote(claim, document, page, draws(document, page)));
+        footnotes.add(
+            new Footnote(
+                claim,
+                document,
+                page,
+                draws(document, page),
+                views.notesOn(claim.document(), claim.record().page()).stream()
+                    .filter(note -> note.span().overlaps(claim.record().span()))
+                    .toList()));
       }
     }
     return footnotes;

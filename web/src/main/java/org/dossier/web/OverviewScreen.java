@@ -6,15 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.dossier.model.Document;
 import org.dossier.model.Standing;
 import org.dossier.model.State;
 import org.dossier.outputs.wording.Kinds;
+import org.dossier.pipeline.AddingNow;
 import org.dossier.store.CaseException;
+import org.dossier.store.HappeningWish;
+import org.dossier.store.Listing;
+import org.dossier.store.News;
 import org.dossier.store.Tally;
+import org.dossier.store.Window;
 import org.dossier.store.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What came in, how far it could be read, and what was found. */
 final class OverviewScreen {
+  /** Files that are named with their reasons; the others are a click away. */
+  private static final int TROUBLED = 12;
+
+  private static final int NEW = 5;
+  private static final long MINUTE = 60;
+
   private final Desk desk;
   private final Templates templates;
 
@@ -37,7 +50,22 @@ final class OverviewScreen {
       List<Count> reasons,
       List<Count> languages,
       List<Count> standings,
-      List<Count> kinds) {
+      List<Count> kinds,
+      Listing<Document> troubled,
+      News news,
+      Sparkline years,
+      @Nullable AddingNow adding,
+      Retries retries) {
+    /** The time that is left in words; empty when nobody knows. */
+    String left() {
+      long seconds = adding == null ? 0 : adding.secondsLeft().orElse(0L);
+      return seconds <= 0
+          ? ""
+          : seconds < MINUTE
+              ? Say.say("progress.seconds", seconds)
+              : Say.say("progress.minutes", (seconds + MINUTE - 1) / MINUTE);
+    }
+
     /** The share of files that were read whole, in percent, rounded down: 100 means all. */
     int coverage() {
       return (int) Math.floor(100 * tally.coverage());
@@ -59,7 +87,12 @@ final class OverviewScreen {
             counts(tally.reasons(), "reason", tally.documents()),
             counts(tally.languages(), "language", tally.pages()),
             standings(standings, tally.findings()),
-            kinds(kinds, tally.findings()));
+            kinds(kinds, tally.findings()),
+            desk.look(views -> views.troubled(new Window(0, TROUBLED))),
+            desk.look(views -> views.news(NEW)),
+            Sparkline.of(desk.look(views -> views.parts(HappeningWish.ANY, 4))),
+            AddingNow.read(desk.folder()).orElse(null),
+            desk.retries());
     templates.show(ctx, "overview", "overview", Say.say("overview.title"), overview);
   }
 

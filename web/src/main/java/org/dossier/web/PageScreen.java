@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Mention;
+import org.dossier.model.Origin;
 import org.dossier.model.Page;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
@@ -22,6 +25,8 @@ import org.dossier.model.Span;
 import org.dossier.model.Word;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
+import org.dossier.store.Letter;
+import org.dossier.store.Note;
 import org.jspecify.annotations.Nullable;
 
 /** One page: its picture with the text over it, what it says, and what is said of it. */
@@ -40,8 +45,21 @@ final class PageScreen {
     this.templates = templates;
   }
 
-  /** A word where it stands on the paper. */
-  record Placed(String text, Box box) {}
+  /** A word where it stands on the paper, and in the page's text. */
+  record Placed(String text, Box box, int start, double confidence) {
+    /** How surely it was recognised: {@code low}, {@code middle} or {@code high}. */
+    String surety() {
+      return confidence < UNSURE ? "low" : confidence < SURE ? "middle" : "high";
+    }
+  }
+
+  /** Ways to look at a page. */
+  private static final List<String> VIEWS = List.of("picture", "text", "beside", "tables");
+
+  /** Below it figures aren't reckoned with; above the other a reader need not look twice. */
+  private static final double UNSURE = 0.6;
+
+  private static final double SURE = 0.85;
 
   /**
    * A claim of the page.
@@ -72,9 +90,66 @@ final class PageScreen {
       List<Signal> signals,
       List<Alike> alike,
       List<Box> at,
-      List<Stretches.Stretch> text) {
+      List<Stretches.Stretch> text,
+      List<Note> notes,
+      List<Letter> thread,
+      PageHits hits,
+      String shown) {
+    List<String> kinds() {
+      return NotesScreen.KINDS;
+    }
+
+    /** The ways in which this page can be looked at. */
+    List<String> views() {
+      return VIEWS.stream()
+          .filter(view -> !view.equals("tables") || !page.tables().isEmpty())
+          .filter(view -> drawn || view.equals("text") || view.equals("tables"))
+          .toList();
+    }
+
+    String view(String view) {
+      return PageScreen.address(document.id(), page.number(), null) + "?view=" + view + query("&");
+    }
+
+    private String query(String before) {
+      return hits.query().isEmpty()
+          ? ""
+          : before + "q=" + URLEncoder.encode(hits.query(), StandardCharsets.UTF_8);
+    }
+
+    boolean isRecognized() {
+      return page.origin() == Origin.OCR;
+    }
+
+    /** What is marked of a search, in boxes. */
+    List<Box> found() {
+      return hits.words().stream().flatMap(word -> page.boxes(word).stream()).toList();
+    }
+
+    String noteAddress(Note note) {
+      return PageScreen.address(note.document(), note.page(), note.span());
+    }
+
+    /** The words of the page with what stands between them. */
+    List<Piece> pieces() {
+      List<Piece> pieces = new ArrayList<>();
+      int end = 0;
+      for (int i = 0; i < words.size(); i++) {
+        Placed word = words.get(i);
+        if (word.start() >= end) {
+          pieces.add(new Piece(page.text().substring(end, word.start()), -1, word));
+          pieces.add(new Piece(word.text(), i, word));
+          end = word.start() + word.text().length();
+        }
+      }
+      if (end < page.text().length() && !words.isEmpty()) {
+        pieces.add(new Piece(page.text().substring(end), -1, words.getLast()));
+      }
+      return pieces;
+    }
+
     String address(int number) {
-      return PageScreen.address(document.id(), number, null);
+      return PageScreen.address(document.id(), number, null) + query("?");
     }
 
     String image(int number, int dpi) {
@@ -100,6 +175,13 @@ final class PageScreen {
     }
   }
 
+  /**
+   * A word, or what stands between two.
+   *
+   * @param number of the word; -1 between words
+   */
+  record Piece(String text, int number, Placed word) {}
+
   /** Another document that is like this one. */
   record Alike(Resemblance resemblance, Document other) {}
 
@@ -118,15 +200,32 @@ final class PageScreen {
     routes.get("/documents/{document}/{page}/image.png", this::image);
   }
 
-  private void show(Context ctx) throws CaseException {
+  private void show(Context ctx) throws CaseException, IOException {
     DocumentId id = Asked.document(ctx);
     int number = Asked.pageNumber(ctx);
     @Nullable Span at = span(Asked.text(ctx, "at"));
-    OnePage view = desk.look(views -> page(views, id, number, at));
+    @Nullable String query = Asked.text(ctx, "q");
+    @Nullable String shown = Asked.text(ctx, "view");
+    OnePage view = desk.look(views -> page(views, id, number, at, query, shown));
     templates.show(ctx, "page", "documents", view.document().path(), view);
   }
 
-  private static OnePage page(CaseViews views, DocumentId id, int number, @Nullable Span at)
+  private PageHits hits(@Nullable String query, DocumentId id, Page page, @Nullable Span at)
+      throws CaseException {
+    try {
+      return PageHits.of(desk, query, id, page, at);
+    } catch (IOException e) {
+      throw new CaseException("the index can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private OnePage page(
+      CaseViews views,
+      DocumentId id,
+      int number,
+      @Nullable Span at,
+      @Nullable String query,
+      @Nullable String shown)
       throws CaseException {
     Document document =
         views.document(id).orElseThrow(() -> Refusal.missing(Say.say("trouble.noDocument")));
@@ -151,29 +250,24 @@ final class PageScreen {
             .map(m -> new Named(m, entities.get(m.id()), page.boxes(m.span())))
             .toList();
     Span within = at == null || at.end() > page.text().length() ? null : at;
+    boolean drawn = FindingsScreen.draws(document, page);
+    String view = shown == null || !VIEWS.contains(shown) ? drawn ? "picture" : "text" : shown;
     return new OnePage(
         document,
         page,
         Math.max(1, document.pages()),
-        FindingsScreen.draws(document, page),
+        drawn,
         placed(page),
         claims,
         names,
-        signals(views, id, number),
+        views.signalsOn(id, number),
         alike(views, id),
         within == null ? List.of() : page.boxes(within),
-        Stretches.of(page.text(), names, within));
-  }
-
-  private static List<Signal> signals(CaseViews views, DocumentId id, int page)
-      throws CaseException {
-    return views.signalsOf(id).stream()
-        .filter(
-            signal -> {
-              Integer on = signal.observation().page();
-              return on == null || on == page;
-            })
-        .toList();
+        Stretches.of(page.text(), names, within),
+        views.notesOn(id, number),
+        views.thread(id),
+        hits(query, id, page, at),
+        view);
   }
 
   private static List<Alike> alike(CaseViews views, DocumentId id) throws CaseException {
@@ -189,7 +283,9 @@ final class PageScreen {
     List<Placed> placed = new ArrayList<>();
     for (Word word : page.words()) {
       if (word.box().width() > 0 && word.box().height() > 0) {
-        placed.add(new Placed(word.span().of(page.text()), word.box()));
+        placed.add(
+            new Placed(
+                word.span().of(page.text()), word.box(), word.span().start(), word.confidence()));
       }
     }
     return placed;

@@ -99,6 +99,10 @@ public final class ReadingRoom implements Closeable {
           new CustodyScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates).route(routes);
           new ApiScreen(templates).route(routes);
+          new JudgingScreen(desk, templates).route(routes);
+          new NotesScreen(desk, templates).route(routes);
+          new GlossApi().route(routes);
+          new RetryScreen(desk).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, desk, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

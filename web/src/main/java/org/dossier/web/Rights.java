@@ -25,7 +25,20 @@ final class Rights {
           Right.of("POST", "/sign-in", Need.ANYBODY),
           Right.of("POST", "/sign-out", Need.READER),
           Right.of("POST", "/findings/{finding}/decision", Need.ANALYST),
-          Right.of("POST", "/findings/{finding}/undo", Need.ANALYST));
+          Right.of("POST", "/findings/{finding}/undo", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/correct", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/grade", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/merge", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/split", Need.ANALYST),
+          Right.of("POST", "/findings/{finding}/comment", Need.ANALYST),
+          Right.of("POST", "/entities/{entity}/one", Need.ANALYST),
+          Right.of("POST", "/entities/{entity}/apart", Need.ANALYST),
+          Right.of("POST", "/judgements/{number}/undo", Need.ANALYST),
+          Right.of("POST", "/documents/{document}/{page}/notes", Need.ANALYST),
+          Right.of("POST", "/notes/{number}/undo", Need.ANALYST),
+          Right.of("POST", "/documents/{document}/retry", Need.KEEPER),
+          Right.of("POST", "/weigh", Need.KEEPER),
+          Right.of("POST", "/seen", Need.READER));
 
   private Rights() {}
 

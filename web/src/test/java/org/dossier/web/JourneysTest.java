@@ -120,7 +120,7 @@ class JourneysTest {
   void fromTheOverviewToAContradiction() {
     open("/");
     click("Contradicted");
-    page.locator(".list .row > a").first().click();
+    page.locator(".findings tbody a").first().click();
     assertThat(
             page.getByRole(
                 AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Other account")))
@@ -271,7 +271,7 @@ class JourneysTest {
     assertThat(page.locator(".dates .row").first()).isVisible();
     click("All");
     page.getByText("findings have no date").click();
-    assertThat(page.locator(".list .row").first()).isVisible();
+    assertThat(page.locator(".findings tbody tr").first()).isVisible();
   }
 
   @Test
@@ -306,6 +306,12 @@ class JourneysTest {
             room.link("/findings?standing=contradicted", "/findings/f-"),
             room.link("/entities?kind=person", "/entities/e-"),
             room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/"),
+            room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/") + "?view=beside",
+            room.link("/documents?q=Contract_KE-17-1147.pdf", "/documents/") + "?view=tables",
+            room.link("/documents?q=Re_simulators.eml", "/documents/"),
+            "/findings?sort=grade&party=Kordexport",
+            "/judgements",
+            "/notes",
             "/nowhere");
     try (BrowserContext sized =
         browser.newContext(

@@ -77,7 +77,7 @@ final class OpenRoom implements Closeable {
     Adding.run(folder, request, quiet());
   }
 
-  private static AddProgress quiet() {
+  static AddProgress quiet() {
     return new AddProgress() {
       @Override
       public void expected(int files) {}

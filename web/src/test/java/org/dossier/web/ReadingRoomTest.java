@@ -306,7 +306,7 @@ class ReadingRoomTest {
     }
   }
 
-  private static String first(String pattern, String text) {
+  static String first(String pattern, String text) {
     Matcher found = Pattern.compile(pattern).matcher(text);
     assertThat(found.find()).as(pattern).isTrue();
     return found.group().replace("&amp;", "&");

@@ -60,6 +60,7 @@ final class ListKeys {
       return;
     }
     String id = document.id().sha256();
+    new LetterKeys(queries).document(document);
     queries.run("DELETE FROM happenings WHERE id = ?", id);
     LocalDate date = document.date();
     if (date != null) {

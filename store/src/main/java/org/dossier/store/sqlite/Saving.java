@@ -187,6 +187,7 @@ final class Saving {
     try (Statement clear = connection.createStatement()) {
       clear.executeUpdate("DELETE FROM entities");
       clear.executeUpdate("DELETE FROM entity_of");
+      clear.executeUpdate("DELETE FROM merges");
       clear.executeUpdate("DELETE FROM findings");
       clear.executeUpdate("DELETE FROM finding_of");
       clear.executeUpdate("DELETE FROM signals WHERE weighed = 1");
@@ -208,6 +209,10 @@ final class Saving {
 
   void saveEntityOf(String mention, String entity) throws SQLException {
     run("INSERT INTO entity_of VALUES (?, ?)", mention, entity);
+  }
+
+  void saveMerge(String entity, String spelling, String why) throws SQLException {
+    run("INSERT OR REPLACE INTO merges VALUES (?, ?, ?)", entity, spelling, why);
   }
 
   void save(Finding f) throws SQLException {

@@ -91,6 +91,44 @@ final class Schema {
             finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
             supplier TEXT NOT NULL, recipient TEXT NOT NULL, item TEXT NOT NULL, years TEXT NOT NULL,
             names TEXT NOT NULL) WITHOUT ROWID""",
+          // Format 7: what people judge of findings and entities.
+          """
+          CREATE TABLE IF NOT EXISTS judgements (
+            number INTEGER PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, target TEXT,
+            value TEXT NOT NULL, words TEXT NOT NULL, chosen TEXT NOT NULL, basis TEXT NOT NULL,
+            title TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes INTEGER)""",
+          "CREATE INDEX IF NOT EXISTS judgements_by_subject ON judgements (subject)",
+          "CREATE INDEX IF NOT EXISTS judgements_by_target ON judgements (target)",
+          "CREATE INDEX IF NOT EXISTS judgements_undone ON judgements (undoes)",
+          "CREATE TABLE IF NOT EXISTS decided_on (finding TEXT PRIMARY KEY, statement TEXT NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE IF NOT EXISTS decided_claims (
+            claim TEXT NOT NULL, finding TEXT NOT NULL, PRIMARY KEY (claim, finding)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS documents_troubled ON documents (state, path, id) WHERE state <> 'processed'",
+          // Format 7: what was there when somebody last looked.
+          "CREATE TABLE IF NOT EXISTS visits (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS seen_documents (path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID",
+          "CREATE TABLE IF NOT EXISTS seen_findings (id TEXT PRIMARY KEY) WITHOUT ROWID",
+          // Format 7: why a spelling is listed under an entity.
+          "CREATE TABLE IF NOT EXISTS merges (entity TEXT NOT NULL, spelling TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (entity, spelling)) WITHOUT ROWID",
+          // Format 7: own claims and notes; which messages answer one another.
+          """
+          CREATE TABLE IF NOT EXISTS notes (
+            number INTEGER PRIMARY KEY, document TEXT NOT NULL, page INTEGER NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, kind TEXT NOT NULL,
+            words TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes INTEGER)""",
+          "CREATE INDEX IF NOT EXISTS notes_by_page ON notes (document, page)",
+          "CREATE INDEX IF NOT EXISTS notes_undone ON notes (undoes)",
+          """
+          CREATE TABLE IF NOT EXISTS letters (
+            document TEXT PRIMARY KEY, message TEXT, key TEXT NOT NULL, subject TEXT NOT NULL,
+            sender TEXT NOT NULL, sent TEXT NOT NULL) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS letters_by_message ON letters (message)",
+          "CREATE INDEX IF NOT EXISTS letters_by_key ON letters (key)",
+          "CREATE TABLE IF NOT EXISTS letter_links (message TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (message, document)) WITHOUT ROWID",
+          "CREATE INDEX IF NOT EXISTS letter_links_by_document ON letter_links (document)",
+          "CREATE INDEX IF NOT EXISTS decision_log_by_finding ON decision_log (finding)",
+          "CREATE INDEX IF NOT EXISTS finding_of_by_finding ON finding_of (finding)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -115,7 +153,15 @@ final class Schema {
   // Format 6 keeps by what timeline and register are narrowed and sorted.
 
   /** Format 7 keeps who decided. */
-  private static final String FROM_6_TO_7 = "ALTER TABLE decision_log ADD COLUMN who TEXT";
+  private static final String DECIDER = "ALTER TABLE decision_log ADD COLUMN who TEXT";
+
+  /** What was decided before is known by its claims, too. */
+  private static final List<String> FROM_6_TO_7 =
+      List.of(
+          "INSERT OR IGNORE INTO decided_on SELECT f.id, f.statement FROM findings f JOIN decisions d ON d.finding = f.id",
+          "INSERT OR IGNORE INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding");
+
+  // It keeps judgements, too, and on which claims a finding rested when it was decided.
 
   private Schema() {}
 
@@ -149,8 +195,16 @@ final class Schema {
         keys.all();
         keys.close();
       }
-      if (version >= 1 && version < 7 && !hasColumn(statement, "decision_log", "who")) {
-        statement.executeUpdate(FROM_6_TO_7);
+      if (version >= 1 && version < 7) {
+        if (!hasColumn(statement, "decision_log", "who")) {
+          statement.executeUpdate(DECIDER);
+        }
+        for (String change : FROM_6_TO_7) {
+          statement.executeUpdate(change);
+        }
+        var queries = new Queries(connection);
+        new LetterKeys(queries).all();
+        queries.close();
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

@@ -34,6 +34,7 @@ import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.DocumentContent;
+import org.dossier.store.Judgement;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.Quotation;
@@ -51,6 +52,7 @@ public final class SqliteCaseStore implements CaseStore {
   private final Path file;
   private final Saving saving;
   private final Queries queries;
+  private boolean written;
 
   SqliteCaseStore(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -87,6 +89,7 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void commit() throws CaseException {
     write(connection::commit);
+    written = false;
   }
 
   @Override
@@ -107,6 +110,25 @@ public final class SqliteCaseStore implements CaseStore {
   @Override
   public void save(Finding finding) throws CaseException {
     write(() -> saving.save(finding));
+  }
+
+  @Override
+  public void saveMerge(String entity, String spelling, String why) throws CaseException {
+    write(() -> saving.saveMerge(entity, spelling, why));
+  }
+
+  @Override
+  public List<Judgement> entityJudgements() throws CaseException {
+    List<Judgement> judgements = new ArrayList<>();
+    if (has("judgements")) {
+      query(
+          DecisionWords.JUDGEMENT
+              + " WHERE j.kind IN ('one', 'apart') AND "
+              + DecisionWords.STANDING
+              + " ORDER BY j.number",
+          row -> judgements.add(DecisionWords.judgement(row)));
+    }
+    return judgements;
   }
 
   @Override
@@ -520,6 +542,10 @@ public final class SqliteCaseStore implements CaseStore {
 
   private void write(Work work) throws CaseException {
     try {
+      if (!written) {
+        connection.commit(); // what was read is no longer needed: others may have written since
+        written = true;
+      }
       work.run();
     } catch (SQLException e) {
       try {

@@ -25,13 +25,20 @@ import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
+import org.dossier.store.Decided;
 import org.dossier.store.DocumentWish;
+import org.dossier.store.FindingRow;
+import org.dossier.store.FindingSieve;
 import org.dossier.store.FindingWish;
 import org.dossier.store.Happening;
 import org.dossier.store.HappeningWish;
+import org.dossier.store.Judgement;
+import org.dossier.store.Letter;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.News;
+import org.dossier.store.Note;
 import org.dossier.store.RegisterWish;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
@@ -194,6 +201,192 @@ public final class SqliteCaseViews implements CaseViews {
 
   @Override
   public Listing<Finding> findings(FindingWish wish, Window window) throws CaseException {
+    return listing("f.*, d.decision", FINDINGS, where(wish), BY_WEIGHT, window, Rows::finding);
+  }
+
+  @Override
+  public Listing<FindingRow> findings(FindingSieve sieve, Window window) throws CaseException {
+    requireKeys();
+    Where where = where(sieve.wish());
+    FindingTable.narrow(where, sieve);
+    return listing(
+        FindingTable.COLUMNS,
+        FINDINGS,
+        where,
+        FindingTable.order(sieve, BY_WEIGHT),
+        window,
+        row -> new FindingRow(Rows.finding(row), row.getString("begins"), row.getString("ends")));
+  }
+
+  @Override
+  public Decided decided(String finding) throws CaseException {
+    if (!hasJudgements()) {
+      return Decided.NOTHING;
+    }
+    try {
+      return new DecisionWords(queries).of(finding);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public Listing<Judgement> judgements(Window window) throws CaseException {
+    if (!hasJudgements()) {
+      return new Listing<>(List.of(), 0);
+    }
+    return listing(
+        "j.*, (" + DecisionWords.STANDING + ") AS standing",
+        " FROM judgements j",
+        new Where(),
+        " ORDER BY j.number DESC",
+        window,
+        DecisionWords::judgement);
+  }
+
+  @Override
+  public Optional<String> findingOf(String claim) throws CaseException {
+    return one("SELECT finding FROM finding_of WHERE claim = ?", row -> row.getString(1), claim);
+  }
+
+  @Override
+  public List<Note> notesOn(DocumentId document, int page) throws CaseException {
+    return hasJudgements()
+        ? all(
+            "SELECT "
+                + SqliteNotes.COLUMNS
+                + " FROM notes n WHERE n.document = ? AND n.page = ? AND"
+                + SqliteNotes.STANDING
+                + " ORDER BY n.start, n.number",
+            SqliteNotes::note,
+            document.sha256(),
+            Integer.toString(page))
+        : List.of();
+  }
+
+  @Override
+  public Listing<Note> notes(Window window) throws CaseException {
+    if (!hasJudgements()) {
+      return new Listing<>(List.of(), 0);
+    }
+    var where = new Where();
+    where.plain(SqliteNotes.STANDING);
+    return listing(
+        SqliteNotes.COLUMNS,
+        " FROM notes n",
+        where,
+        " ORDER BY n.number DESC",
+        window,
+        SqliteNotes::note);
+  }
+
+  @Override
+  public SortedMap<String, String> mergesOf(String entity) throws CaseException {
+    var merges = new TreeMap<String, String>();
+    if (hasJudgements()) {
+      all(
+          "SELECT spelling, why FROM merges WHERE entity = ?",
+          row -> merges.put(row.getString(1), row.getString(2)),
+          entity);
+    }
+    return merges;
+  }
+
+  @Override
+  public List<Judgement> judgementsOf(String entity) throws CaseException {
+    return hasJudgements()
+        ? all(
+            DecisionWords.JUDGEMENT
+                + " WHERE (j.subject = ?1 OR j.target = ?1) AND "
+                + DecisionWords.STANDING
+                + " ORDER BY j.number",
+            DecisionWords::judgement,
+            entity)
+        : List.of();
+  }
+
+  @Override
+  public News news(int most) throws CaseException {
+    if (!hasJudgements()) {
+      return News.NONE;
+    }
+    Optional<String> since =
+        one("SELECT at FROM visits ORDER BY number DESC LIMIT 1", row -> row.getString(1));
+    if (since.isEmpty()) {
+      return News.NONE;
+    }
+    var window = new Window(0, most);
+    var newFiles = new Where();
+    newFiles.plain(
+        "NOT EXISTS (SELECT 1 FROM seen_documents s WHERE s.path = documents.path"
+            + " AND s.id = documents.id)");
+    Listing<Document> documents =
+        listing("*", " FROM documents", newFiles, " ORDER BY path, id", window, Rows::document);
+    Listing<FindingRow> findings =
+        findings(
+            new FindingSieve(
+                FindingWish.ANY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "new",
+                FindingSieve.Order.WEIGHT,
+                false),
+            window);
+    return new News(
+        since.get(),
+        documents.total(),
+        findings.total(),
+        documents.rows(),
+        findings.rows().stream().map(FindingRow::finding).toList());
+  }
+
+  @Override
+  public Listing<Document> troubled(Window window) throws CaseException {
+    var where = new Where();
+    where.plain("state <> 'processed'");
+    return listing(
+        "*", " FROM documents", where, " ORDER BY state, path, id", window, Rows::document);
+  }
+
+  @Override
+  public List<Letter> thread(DocumentId document) throws CaseException {
+    if (!hasJudgements()) {
+      return List.of();
+    }
+    try {
+      return new LetterKeys(queries).thread(document);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public List<Signal> signalsOn(DocumentId document, int page) throws CaseException {
+    if (one("SELECT 1 FROM sqlite_master WHERE name = 'signals'", row -> row.getInt(1)).isEmpty()) {
+      return List.of();
+    }
+    return all(
+        "SELECT * FROM signals WHERE document = ? AND page IN (?, ?) ORDER BY page, kind, id",
+        Rows::signal,
+        document.sha256(),
+        Integer.toString(Saving.WHOLE),
+        Integer.toString(page));
+  }
+
+  /** Cases of an older Dossier, on a disk for reading only, have no such table. */
+  private boolean hasJudgements() throws CaseException {
+    return one("SELECT 1 FROM sqlite_master WHERE name = 'judgements'", row -> row.getInt(1))
+        .isPresent();
+  }
+
+  private static Where where(FindingWish wish) {
     var where = new Where();
     where.holds("f.statement", wish.words());
     where.is("f.kind", wish.kind());
@@ -211,7 +404,7 @@ public final class SqliteCaseViews implements CaseViews {
         "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
         wish.document());
     where.among("f.id IN (" + FINDINGS_NAMING + ")", wish.entity());
-    return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+    return where;
   }
 
   @Override

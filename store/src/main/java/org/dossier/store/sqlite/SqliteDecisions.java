@@ -56,32 +56,13 @@ public final class SqliteDecisions implements Decisions {
           decision,
           at.toString(),
           who);
-      @Nullable String standing = standing(finding);
-      if (standing == null) {
-        run("DELETE FROM decisions WHERE finding = ?", finding);
-      } else {
-        run("INSERT OR REPLACE INTO decisions VALUES (?, ?)", finding, standing);
-      }
+      new DecisionWords(new Queries(connection)).refresh(finding);
       connection.commit();
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     } finally {
       abandon();
     }
-  }
-
-  /** Each taking back undoes the last decision that stood then. */
-  private @Nullable String standing(String finding) throws SQLException {
-    List<String> stack = new ArrayList<>();
-    for (@Nullable String decision :
-        texts("SELECT decision FROM decision_log WHERE finding = ? ORDER BY number", finding)) {
-      if (decision != null) {
-        stack.add(decision);
-      } else if (!stack.isEmpty()) {
-        stack.removeLast();
-      }
-    }
-    return stack.isEmpty() ? null : stack.getLast();
   }
 
   @Override
