@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.dossier.pipeline.AddingNow;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.PageDrawing;
 import org.dossier.search.LucenePassageIndex;
@@ -93,9 +94,20 @@ final class Desk implements Closeable {
   /** A case on a disk for reading only stays as it is. */
   private static void bringUpToDate(CaseFolder folder, Clock clock) throws CaseException {
     if (folder.database().toFile().canWrite()) {
-      try (Visits visits = SqliteVisits.open(folder.database())) {
-        visits.first(clock.instant());
-      }
+      SqliteDecisions.open(folder.database()).close();
+      welcome(folder, clock);
+    }
+  }
+
+  /** Who first opens a case while it is being written has seen nothing of it yet. */
+  private static void welcome(CaseFolder folder, Clock clock) {
+    if (AddingNow.read(folder).isPresent()) {
+      return;
+    }
+    try (Visits visits = SqliteVisits.open(folder.database())) {
+      visits.first(clock.instant());
+    } catch (CaseException e) {
+      // it is being written after all; the next opening remembers the visit
     }
   }
 

@@ -24,7 +24,7 @@ record PageHits(String query, List<Place> places, int number, List<Span> words) 
   static final PageHits NONE = new PageHits("", List.of(), 0, List.of());
 
   /** More passages of a case than a reader goes through one by one. */
-  private static final int MOST = 150;
+  private static final int MOST = 60;
 
   /** A passage that was found. */
   record Place(DocumentId document, int page, Span span) {}

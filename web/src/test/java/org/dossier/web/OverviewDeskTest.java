@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -126,6 +127,30 @@ class OverviewDeskTest {
       assertThat(room.get("/api/search?q=contract").statusCode()).isEqualTo(200);
     } finally {
       Files.delete(progress);
+    }
+  }
+
+  @Test
+  void aRoomOpensWhileTheCaseIsBeingWrittenAndNobodyCameBefore() throws Exception {
+    Path fresh = temp.resolve("fresh");
+    Files.writeString(temp.resolve("lamp.txt"), "Lakemont sold Norvane a lamp on 3 May 2021.\n");
+    CaseFolder folder = CaseFolder.openOrCreate(fresh);
+    var request =
+        new AddRequest(
+            List.of(temp.resolve("lamp.txt")),
+            "post",
+            null,
+            new TreeSet<>(),
+            ReadSettings.Ocr.NEVER,
+            1,
+            Clock.fixed(OpenRoom.NOON, ZoneOffset.UTC),
+            "test");
+    Adding.run(folder, request, OpenRoom.quiet());
+    try (var writer = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
+        var statement = writer.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      ReadingRoom.open(folder, 0, Clock.systemUTC()).close();
+      statement.execute("ROLLBACK");
     }
   }
 
