@@ -54,6 +54,7 @@ final class Api {
     routes.get("/api/entities/{entity}", this::entity);
     routes.get("/api/search", this::search);
     new ListsApi(desk).route(routes);
+    new NetworkApi(desk).route(routes);
     routes.get(
         "/api/*",
         _ -> {

@@ -126,8 +126,7 @@ final class FindingsScreen {
         conflict.role(), theirs.told(conflict.role()), ours.told(conflict.role()), other);
   }
 
-  private static List<Footnote> footnotes(CaseViews views, Finding finding, int most)
-      throws CaseException {
+  static List<Footnote> footnotes(CaseViews views, Finding finding, int most) throws CaseException {
     List<Footnote> footnotes = new ArrayList<>();
     for (String id : finding.claims()) {
       if (footnotes.size() == most) {

@@ -64,6 +64,7 @@ public final class ReadingRoom implements Closeable {
           new FindingsScreen(desk, templates).route(routes);
           new RegisterScreen(desk, templates).route(routes);
           new TimelineScreen(desk, templates).route(routes);
+          new NetworkScreen(desk, templates).route(routes);
           new EntitiesScreen(desk, templates).route(routes);
           new MissingScreen(desk, templates).route(routes);
           new CustodyScreen(desk, templates).route(routes);

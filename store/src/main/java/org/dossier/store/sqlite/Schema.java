@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -90,6 +90,12 @@ final class Schema {
             finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
             supplier TEXT NOT NULL, recipient TEXT NOT NULL, item TEXT NOT NULL, years TEXT NOT NULL,
             names TEXT NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS links (
+            a TEXT NOT NULL, b TEXT NOT NULL, finding TEXT NOT NULL, way INTEGER NOT NULL,
+            place INTEGER NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL, begins TEXT, ends TEXT,
+            PRIMARY KEY (a, b, finding, way)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS links_by_b ON links (b, a)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -112,6 +118,8 @@ final class Schema {
   // It has other tables more, too: signals, marks and gaps.
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
+
+  // Format 7 keeps which entities a finding links.
 
   private Schema() {}
 
@@ -144,6 +152,11 @@ final class Schema {
         var keys = new ListKeys(new Queries(connection));
         keys.all();
         keys.close();
+      }
+      if (version >= 1 && version < 7) {
+        var queries = new Queries(connection);
+        new NetworkKeys(queries).all();
+        queries.close();
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }

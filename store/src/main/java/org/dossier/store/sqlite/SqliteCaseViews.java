@@ -32,6 +32,8 @@ import org.dossier.store.HappeningWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.Network;
+import org.dossier.store.NetworkWish;
 import org.dossier.store.RegisterWish;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
@@ -67,6 +69,7 @@ public final class SqliteCaseViews implements CaseViews {
   private final Queries queries;
   private final SqliteCaseStore tables;
   private boolean keyed;
+  private boolean linked;
 
   private SqliteCaseViews(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -233,6 +236,30 @@ public final class SqliteCaseViews implements CaseViews {
         Rows::finding);
   }
 
+  @Override
+  public Network network(NetworkWish wish) throws CaseException {
+    requireLinks();
+    try {
+      return new NetworkQuery(queries, wish).read();
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public Listing<Finding> between(String one, String other, Window window) throws CaseException {
+    requireLinks();
+    boolean inOrder = one.compareTo(other) < 0;
+    var where = new Where();
+    where.among(
+        "f.id IN (SELECT finding FROM links WHERE a = ? AND b = ?)",
+        inOrder ? one : other,
+        inOrder ? other : one);
+    return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+  }
+
   /** What is not known comes last. */
   private static String column(RegisterWish.Order order) {
     return switch (order) {
@@ -318,14 +345,25 @@ public final class SqliteCaseViews implements CaseViews {
 
   /** Cases of an older Dossier, on a disk for reading only, have no such tables. */
   private void requireKeys() throws CaseException {
-    if (!keyed
-        && one("SELECT 1 FROM sqlite_master WHERE name = 'register'", row -> row.getInt(1))
-            .isEmpty()) {
+    if (!keyed) {
+      require("register");
+    }
+    keyed = true;
+  }
+
+  private void requireLinks() throws CaseException {
+    if (!linked) {
+      require("links");
+    }
+    linked = true;
+  }
+
+  private void require(String table) throws CaseException {
+    if (one("SELECT 1 FROM sqlite_master WHERE name = ?", row -> row.getInt(1), table).isEmpty()) {
       throw new CaseException(
           "this case was made by an older Dossier and lies where it can't be brought up to date:"
               + " copy it to a disk that can be written, and open it there");
     }
-    keyed = true;
   }
 
   @Override
