@@ -23,6 +23,7 @@ final class Assets {
     serve(routes, "network.css", OWN + "network.css");
     serve(routes, "network.js", OWN + "network.js");
     serve(routes, "network-layout.js", OWN + "network-layout.js");
+    serve(routes, "reports.js", OWN + "reports.js");
     serve(routes, "htmx.js", library("htmx.org", "htmx.min.js"));
     serve(routes, "cytoscape.js", library("cytoscape", "cytoscape.min.js"));
   }

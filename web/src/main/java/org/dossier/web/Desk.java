@@ -18,9 +18,12 @@ import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
+import org.dossier.store.Draft;
+import org.dossier.store.Drafts;
 import org.dossier.store.Tally;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sqlite.SqliteDrafts;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -117,6 +120,22 @@ final class Desk implements Closeable {
 
   Decisions decisions() throws CaseException {
     return SqliteDecisions.open(folder.database());
+  }
+
+  /** The drafts of reports, for changing them. */
+  Drafts drafts() throws CaseException {
+    return SqliteDrafts.open(folder.database());
+  }
+
+  /** The drafts of reports, for looking at them. */
+  List<Draft> draftsNow() throws CaseException {
+    try (Drafts drafts = draftsReadOnly()) {
+      return drafts.all();
+    }
+  }
+
+  Drafts draftsReadOnly() throws CaseException {
+    return SqliteDrafts.openReadOnly(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

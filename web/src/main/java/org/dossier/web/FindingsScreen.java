@@ -14,6 +14,7 @@ import org.dossier.outputs.wording.Kinds;
 import org.dossier.pipeline.PageDrawing;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
+import org.dossier.store.Draft;
 import org.dossier.store.FindingWish;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
@@ -39,7 +40,8 @@ final class FindingsScreen {
     this.templates = templates;
   }
 
-  record Findings(List<Finding> rows, Pager pager, List<String> kinds, Narrowed narrowed) {
+  record Findings(
+      List<Finding> rows, Pager pager, List<String> kinds, Narrowed narrowed, List<Draft> drafts) {
     List<String> standings() {
       return STANDINGS;
     }
@@ -68,7 +70,12 @@ final class FindingsScreen {
   record Clash(String role, String theirs, String ours, @Nullable Finding other) {}
 
   record One(
-      Finding finding, List<Footnote> footnotes, int more, List<Clash> clashes, RoleTable roles) {}
+      Finding finding,
+      List<Footnote> footnotes,
+      int more,
+      List<Clash> clashes,
+      RoleTable roles,
+      List<Draft> drafts) {}
 
   void route(RoutesConfig routes) {
     routes.get("/findings", this::list);
@@ -88,17 +95,23 @@ final class FindingsScreen {
         "findings",
         Say.say("findings.title"),
         new Findings(
-            listing.rows(), Pager.of("/findings", narrowed, window, listing), kinds, narrowed));
+            listing.rows(),
+            Pager.of("/findings", narrowed, window, listing),
+            kinds,
+            narrowed,
+            desk.draftsNow()));
   }
 
   private void one(Context ctx) throws CaseException {
     String id = ctx.pathParam("finding");
-    Optional<One> one = desk.look(views -> one(views, id));
+    List<Draft> drafts = desk.draftsNow();
+    Optional<One> one = desk.look(views -> one(views, id, drafts));
     One found = one.orElseThrow(() -> Refusal.missing(Say.say("trouble.noFinding")));
     templates.show(ctx, "finding", "findings", found.finding().statement(), found);
   }
 
-  private static Optional<One> one(CaseViews views, String id) throws CaseException {
+  private static Optional<One> one(CaseViews views, String id, List<Draft> drafts)
+      throws CaseException {
     Optional<Finding> known = views.finding(id);
     if (known.isEmpty()) {
       return Optional.empty();
@@ -111,7 +124,13 @@ final class FindingsScreen {
       clashes.add(clash(views, conflict, roles));
     }
     return Optional.of(
-        new One(finding, footnotes, finding.claims().size() - footnotes.size(), clashes, roles));
+        new One(
+            finding,
+            footnotes,
+            finding.claims().size() - footnotes.size(),
+            clashes,
+            roles,
+            drafts));
   }
 
   private static Clash clash(CaseViews views, Finding.Conflict conflict, RoleTable ours)

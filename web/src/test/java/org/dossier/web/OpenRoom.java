@@ -49,6 +49,11 @@ final class OpenRoom implements Closeable {
     return new OpenRoom(ReadingRoom.open(folder, 0, noon));
   }
 
+  /** The room open on a case that was made otherwise. */
+  static OpenRoom on(CaseFolder folder) throws Exception {
+    return new OpenRoom(ReadingRoom.open(folder, 0, Clock.fixed(NOON, ZoneOffset.UTC)));
+  }
+
   private static AddProgress quiet() {
     return new AddProgress() {
       @Override

@@ -25,7 +25,8 @@ final class NetworkQuery {
   /** Parties that one word names. */
   private static final String MOST_SEEDS = "25";
 
-  private static final String NODE = "SELECT e.id, e.kind, e.name, n.degree FROM entities e JOIN (";
+  private static final String NODE =
+      "SELECT e.id, e.kind, e.name, n.degree, count(*) OVER () FROM entities e JOIN (";
 
   private final Queries queries;
   private final NetworkWish wish;
@@ -51,25 +52,22 @@ final class NetworkQuery {
       narrowed = "SELECT * FROM (" + ends + ") WHERE id IN (SELECT value FROM json_each(?))";
       values.add(RecordJson.texts(around));
     }
-    int total =
-        queries
-            .all(
-                "SELECT count(*) FROM (" + narrowed + ")",
-                row -> row.getInt(1),
-                values.toArray(String[]::new))
-            .getFirst();
     List<String> seeds = around.isEmpty() ? List.of() : seeds(ends, where);
     values.add(RecordJson.texts(seeds));
     values.add(Integer.toString(wish.most()));
+    int[] total = {0};
     List<Network.Node> nodes =
         queries.all(
             NODE
                 + narrowed
                 + ") n ON n.id = e.id ORDER BY e.id IN (SELECT value FROM json_each(?)) DESC,"
                 + " n.degree DESC, e.name, e.id LIMIT ?",
-            NetworkQuery::node,
+            row -> {
+              total[0] = row.getInt(5);
+              return node(row);
+            },
             values.toArray(String[]::new));
-    return links(nodes, total, where);
+    return links(nodes, total[0], where);
   }
 
   private static Network.Node node(ResultSet row) throws SQLException {

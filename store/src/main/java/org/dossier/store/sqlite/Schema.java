@@ -96,6 +96,15 @@ final class Schema {
             place INTEGER NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL, begins TEXT, ends TEXT,
             PRIMARY KEY (a, b, finding, way)) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS links_by_b ON links (b, a)",
+          """
+          CREATE TABLE IF NOT EXISTS drafts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, parts TEXT NOT NULL,
+            changed TEXT NOT NULL, removed INTEGER NOT NULL)""",
+          """
+          CREATE TABLE IF NOT EXISTS draft_log (
+            number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, what TEXT NOT NULL, at TEXT NOT NULL,
+            name TEXT, parts TEXT, undone INTEGER NOT NULL)""",
+          "CREATE INDEX IF NOT EXISTS draft_log_by_draft ON draft_log (draft, number)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -119,7 +128,7 @@ final class Schema {
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
 
-  // Format 7 keeps which entities a finding links.
+  // Format 7 keeps which entities a finding links, and drafts of reports.
 
   private Schema() {}
 
