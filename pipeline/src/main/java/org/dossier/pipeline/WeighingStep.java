@@ -18,6 +18,9 @@ import org.dossier.store.CaseStore;
 final class WeighingStep {
   private static final String FACT = "weighed";
 
+  /** Name and version of the program that weighed last. */
+  static final String TOOL = "weighed-by";
+
   private WeighingStep() {}
 
   /** Says, in the transaction that changes a document, that entities and findings no longer fit. */
@@ -37,11 +40,7 @@ final class WeighingStep {
     } catch (SourcesException e) {
       throw new CaseException(String.valueOf(e.getMessage()), e);
     }
-    String yaml =
-        Files.exists(folder.sources())
-            ? Files.readString(folder.sources(), StandardCharsets.UTF_8)
-            : "";
-    String state = ContentId.of("w", tool, yaml);
+    String state = state(folder, tool);
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
@@ -53,6 +52,22 @@ final class WeighingStep {
       throw e.failure();
     }
     store.putFact(FACT, state);
+    store.putFact(TOOL, tool);
     store.commit();
+  }
+
+  /** Whether nothing changed since findings were weighed last. */
+  static boolean isCurrent(CaseFolder folder, CaseStore store, String tool)
+      throws CaseException, IOException {
+    String state = state(folder, tool);
+    return store.fact(FACT).filter(state::equals).isPresent();
+  }
+
+  private static String state(CaseFolder folder, String tool) throws IOException {
+    String yaml =
+        Files.exists(folder.sources())
+            ? Files.readString(folder.sources(), StandardCharsets.UTF_8)
+            : "";
+    return ContentId.of("w", tool, yaml);
   }
 }

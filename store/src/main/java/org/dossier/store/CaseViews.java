@@ -56,6 +56,14 @@ public interface CaseViews extends Closeable {
   /** The findings of a register of transfers, in the order that is wished. */
   Listing<Finding> register(RegisterWish wish, Window window) throws CaseException;
 
+  /** How many files came from each source that any came from. */
+  SortedMap<String, Integer> documentsBySource() throws CaseException;
+
+  /**
+   * Documents that count as one source, or tell the same story, and came from different sources.
+   */
+  Listing<Kinship> kinships(Window window) throws CaseException;
+
   /** Who stands in a finding with whom: those most linked, and the links between them. */
   Network network(NetworkWish wish) throws CaseException;
 

@@ -55,6 +55,7 @@ final class Api {
     routes.get("/api/search", this::search);
     new ListsApi(desk).route(routes);
     new NetworkApi(desk).route(routes);
+    new SourcesApi(desk).route(routes);
     new ReportsApi(desk).route(routes);
     routes.get(
         "/api/*",

@@ -20,10 +20,12 @@ import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
 import org.dossier.store.Draft;
 import org.dossier.store.Drafts;
+import org.dossier.store.SourceChanges;
 import org.dossier.store.Tally;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
 import org.dossier.store.sqlite.SqliteDrafts;
+import org.dossier.store.sqlite.SqliteSourceChanges;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -136,6 +138,15 @@ final class Desk implements Closeable {
 
   Drafts draftsReadOnly() throws CaseException {
     return SqliteDrafts.openReadOnly(folder.database());
+  }
+
+  /** The log of changes of sources.yaml, for writing into it. */
+  SourceChanges sourceChanges() throws CaseException {
+    return SqliteSourceChanges.open(folder.database());
+  }
+
+  SourceChanges sourceChangesReadOnly() throws CaseException {
+    return SqliteSourceChanges.openReadOnly(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

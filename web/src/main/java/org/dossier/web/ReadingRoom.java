@@ -69,6 +69,7 @@ public final class ReadingRoom implements Closeable {
           new MissingScreen(desk, templates).route(routes);
           new CustodyScreen(desk, templates).route(routes);
           new DecisionsScreen(desk, templates, guard).route(routes);
+          new SourcesScreen(desk, templates, guard).route(routes);
           new ReportsScreen(desk, templates, guard).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, e));

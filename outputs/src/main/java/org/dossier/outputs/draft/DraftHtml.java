@@ -12,6 +12,7 @@ final class DraftHtml {
   /** A draft has no contents at its side. */
   private static final String OWN =
       ".frame.draft { display: block; max-width: 52rem; } .draft .items { list-style: none; }\n"
+          + ".draft .finding { padding: .9rem 0; } .draft .finding header { display: block; }\n"
           + ".draft .notes { padding-left: 2rem; } .draft h2, .draft h3 { margin-top: 2rem; }\n";
 
   private final Manuscript manuscript;

@@ -104,6 +104,11 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS draft_log (
             number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, what TEXT NOT NULL, at TEXT NOT NULL,
             name TEXT, parts TEXT, undone INTEGER NOT NULL)""",
+          """
+          CREATE TABLE IF NOT EXISTS source_log (
+            number INTEGER PRIMARY KEY, what TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+            before TEXT, after TEXT, undone INTEGER NOT NULL)""",
+          "CREATE INDEX IF NOT EXISTS documents_by_source ON documents (source)",
           "CREATE INDEX IF NOT EXISTS draft_log_by_draft ON draft_log (draft, number)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
@@ -128,7 +133,7 @@ final class Schema {
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
 
-  // Format 7 keeps which entities a finding links, and drafts of reports.
+  // Format 7 keeps which entities a finding links, drafts of reports, and changes of sources.
 
   private Schema() {}
 

@@ -29,6 +29,7 @@ import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingWish;
 import org.dossier.store.Happening;
 import org.dossier.store.HappeningWish;
+import org.dossier.store.Kinship;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
@@ -234,6 +235,37 @@ public final class SqliteCaseViews implements CaseViews {
         " ORDER BY " + column(wish.order()) + ", r.finding",
         window,
         Rows::finding);
+  }
+
+  @Override
+  public SortedMap<String, Integer> documentsBySource() throws CaseException {
+    return counts(
+        "SELECT source, count(*) FROM documents WHERE source IS NOT NULL GROUP BY source");
+  }
+
+  @Override
+  public Listing<Kinship> kinships(Window window) throws CaseException {
+    var where = new Where();
+    where.plain("a.duplicate_of IS NULL");
+    where.plain("b.duplicate_of IS NULL");
+    where.plain("a.source <> b.source");
+    return listing(
+        "a.source, a.id, a.path, b.source, b.id, b.path, r.kind, r.one_root, r.why",
+        " FROM resemblances r JOIN documents a ON a.id = r.document JOIN documents b ON b.id = r.other",
+        where,
+        " ORDER BY a.source, b.source, r.one_root DESC, r.likeness DESC, a.path, b.path",
+        window,
+        row ->
+            new Kinship(
+                row.getString(1),
+                new DocumentId(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                new DocumentId(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getBoolean(8),
+                row.getString(9)));
   }
 
   @Override
