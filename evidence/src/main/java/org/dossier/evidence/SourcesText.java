@@ -80,7 +80,7 @@ public final class SourcesText {
       }
       free = end + 1;
       if (!found.isEmpty()) {
-        comments.put(nameOf(entry), String.join(" ", found));
+        comments.put(nameOf(entry), String.join(" ", found.stream().distinct().toList()));
       }
     }
     return comments;

@@ -38,10 +38,16 @@ public final class Reweighing {
   /** How a finding stands. */
   private record Stand(String statement, String words) {}
 
-  /** Whether findings were weighed with the sources as they are written now. */
-  public static boolean isCurrent(CaseFolder folder) throws CaseException {
+  /**
+   * Whether findings were weighed with the sources as they are written now; empty when an older
+   * Dossier weighed them, which didn't say how.
+   */
+  public static Optional<Boolean> isCurrent(CaseFolder folder) throws CaseException {
     try (CaseStore store = folder.store()) {
-      return WeighingStep.isCurrent(folder, store, tool(store));
+      Optional<String> tool = store.fact(WeighingStep.TOOL);
+      return tool.isEmpty()
+          ? Optional.empty()
+          : Optional.of(WeighingStep.isCurrent(folder, store, tool.get()));
     } catch (IOException e) {
       throw Troubles.of(folder.sources(), e);
     }

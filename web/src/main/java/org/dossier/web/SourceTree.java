@@ -83,7 +83,10 @@ record SourceTree(Source source, boolean quotes, boolean again, List<SourceTree>
       for (String name : edges.getOrDefault(source.name(), Set.of())) {
         Source next = byName.get(name);
         if (next != null) {
-          below.add(tree(next, quotes, path));
+          below.add(
+              quotes && !next.derivedFrom().isEmpty() // it has its place below what it rests on
+                  ? new SourceTree(next, true, hasBelow(next), List.of())
+                  : tree(next, quotes, path));
         }
       }
     }

@@ -149,7 +149,8 @@ final class SourcesScreen {
             List.copyOf(unlisted),
             desk.look(views -> views.kinships(new Window(0, ALIKE))),
             log,
-            Reweighing.isCurrent(desk.folder()),
+            Reweighing.isCurrent(desk.folder())
+                .orElse(log.rows().stream().allMatch(SourceChanges.Change::undone)),
             weighing,
             desk.clock().instant(),
             open == null ? null : sources.find(open).orElse(null)));
