@@ -130,7 +130,7 @@ final class SourcesScreen {
     @Nullable String open = Asked.text(ctx, "source");
     Weigher.State weighing = weigher.state();
     if (weighing.running()) {
-      ctx.header("Refresh", "2"); // to see how far it is, also without scripts
+      ctx.header("Refresh", "2; url=/sources"); // to see how far it is, also without scripts
     }
     Listing<SourceChanges.Change> log;
     try (SourceChanges changes = desk.sourceChangesReadOnly()) {
@@ -303,6 +303,6 @@ final class SourcesScreen {
   private void weigh(Context ctx) {
     guard.requireToken(ctx.formParam("token"));
     weigher.begin();
-    ctx.redirect("/sources#weighing", HttpStatus.SEE_OTHER);
+    ctx.redirect("/sources", HttpStatus.SEE_OTHER);
   }
 }
