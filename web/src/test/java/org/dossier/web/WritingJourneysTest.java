@@ -63,7 +63,7 @@ class WritingJourneysTest {
     assertThat(page.locator("#live .draft .notes li")).hasCount(3);
     page.reload();
     assertThat(page.locator(".part textarea"))
-        .hasValue(Pattern.compile("(?s)# What came.*\\[\\^f-.*"));
+        .hasValue(Pattern.compile("# What came.*\\[\\^f-.*", Pattern.DOTALL));
     Download word = page.waitForDownload(() -> page.getByText("Word", exactly()).click());
     assertThat(word.suggestedFilename()).endsWith(".docx");
     assertThat(Files.size(word.path())).isGreaterThan(2_000);
