@@ -3,6 +3,8 @@ package org.dossier.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.dossier.outputs.draft.DraftFile;
+import org.dossier.outputs.draft.Manuscript;
 import org.dossier.outputs.report.Report;
 import org.dossier.outputs.report.ReportRequest;
 import org.dossier.outputs.report.ReportSummary;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dossier report my-case --output report.html",
       "  dossier report my-case --output report.html --title 'The parachute contract'",
-      "  dossier report my-case --output report.html --seal"
+      "  dossier report my-case --output report.html --seal",
+      "  dossier report my-case --draft 'The parachute contract' --output contract.docx"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -37,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       required = true,
-      paramLabel = "FILE.html",
+      paramLabel = "FILE",
       description = "The file to write; one that is there is replaced.")
   private Path output = Path.of("");
 
@@ -54,12 +57,27 @@ final class ReportCommand implements Callable<Integer> {
               + " added to another case give another.")
   private boolean seal;
 
+  @Option(
+      names = "--draft",
+      paramLabel = "NAME",
+      description =
+          "Write a report that was put together in the reading room, as .html, .docx or .pdf.")
+  private @Nullable String draft;
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws CaseException {
+    if (draft != null) {
+      Manuscript written = DraftFile.write(CaseFolder.open(root), draft, output, Version.TOOL);
+      terminal
+          .err()
+          .println(
+              String.format(Locale.ROOT, "%,d footnotes in %s.", written.notes().size(), output));
+      return 0;
+    }
     ReportSummary summary =
         Report.write(CaseFolder.open(root), output, new ReportRequest(title, Version.TOOL, seal));
     terminal.err().println(sentence(summary, output));

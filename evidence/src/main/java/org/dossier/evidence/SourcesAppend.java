@@ -115,7 +115,7 @@ final class SourcesAppend {
   }
 
   /** A double-quoted YAML scalar: safe whatever the name holds. */
-  private static String quoted(String name) {
+  static String quoted(String name) {
     var quoted = new StringBuilder("\"");
     name.codePoints()
         .forEach(

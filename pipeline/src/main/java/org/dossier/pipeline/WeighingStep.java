@@ -19,7 +19,8 @@ import org.dossier.store.CaseStore;
 final class WeighingStep {
   private static final String FACT = "weighed";
 
-  private static final String TOOL = "weighed by";
+  /** Name and version of the program that weighed last. */
+  static final String TOOL = "weighed by";
 
   private WeighingStep() {}
 
@@ -45,15 +46,8 @@ final class WeighingStep {
     } catch (SourcesException e) {
       throw new CaseException(String.valueOf(e.getMessage()), e);
     }
-    String yaml =
-        Files.exists(folder.sources())
-            ? Files.readString(folder.sources(), StandardCharsets.UTF_8)
-            : "";
     Rulings rulings = EntityRulings.of(store);
-    String state =
-        rulings.all().isEmpty()
-            ? ContentId.of("w", tool, yaml)
-            : ContentId.of("w", tool, yaml, rulings);
+    String state = state(folder, tool, rulings);
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
@@ -68,5 +62,22 @@ final class WeighingStep {
     store.putFact(CaseFolder.JUDGED, "weighed");
     store.putFact(TOOL, tool);
     store.commit();
+  }
+
+  /** Whether nothing changed since findings were weighed last. */
+  static boolean isCurrent(CaseFolder folder, CaseStore store, String tool)
+      throws CaseException, IOException {
+    String state = state(folder, tool, EntityRulings.of(store));
+    return store.fact(FACT).filter(state::equals).isPresent();
+  }
+
+  private static String state(CaseFolder folder, String tool, Rulings rulings) throws IOException {
+    String yaml =
+        Files.exists(folder.sources())
+            ? Files.readString(folder.sources(), StandardCharsets.UTF_8)
+            : "";
+    return rulings.all().isEmpty()
+        ? ContentId.of("w", tool, yaml)
+        : ContentId.of("w", tool, yaml, rulings);
   }
 }

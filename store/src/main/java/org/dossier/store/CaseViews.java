@@ -56,6 +56,20 @@ public interface CaseViews extends Closeable {
   /** The findings of a register of transfers, in the order that is wished. */
   Listing<Finding> register(RegisterWish wish, Window window) throws CaseException;
 
+  /** How many files came from each source that any came from. */
+  SortedMap<String, Integer> documentsBySource() throws CaseException;
+
+  /**
+   * Documents that count as one source, or tell the same story, and came from different sources.
+   */
+  Listing<Kinship> kinships(Window window) throws CaseException;
+
+  /** Who stands in a finding with whom: those most linked, and the links between them. */
+  Network network(NetworkWish wish) throws CaseException;
+
+  /** The findings that link two entities: those with conflicts first, then those on most roots. */
+  Listing<Finding> between(String one, String other, Window window) throws CaseException;
+
   /** From the first to the last day of what is wanted; empty when nothing is. */
   Optional<Happening.Range> span(HappeningWish wish) throws CaseException;
 

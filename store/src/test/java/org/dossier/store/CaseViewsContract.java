@@ -261,6 +261,79 @@ abstract class CaseViewsContract {
     }
   }
 
+  @Test
+  void whoActsOnWhomIsLinkedByEachFindingAndNarrowed() throws Exception {
+    linked();
+    try (CaseViews views = views()) {
+      Network all = views.network(network(null, null));
+      assertThat(all.nodes()).extracting(Network.Node::entity).containsExactly("e-2", "e-1");
+      assertThat(all.total()).isEqualTo(2);
+      Network.Link link = all.links().getFirst();
+      assertThat(link.forth()).isZero();
+      assertThat(link.back()).as("e-2 pays e-1").isEqualTo(1);
+      assertThat(link.roots()).containsExactly("leak");
+      assertThat(views.between("e-2", "e-1", ALL).rows())
+          .extracting(Finding::id)
+          .containsExactly("f-linked");
+      assertThat(views.network(network("delivery", null)).nodes()).isEmpty();
+      assertThat(views.network(network(null, "e-1")).nodes()).hasSize(2);
+      assertThat(views.network(network(null, "e-none")).nodes()).isEmpty();
+    }
+  }
+
+  private static NetworkWish network(@Nullable String kind, @Nullable String entity) {
+    return new NetworkWish(kind, null, null, null, null, entity, true, 50);
+  }
+
+  /** Another entity pays the one that the letter names. */
+  private void linked() throws CaseException {
+    ReadDocument plain = CaseStoreContract.letter("d/linked.txt");
+    Mention payee = name(plain);
+    Claim c = plain.claims().getFirst();
+    Filler payer = c.role("payer").getFirst();
+    Mention paying =
+        Mention.at(
+            c.document(), plain.pages().getFirst(), payer.span(), MentionKind.ORGANIZATION, null);
+    var roles = new TreeMap<>(c.roles());
+    roles.put("payer", List.of(new Filler(payer.text(), payer.span(), paying.id(), null)));
+    roles.put("payee", List.of(new Filler(payee.text(), payee.span(), payee.id(), null)));
+    var claim =
+        new Claim(
+            Claim.idOf(c.document(), c.page(), c.span(), c.kind(), roles),
+            c.kind(),
+            c.document(),
+            c.page(),
+            c.span(),
+            c.quote(),
+            c.boxes(),
+            c.language(),
+            roles,
+            c.status(),
+            c.modality(),
+            c.hedge(),
+            c.attribution(),
+            c.direct(),
+            c.rule(),
+            c.confidence());
+    try (CaseStore store = store()) {
+      store.save(
+          new ReadDocument(
+              plain.document(), "settings", plain.pages(), List.of(payee, paying), List.of(claim)));
+      store.save(
+          new Entity(
+              "e-2",
+              MentionKind.ORGANIZATION,
+              "Borealis",
+              List.of(new Entity.Alias("Borealis", "Latn", 1)),
+              1,
+              1));
+      store.saveEntityOf(payee.id(), "e-1");
+      store.saveEntityOf(paying.id(), "e-2");
+      store.save(resting("f-linked", claim));
+      store.commit();
+    }
+  }
+
   private static RegisterWish register(
       @Nullable String party,
       @Nullable Integer year,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.dossier.store.sqlite.SqliteCaseChanges;
 import org.dossier.store.sqlite.SqliteCaseStore;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sqlite.SqliteDrafts;
 import org.junit.jupiter.api.Test;
 
 class SqliteCaseViewsTest extends CaseViewsContract {
@@ -62,6 +64,18 @@ class SqliteCaseViewsTest extends CaseViewsContract {
   }
 
   @Test
+  void aCaseOfAnOlderFormatHasNoDraftsUntilItIsBroughtUpToDate() throws Exception {
+    asOfFormatFive();
+    try (Drafts drafts = SqliteDrafts.openReadOnly(temp.resolve("case.db"))) {
+      assertThat(drafts.all()).isEmpty();
+    }
+    store().close();
+    try (Drafts drafts = SqliteDrafts.open(temp.resolve("case.db"))) {
+      assertThat(drafts.begin("First", Instant.EPOCH).number()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void everyCommittedChangeAltersTheMarkAndLookingDoesNot() throws Exception {
     try (CaseChanges changes = SqliteCaseChanges.open(temp.resolve("case.db"));
         Decisions decisions = decisions();
@@ -87,6 +101,8 @@ class SqliteCaseViewsTest extends CaseViewsContract {
         var statement = connection.createStatement()) {
       statement.execute("DROP TABLE happenings");
       statement.execute("DROP TABLE register");
+      statement.execute("DROP TABLE links");
+      statement.execute("DROP TABLE drafts");
       statement.execute("PRAGMA user_version = 5");
     }
   }

@@ -58,6 +58,9 @@ final class Api {
     routes.get("/api/entities/{entity}", fresh.of(this::entity));
     routes.get("/api/search", Freshness.byContent(this::search));
     new ListsApi(desk, fresh).route(routes);
+    new NetworkApi(desk).route(routes);
+    new SourcesApi(desk).route(routes);
+    new ReportsApi(desk).route(routes);
     routes.get(
         "/api/*",
         _ -> {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** The room's own style and script, and the one library. */
+/** The room's own style and scripts, and the libraries. */
 final class Assets {
   private static final String OWN = "/org/dossier/web/static/";
 
@@ -22,20 +22,28 @@ final class Assets {
     serve(routes, "room.js", OWN + "room.js");
     serve(routes, "page.js", OWN + "page.js");
     serve(routes, "judging.js", OWN + "judging.js");
-    serve(routes, "htmx.js", htmx());
+    serve(routes, "network.css", OWN + "network.css");
+    serve(routes, "network.js", OWN + "network.js");
+    serve(routes, "network-layout.js", OWN + "network-layout.js");
+    serve(routes, "reports.js", OWN + "reports.js");
+    serve(routes, "htmx.js", library("htmx.org", "htmx.min.js"));
+    serve(routes, "cytoscape.js", library("cytoscape", "cytoscape.min.js"));
   }
 
-  private static String htmx() {
-    String jar = "/META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+  private static String library(String name, String file) {
+    String jar = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
     try (InputStream in = Assets.class.getResourceAsStream(jar)) {
       if (in == null) {
-        throw new IllegalStateException("htmx is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       var properties = new Properties();
       properties.load(in);
-      return "/META-INF/resources/webjars/htmx.org/"
+      return "/META-INF/resources/webjars/"
+          + name
+          + "/"
           + properties.getProperty("version")
-          + "/dist/htmx.min.js";
+          + "/dist/"
+          + file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,15 +20,20 @@ import org.dossier.store.CaseChanges;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decisions;
+import org.dossier.store.Draft;
+import org.dossier.store.Drafts;
 import org.dossier.store.Judgements;
 import org.dossier.store.Notes;
+import org.dossier.store.SourceChanges;
 import org.dossier.store.Tally;
 import org.dossier.store.Visits;
 import org.dossier.store.sqlite.SqliteCaseChanges;
 import org.dossier.store.sqlite.SqliteCaseViews;
 import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sqlite.SqliteDrafts;
 import org.dossier.store.sqlite.SqliteJudgements;
 import org.dossier.store.sqlite.SqliteNotes;
+import org.dossier.store.sqlite.SqliteSourceChanges;
 import org.dossier.store.sqlite.SqliteVisits;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +178,31 @@ final class Desk implements Closeable {
 
   Retries retries() {
     return retries;
+  }
+
+  /** The drafts of reports, for changing them. */
+  Drafts drafts() throws CaseException {
+    return SqliteDrafts.open(folder.database());
+  }
+
+  /** The drafts of reports, for looking at them. */
+  List<Draft> draftsNow() throws CaseException {
+    try (Drafts drafts = draftsReadOnly()) {
+      return drafts.all();
+    }
+  }
+
+  Drafts draftsReadOnly() throws CaseException {
+    return SqliteDrafts.openReadOnly(folder.database());
+  }
+
+  /** The log of changes of sources.yaml, for writing into it. */
+  SourceChanges sourceChanges() throws CaseException {
+    return SqliteSourceChanges.open(folder.database());
+  }
+
+  SourceChanges sourceChangesReadOnly() throws CaseException {
+    return SqliteSourceChanges.openReadOnly(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

@@ -16,6 +16,7 @@ import org.dossier.pipeline.PageDrawing;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decided;
+import org.dossier.store.Draft;
 import org.dossier.store.FindingRow;
 import org.dossier.store.FindingSieve;
 import org.dossier.store.Listing;
@@ -76,7 +77,12 @@ final class FindingsScreen {
   }
 
   record Findings(
-      List<FindingRow> rows, Pager pager, List<String> kinds, Narrowed narrowed, Sorted sorted) {
+      List<FindingRow> rows,
+      Pager pager,
+      List<String> kinds,
+      Narrowed narrowed,
+      Sorted sorted,
+      List<Draft> drafts) {
     List<String> standings() {
       return STANDINGS;
     }
@@ -131,9 +137,10 @@ final class FindingsScreen {
       List<Footnote> aside,
       List<Clash> clashes,
       RoleTable roles,
-      List<SourceTree.Node> sources,
+      List<RootTree.Node> sources,
       Decided decided,
-      Judged judged) {}
+      Judged judged,
+      List<Draft> drafts) {}
 
   void route(RoutesConfig routes) {
     routes.get("/findings", this::list);
@@ -156,18 +163,20 @@ final class FindingsScreen {
             Pager.of("/findings", narrowed, window, listing),
             kinds,
             narrowed,
-            Sorted.of(sieve, narrowed)));
+            Sorted.of(sieve, narrowed),
+            desk.draftsNow()));
   }
 
   private void one(Context ctx) throws CaseException {
     String id = ctx.pathParam("finding");
-    Optional<One> one = desk.look(views -> one(desk.folder(), views, id));
+    List<Draft> drafts = desk.draftsNow();
+    Optional<One> one = desk.look(views -> one(desk.folder(), views, id, drafts));
     One found = one.orElseThrow(() -> Refusal.missing(Say.say("trouble.noFinding")));
     templates.show(ctx, "finding", "findings", found.finding().statement(), found);
   }
 
-  private static Optional<One> one(CaseFolder folder, CaseViews views, String id)
-      throws CaseException {
+  private static Optional<One> one(
+      CaseFolder folder, CaseViews views, String id, List<Draft> drafts) throws CaseException {
     Optional<Finding> known = views.finding(id);
     if (known.isEmpty()) {
       return Optional.empty();
@@ -189,9 +198,10 @@ final class FindingsScreen {
             footnotes.stream().filter(note -> judged.isAside(note.claim().id())).toList(),
             clashes,
             roles,
-            SourceTree.of(folder, views, footnotes, finding.roots()),
+            RootTree.of(folder, views, footnotes, finding.roots()),
             decided,
-            judged));
+            judged,
+            drafts));
   }
 
   private static Clash clash(CaseViews views, Finding.Conflict conflict, RoleTable ours)

@@ -58,6 +58,20 @@ final class Json {
   }
 
   /**
+   * Nodes, and the links between them.
+   *
+   * @param total nodes, shown or not
+   * @param cut whether links are left out
+   */
+  void network(int total, boolean cut, Rows nodes, Rows links) throws IOException {
+    raw("{\"total\":" + total + ",\"cut\":" + cut + ",\"nodes\":[");
+    raw(lines((_, _) -> "", Map.of(), nodes).strip().replace("\n", ",\n"));
+    raw("],\"links\":[");
+    raw(lines((_, _) -> "", Map.of(), links).strip().replace("\n", ",\n"));
+    raw("]}");
+  }
+
+  /**
    * Lines of the custody log.
    *
    * @param from where they begin in it, in bytes

@@ -94,6 +94,7 @@ public final class ReadingRoom implements Closeable {
           new FindingsScreen(desk, templates).route(routes);
           new RegisterScreen(desk, templates).route(routes);
           new TimelineScreen(desk, templates).route(routes);
+          new NetworkScreen(desk, templates).route(routes);
           new EntitiesScreen(desk, templates).route(routes);
           new MissingScreen(desk, templates).route(routes);
           new CustodyScreen(desk, templates).route(routes);
@@ -103,6 +104,8 @@ public final class ReadingRoom implements Closeable {
           new NotesScreen(desk, templates).route(routes);
           new GlossApi().route(routes);
           new RetryScreen(desk).route(routes);
+          new SourcesScreen(desk, templates).route(routes);
+          new ReportsScreen(desk, templates).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, desk, e));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));

@@ -38,7 +38,19 @@ final class Rights {
           Right.of("POST", "/notes/{number}/undo", Need.ANALYST),
           Right.of("POST", "/documents/{document}/retry", Need.KEEPER),
           Right.of("POST", "/weigh", Need.KEEPER),
-          Right.of("POST", "/seen", Need.READER));
+          Right.of("POST", "/seen", Need.READER),
+          Right.of("POST", "/reports", Need.ANALYST),
+          Right.of("POST", "/reports/add", Need.ANALYST),
+          Right.of("POST", "/reports/{draft}/name", Need.ANALYST),
+          Right.of("POST", "/reports/{draft}/undo", Need.ANALYST),
+          Right.of("POST", "/reports/{draft}/remove", Need.ANALYST),
+          Right.of("POST", "/reports/{draft}/text", Need.ANALYST),
+          Right.of("POST", "/reports/{draft}/parts/{part}", Need.ANALYST),
+          Right.of("POST", "/sources", Need.ANALYST),
+          Right.of("POST", "/sources/change", Need.ANALYST),
+          Right.of("POST", "/sources/remove", Need.ANALYST),
+          Right.of("POST", "/sources/undo", Need.ANALYST),
+          Right.of("POST", "/sources/weigh", Need.KEEPER));
 
   private Rights() {}
 

@@ -77,6 +77,12 @@ final class OpenRoom implements Closeable {
     Adding.run(folder, request, quiet());
   }
 
+  /** The room open on a case that was made otherwise. */
+  static OpenRoom on(CaseFolder folder) throws Exception {
+    return new OpenRoom(
+        ReadingRoom.open(folder, Place.loopback(0), Clock.fixed(NOON, ZoneOffset.UTC)));
+  }
+
   static AddProgress quiet() {
     return new AddProgress() {
       @Override

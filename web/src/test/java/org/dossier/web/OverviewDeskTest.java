@@ -149,7 +149,7 @@ class OverviewDeskTest {
     try (var writer = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
         var statement = writer.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      ReadingRoom.open(folder, 0, Clock.systemUTC()).close();
+      ReadingRoom.open(folder, Place.loopback(0), Clock.systemUTC()).close();
       statement.execute("ROLLBACK");
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes HTML. Whatever comes from a document goes through {@link #text} or an attribute value, and
  * both escape: a document can't put an element into the report.
  */
-final class Html {
+public final class Html {
   private static final Set<String> ON_OWN_LINE =
       Set.of(
           "section",
@@ -49,7 +49,7 @@ final class Html {
   private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
 
-  Html(Appendable out) {
+  public Html(Appendable out) {
     this.out = out;
   }
 
@@ -57,34 +57,34 @@ final class Html {
    * Begins an element; attributes are names and values in turn, and one without a value is left
    * out.
    */
-  Html open(String tag, @Nullable String... attributes) {
+  public Html open(String tag, @Nullable String... attributes) {
     start(tag, attributes);
     open.push(tag);
     return this;
   }
 
   /** Ends the element that was begun last. */
-  Html end() {
+  public Html end() {
     String tag = open.pop();
     raw("</" + tag + ">");
     return ON_OWN_LINE.contains(tag) ? raw("\n") : this;
   }
 
-  Html element(String tag, String text, @Nullable String... attributes) {
+  public Html element(String tag, String text, @Nullable String... attributes) {
     return open(tag, attributes).text(text).end();
   }
 
   /** An element that has no content and no end. */
-  Html empty(String tag, @Nullable String... attributes) {
+  public Html empty(String tag, @Nullable String... attributes) {
     return start(tag, attributes);
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     return raw(escaped(text));
   }
 
   /** Fixed markup of this package, never anything of a document. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     try {
       out.append(markup);
     } catch (IOException e) {
@@ -94,7 +94,7 @@ final class Html {
   }
 
   /** Fails when an element was left open. */
-  void finish() {
+  public void finish() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("left open: " + open);
     }
@@ -118,7 +118,7 @@ final class Html {
    * Text as it can stand between tags and inside quotation marks; what XML knows no character for,
    * visibly.
    */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     var escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
@@ -147,7 +147,7 @@ final class Html {
    * A name with the characters that turn the direction of writing spelled out, so that {@code
    * gpj.exe} can't pose as {@code exe.jpg}.
    */
-  static String unturned(String name) {
+  public static String unturned(String name) {
     var plain = new StringBuilder(name.length());
     name.codePoints()
         .forEach(

@@ -1,15 +1,9 @@
 package org.dossier.outputs.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.dossier.intake.CustodyCheck;
-import org.dossier.model.ContentId;
 import org.dossier.outputs.wording.Kinds;
 
 /** The whole page: frame, contents, sections in their order. */
@@ -37,7 +31,7 @@ final class ReportWriter {
 
   void write(Appendable out) {
     var html = new Html(out);
-    String style = style();
+    String style = ReportStyle.text();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
     html.empty("meta", "charset", "utf-8").raw("\n");
     html.empty(
@@ -46,7 +40,7 @@ final class ReportWriter {
             "Content-Security-Policy",
             "content",
             "default-src 'none'; img-src data:; style-src '"
-                + hash(style)
+                + ReportStyle.hash(style)
                 + "'; base-uri 'none'; form-action 'none'")
         .raw("\n");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -187,22 +181,5 @@ final class ReportWriter {
       case 1 -> "What the files say: " + Html.unturned(names.first());
       default -> "What the files of " + names.size() + " sources say";
     };
-  }
-
-  private static String style() {
-    try (InputStream css = ReportWriter.class.getResourceAsStream("report.css")) {
-      if (css == null) {
-        throw new IllegalStateException("report.css is missing from the program");
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String style) {
-    return "sha256-"
-        + Base64.getEncoder()
-            .encodeToString(ContentId.sha256().digest(style.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -50,9 +50,11 @@ final class ListKeys {
   private static final String DATED_CLAIM = CLAIM + " AND roles LIKE '%\"date\"%'";
 
   private final Queries queries;
+  private final NetworkKeys network;
 
   ListKeys(Queries queries) {
     this.queries = queries;
+    this.network = new NetworkKeys(queries);
   }
 
   void document(Document document) throws SQLException {
@@ -99,6 +101,11 @@ final class ListKeys {
           years(particulars),
           names(particulars));
     }
+  }
+
+  /** After {@link #finding}: the links have the dates that it keeps. */
+  void network(Finding finding) throws SQLException {
+    network.finding(finding);
   }
 
   private void happening(LocalDate begins, LocalDate ends, String kind, String standing, String id)
@@ -186,6 +193,7 @@ final class ListKeys {
   }
 
   void clearFindings() throws SQLException {
+    network.clear();
     queries.run("DELETE FROM happenings WHERE kind <> ?", Happening.DOCUMENT);
     queries.run("DELETE FROM register");
   }

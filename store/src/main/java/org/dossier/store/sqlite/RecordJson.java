@@ -24,6 +24,7 @@ import org.dossier.model.Gap;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
+import org.dossier.store.Draft;
 import org.dossier.store.Quotation;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
@@ -314,6 +315,25 @@ final class RecordJson {
               alias.path("count").asInt()));
     }
     return aliases;
+  }
+
+  static String parts(List<Draft.Part> parts) {
+    ArrayNode array = NODES.arrayNode();
+    for (Draft.Part part : parts) {
+      array.addObject().put("id", part.id()).put(part.finding() ? "finding" : "text", part.value());
+    }
+    return array.toString();
+  }
+
+  static List<Draft.Part> parts(String json) {
+    List<Draft.Part> parts = new ArrayList<>();
+    for (JsonNode part : parse(json)) {
+      boolean finding = part.has("finding");
+      parts.add(
+          new Draft.Part(
+              part.path("id").asInt(), finding, part.path(finding ? "finding" : "text").asText()));
+    }
+    return parts;
   }
 
   static String conflicts(List<Finding.Conflict> conflicts) {

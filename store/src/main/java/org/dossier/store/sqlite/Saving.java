@@ -232,6 +232,7 @@ final class Saving {
       run("INSERT OR IGNORE INTO finding_of VALUES (?, ?)", claim, f.id());
     }
     keys.finding(f);
+    keys.network(f);
   }
 
   void save(Resemblance r) throws SQLException {

@@ -129,6 +129,26 @@ final class Schema {
           "CREATE INDEX IF NOT EXISTS letter_links_by_document ON letter_links (document)",
           "CREATE INDEX IF NOT EXISTS decision_log_by_finding ON decision_log (finding)",
           "CREATE INDEX IF NOT EXISTS finding_of_by_finding ON finding_of (finding)",
+          """
+          CREATE TABLE IF NOT EXISTS links (
+            a TEXT NOT NULL, b TEXT NOT NULL, finding TEXT NOT NULL, way INTEGER NOT NULL,
+            place INTEGER NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL, begins TEXT, ends TEXT,
+            PRIMARY KEY (a, b, finding, way)) WITHOUT ROWID""",
+          "CREATE INDEX IF NOT EXISTS links_by_b ON links (b, a)",
+          """
+          CREATE TABLE IF NOT EXISTS drafts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, parts TEXT NOT NULL,
+            changed TEXT NOT NULL, removed INTEGER NOT NULL)""",
+          """
+          CREATE TABLE IF NOT EXISTS draft_log (
+            number INTEGER PRIMARY KEY, draft INTEGER NOT NULL, what TEXT NOT NULL, at TEXT NOT NULL,
+            name TEXT, parts TEXT, undone INTEGER NOT NULL)""",
+          """
+          CREATE TABLE IF NOT EXISTS source_log (
+            number INTEGER PRIMARY KEY, what TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+            before TEXT, after TEXT, undone INTEGER NOT NULL)""",
+          "CREATE INDEX IF NOT EXISTS documents_by_source ON documents (source)",
+          "CREATE INDEX IF NOT EXISTS draft_log_by_draft ON draft_log (draft, number)",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -161,7 +181,9 @@ final class Schema {
           "INSERT OR IGNORE INTO decided_on SELECT f.id, f.statement FROM findings f JOIN decisions d ON d.finding = f.id",
           "INSERT OR IGNORE INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding");
 
-  // It keeps judgements, too, and on which claims a finding rested when it was decided.
+  // It keeps judgements, too, and on which claims a finding rested when it was decided; which
+  // entities a finding links,
+  // drafts of reports, and changes of sources.
 
   private Schema() {}
 
@@ -204,6 +226,7 @@ final class Schema {
         }
         var queries = new Queries(connection);
         new LetterKeys(queries).all();
+        new NetworkKeys(queries).all();
         queries.close();
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);

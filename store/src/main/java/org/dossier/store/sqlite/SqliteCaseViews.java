@@ -33,10 +33,13 @@ import org.dossier.store.FindingWish;
 import org.dossier.store.Happening;
 import org.dossier.store.HappeningWish;
 import org.dossier.store.Judgement;
+import org.dossier.store.Kinship;
 import org.dossier.store.Letter;
 import org.dossier.store.Listing;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
+import org.dossier.store.Network;
+import org.dossier.store.NetworkWish;
 import org.dossier.store.News;
 import org.dossier.store.Note;
 import org.dossier.store.RegisterWish;
@@ -74,6 +77,7 @@ public final class SqliteCaseViews implements CaseViews {
   private final Queries queries;
   private final SqliteCaseStore tables;
   private boolean keyed;
+  private boolean linked;
 
   private SqliteCaseViews(Connection connection, Path file) throws SQLException {
     this.connection = connection;
@@ -426,6 +430,61 @@ public final class SqliteCaseViews implements CaseViews {
         Rows::finding);
   }
 
+  @Override
+  public SortedMap<String, Integer> documentsBySource() throws CaseException {
+    return counts(
+        "SELECT source, count(*) FROM documents WHERE source IS NOT NULL GROUP BY source");
+  }
+
+  @Override
+  public Listing<Kinship> kinships(Window window) throws CaseException {
+    var where = new Where();
+    where.plain("a.duplicate_of IS NULL");
+    where.plain("b.duplicate_of IS NULL");
+    where.plain("a.source <> b.source");
+    return listing(
+        "a.source, a.id, a.path, b.source, b.id, b.path, r.kind, r.one_root, r.why",
+        " FROM resemblances r JOIN documents a ON a.id = r.document JOIN documents b ON b.id = r.other",
+        where,
+        " ORDER BY a.source, b.source, r.one_root DESC, r.likeness DESC, a.path, b.path",
+        window,
+        row ->
+            new Kinship(
+                row.getString(1),
+                new DocumentId(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                new DocumentId(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getBoolean(8),
+                row.getString(9)));
+  }
+
+  @Override
+  public Network network(NetworkWish wish) throws CaseException {
+    requireLinks();
+    try {
+      return new NetworkQuery(queries, wish).read();
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      endReading();
+    }
+  }
+
+  @Override
+  public Listing<Finding> between(String one, String other, Window window) throws CaseException {
+    requireLinks();
+    boolean inOrder = one.compareTo(other) < 0;
+    var where = new Where();
+    where.among(
+        "f.id IN (SELECT finding FROM links WHERE a = ? AND b = ?)",
+        inOrder ? one : other,
+        inOrder ? other : one);
+    return listing("f.*, d.decision", FINDINGS, where, BY_WEIGHT, window, Rows::finding);
+  }
+
   /** What is not known comes last. */
   private static String column(RegisterWish.Order order) {
     return switch (order) {
@@ -511,14 +570,25 @@ public final class SqliteCaseViews implements CaseViews {
 
   /** Cases of an older Dossier, on a disk for reading only, have no such tables. */
   private void requireKeys() throws CaseException {
-    if (!keyed
-        && one("SELECT 1 FROM sqlite_master WHERE name = 'register'", row -> row.getInt(1))
-            .isEmpty()) {
+    if (!keyed) {
+      require("register");
+    }
+    keyed = true;
+  }
+
+  private void requireLinks() throws CaseException {
+    if (!linked) {
+      require("links");
+    }
+    linked = true;
+  }
+
+  private void require(String table) throws CaseException {
+    if (one("SELECT 1 FROM sqlite_master WHERE name = ?", row -> row.getInt(1), table).isEmpty()) {
       throw new CaseException(
           "this case was made by an older Dossier and lies where it can't be brought up to date:"
               + " copy it to a disk that can be written, and open it there");
     }
-    keyed = true;
   }
 
   @Override

@@ -1,0 +1,39 @@
+package org.dossier.store;
+
+import java.io.Closeable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The log of what was changed in sources.yaml from the reading room, and why. */
+public interface SourceChanges extends Closeable {
+  /**
+   * A change.
+   *
+   * @param what in a few words
+   * @param before the file's text before it; null for a line that takes another back
+   * @param undone whether it was taken back, or takes another back
+   */
+  record Change(
+      int number,
+      String what,
+      String why,
+      Instant at,
+      @Nullable String before,
+      @Nullable String after,
+      boolean undone) {}
+
+  void log(String what, String why, String before, String after, Instant at) throws CaseException;
+
+  /** The last change that was not taken back. */
+  Optional<Change> last() throws CaseException;
+
+  /** Notes that a change was taken back. */
+  void undone(Change change, Instant at) throws CaseException;
+
+  /** The last first. */
+  Listing<Change> all(Window window) throws CaseException;
+
+  @Override
+  void close();
+}
