@@ -2,10 +2,10 @@ package org.dossier.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.dossier.language.zh.script.Simplified;
 
@@ -26,7 +26,14 @@ final class Translations {
    * @param from where it begins, in words or characters; {@code to} is exclusive
    * @param names in the other languages
    */
-  record Found(int from, int to, List<String> names) {}
+  record Found(int from, int to, List<Name> names) {}
+
+  /**
+   * What a term is called.
+   *
+   * @param origin where that is known from, as {@link Expansion#why} has it
+   */
+  record Name(String text, String language, String origin) {}
 
   /**
    * @param stems the stems of a term's words
@@ -44,6 +51,15 @@ final class Translations {
         }
       }
     }
+  }
+
+  /** The shipped glossary by stems, read on first use. */
+  private static final class Loaded {
+    static final Translations STANDARD = new Translations(Glossary.standard(), new Cutter()::stems);
+  }
+
+  static Translations standard() {
+    return Loaded.STANDARD;
   }
 
   private static void add(Map<String, List<Meaning>> by, String key, Meaning meaning) {
@@ -91,16 +107,19 @@ final class Translations {
     return found;
   }
 
-  private static List<String> names(List<Meaning> known, List<String> languages) {
-    SequencedSet<String> names = new LinkedHashSet<>();
+  private static List<Name> names(List<Meaning> known, List<String> languages) {
+    SequencedMap<String, Name> names = new LinkedHashMap<>();
     for (Meaning meaning : known) {
       for (int other = 0; other < Glossary.LANGUAGES.size(); other++) {
-        boolean wanted = languages.isEmpty() || languages.contains(Glossary.LANGUAGES.get(other));
+        String language = Glossary.LANGUAGES.get(other);
+        boolean wanted = languages.isEmpty() || languages.contains(language);
         if (other != meaning.language() && wanted) {
-          names.addAll(meaning.entry().names().get(other));
+          for (String name : meaning.entry().names().get(other)) {
+            names.putIfAbsent(name, new Name(name, language, meaning.entry().origin()));
+          }
         }
       }
     }
-    return List.copyOf(names);
+    return List.copyOf(names.values());
   }
 }

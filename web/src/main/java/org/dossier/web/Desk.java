@@ -53,8 +53,12 @@ final class Desk implements Closeable {
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
     bringUpToDate(folder);
     try {
-      return new Desk(
-          folder, clock, LucenePassageIndex.openReadOnly(folder.index()), PageDrawing.of(folder));
+      var spellings = new CaseSpellings();
+      var index = LucenePassageIndex.openReadOnly(folder.index(), spellings);
+      var desk = new Desk(folder, clock, index, PageDrawing.of(folder));
+      spellings.from(desk);
+      desk.warm();
+      return desk;
     } catch (IOException e) {
       throw new CaseException(folder.root() + ": the index can't be read: " + e.getMessage(), e);
     }
