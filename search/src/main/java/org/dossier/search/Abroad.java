@@ -143,7 +143,9 @@ final class Abroad {
       for (int i = first; i <= last; i++) {
         known[i] = true;
       }
-      add(words(parts, first, last), found, into.computeIfAbsent(first, _ -> new ArrayList<>()));
+      List<Query> queries = new ArrayList<>();
+      add(words(parts, first, last), found, queries);
+      spread(queries, parts, first, last, into);
     }
     for (int i : owners.stream().distinct().toList()) {
       if (!known[i] && parts.get(i).ask() instanceof Ask.Word(var text)) {
@@ -191,10 +193,16 @@ final class Abroad {
       String term = value.span().of(text.toString()).strip();
       List<Query> queries = new ArrayList<>();
       add(term, value, queries);
-      boolean required = parts.get(first).need() == Need.REQUIRED;
-      for (int i = first; i <= (required ? last : first); i++) {
-        into.computeIfAbsent(i, _ -> new ArrayList<>()).addAll(queries);
-      }
+      spread(queries, parts, first, last, into);
+    }
+  }
+
+  /** What stands for several words stands for each of them that must be there. */
+  private static void spread(
+      List<Query> queries, List<Part> parts, int first, int last, Map<Integer, List<Query>> into) {
+    boolean required = parts.get(first).need() == Need.REQUIRED;
+    for (int i = first; i <= (required ? last : first); i++) {
+      into.computeIfAbsent(i, _ -> new ArrayList<>()).addAll(queries);
     }
   }
 

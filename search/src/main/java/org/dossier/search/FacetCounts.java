@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.apache.lucene.index.DocValues;
@@ -97,7 +98,7 @@ final class FacetCounts extends SimpleCollector {
     leaf.years.forEach(
         (year, seen) -> {
           if (year >= EARLIEST) {
-            count("year", "%04d".formatted(year), seen[0]);
+            count("year", String.format(Locale.ROOT, "%04d", year), seen[0]);
           }
         });
     leaf = new Leaf();

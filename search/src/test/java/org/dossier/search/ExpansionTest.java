@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
@@ -67,7 +68,7 @@ class ExpansionTest {
   }
 
   private void add(String path, String text) throws IOException {
-    var id = new DocumentId(("%064x").formatted(path.hashCode() & 0xffffffffL));
+    var id = new DocumentId(String.format(Locale.ROOT, "%064x", path.hashCode() & 0xffffffffL));
     index.replace(id, List.of(new Passage(id, path, 1, new Span(0, text.length()), text, path)));
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.model.DocumentId;
@@ -195,7 +196,7 @@ class FieldsTest {
 
   private void add(String path, String language, String text, Labels labels, Noted noted)
       throws IOException {
-    var id = new DocumentId(("%064x").formatted(path.hashCode() & 0xffffffffL));
+    var id = new DocumentId(String.format(Locale.ROOT, "%064x", path.hashCode() & 0xffffffffL));
     var passage = new Passage(id, path, 1, new Span(0, text.length()), text, language);
     index.replace(id, List.of(passage.with(labels, noted)));
   }

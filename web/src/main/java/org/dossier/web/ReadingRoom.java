@@ -59,6 +59,8 @@ public final class ReadingRoom implements Closeable {
           Assets.route(routes);
           new OverviewScreen(desk, templates).route(routes);
           new SearchScreen(desk, templates).route(routes);
+          new SavedScreen(desk, templates, guard).route(routes);
+          new NamesScreen(desk, templates).route(routes);
           new DocumentsScreen(desk, templates).route(routes);
           new PageScreen(desk, templates).route(routes);
           new FindingsScreen(desk, templates).route(routes);

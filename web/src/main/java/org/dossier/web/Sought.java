@@ -2,10 +2,13 @@ package org.dossier.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dossier.search.Facets;
@@ -35,6 +38,52 @@ record Sought(Narrowed narrowed, List<String> off) {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.long", "off", MOST_OFF));
     }
     return new Sought(Narrowed.by(ctx, PARAMETERS), off);
+  }
+
+  /** What a form sends that would go to the search screen. */
+  static Sought ofForm(Context ctx) {
+    return of(ctx.formParamMap());
+  }
+
+  /** What an address of the search screen asks for. */
+  static Sought at(String address) {
+    var parameters = new LinkedHashMap<String, List<String>>();
+    int question = address.indexOf('?');
+    for (String pair : address.substring(question + 1).split("&")) {
+      int is = pair.indexOf('=');
+      if (is > 0) {
+        parameters
+            .computeIfAbsent(pair.substring(0, is), _ -> new ArrayList<>())
+            .add(URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return of(parameters);
+  }
+
+  private static Sought of(Map<String, List<String>> parameters) {
+    var values = new LinkedHashMap<String, String>();
+    for (String name : PARAMETERS) {
+      List<String> given = parameters.getOrDefault(name, List.of());
+      if (!given.isEmpty() && !given.getFirst().isBlank()) {
+        values.put(name, given.getFirst().strip());
+      }
+    }
+    List<String> off = parameters.getOrDefault("off", List.of());
+    return new Sought(new Narrowed(values), off.subList(0, Math.min(MOST_OFF, off.size())));
+  }
+
+  /** As people would call it: the query, and behind it what it is narrowed to. */
+  String called() {
+    var name = new StringBuilder(narrowed.to("q"));
+    narrowed
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (!field.equals("q") && !field.equals("order")) {
+                name.append(name.isEmpty() ? "" : " · ").append(field).append(' ').append(value);
+              }
+            });
+    return name.toString();
   }
 
   /** Nothing was asked for yet. */

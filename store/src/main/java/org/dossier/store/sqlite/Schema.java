@@ -10,7 +10,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case file, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -90,6 +90,13 @@ final class Schema {
             finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
             supplier TEXT NOT NULL, recipient TEXT NOT NULL, item TEXT NOT NULL, years TEXT NOT NULL,
             names TEXT NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS saved_searches (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, saved TEXT NOT NULL,
+            seen TEXT NOT NULL, passages INTEGER NOT NULL, removed INTEGER NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS saved_search_log (
+            number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -112,6 +119,8 @@ final class Schema {
   // It has other tables more, too: signals, marks and gaps.
 
   // Format 6 keeps by what timeline and register are narrowed and sorted.
+
+  // Format 7 keeps searches that were saved.
 
   private Schema() {}
 
