@@ -17,6 +17,7 @@ import org.dossier.search.NameSearch;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
+import org.dossier.search.Spellings;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Tally;
@@ -101,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> asked = asked();
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
+    try (PassageIndex index =
+            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {
         List<Hit> hits = find(index, asked.get(i));
@@ -126,7 +128,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> wanted = NameSearch.names(String.join("\n", lines(list)));
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
+    try (PassageIndex index =
+            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       var search = new NameSearch(index);
       for (String name : wanted) {

@@ -41,6 +41,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.model.DocumentId;
+import org.dossier.search.dictionaries.UserDictionaries;
 import org.jspecify.annotations.Nullable;
 
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
@@ -63,13 +64,17 @@ public final class LucenePassageIndex implements PassageIndex {
   private final Lent<Cutter> cutters = new Lent<>(Cutter::new);
   private final Lent<PassageWords> passageWords = new Lent<>(PassageWords::new);
   private final Spellings spellings;
+  private final List<Path> dictionaries;
+  private @Nullable Translations translations;
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
-  private LucenePassageIndex(@Nullable Directory directory, boolean writable, Spellings spellings)
+  private LucenePassageIndex(
+      @Nullable Directory directory, boolean writable, Spellings spellings, List<Path> dictionaries)
       throws IOException {
     this.directory = directory;
     this.spellings = spellings;
+    this.dictionaries = List.copyOf(dictionaries);
     this.writer = directory != null && writable ? writer(directory) : null;
     this.reader = directory == null ? null : reader(directory);
   }
@@ -77,23 +82,27 @@ public final class LucenePassageIndex implements PassageIndex {
   /** Opens for reading and writing, and creates the folder and the index when they are absent. */
   public static LucenePassageIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new LucenePassageIndex(FSDirectory.open(folder), true, Spellings.NONE);
+    return new LucenePassageIndex(FSDirectory.open(folder), true, Spellings.NONE, List.of());
   }
 
   /** Opens what was committed last, for reading; a missing index finds nothing. */
   public static LucenePassageIndex openReadOnly(Path folder) throws IOException {
-    return openReadOnly(folder, Spellings.NONE);
+    return openReadOnly(folder, Spellings.NONE, List.of());
   }
 
   /**
    * The same.
    *
    * @param spellings of whom {@code entity:} names
+   * @param dictionaries folders of dictionaries that people brought, read when first wanted
    */
-  public static LucenePassageIndex openReadOnly(Path folder, Spellings spellings)
-      throws IOException {
+  public static LucenePassageIndex openReadOnly(
+      Path folder, Spellings spellings, List<Path> dictionaries) throws IOException {
     return new LucenePassageIndex(
-        Files.isDirectory(folder) ? FSDirectory.open(folder) : null, false, spellings);
+        Files.isDirectory(folder) ? FSDirectory.open(folder) : null,
+        false,
+        spellings,
+        dictionaries);
   }
 
   private IndexWriter writer(Directory directory) throws IOException {
@@ -262,9 +271,21 @@ public final class LucenePassageIndex implements PassageIndex {
 
   private Prepared prepared(Query query) throws QuerySyntaxException {
     Cutter cutter = cutters.take();
-    Prepared prepared = Prepared.of(query, cutter, Translations.standard(), spellings);
+    Prepared prepared = Prepared.of(query, cutter, translations(), spellings);
     cutters.giveBack(cutter);
     return prepared;
+  }
+
+  private synchronized Translations translations() {
+    if (translations == null) {
+      List<Glossary.Entry> own = new ArrayList<>();
+      UserDictionaries.in(dictionaries).forEach(one -> own.addAll(OwnEntries.of(one)));
+      translations =
+          own.isEmpty()
+              ? Translations.standard()
+              : new Translations(Translations.standard(), own, new Cutter()::stems);
+    }
+    return translations;
   }
 
   private Answer answer(IndexSearcher searcher, Prepared prepared, Query query, int first, int most)

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.dossier.language.zh.script.Simplified;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the terms of a glossary in a query, the longest first, in whatever form they stand. */
 final class Translations {
   /** No term of the glossary has more words, nor more Chinese characters. */
   private static final int LONGEST = 12;
 
+  private final @Nullable Translations base;
   private final Map<String, List<Meaning>> byStems = new HashMap<>();
   private final Map<String, List<Meaning>> byCharacters = new HashMap<>();
 
@@ -39,6 +41,17 @@ final class Translations {
    * @param stems the stems of a term's words
    */
   Translations(List<Glossary.Entry> entries, Function<String, List<String>> stems) {
+    this(null, entries, stems);
+  }
+
+  /**
+   * @param base what is known besides, and comes first
+   */
+  Translations(
+      @Nullable Translations base,
+      List<Glossary.Entry> entries,
+      Function<String, List<String>> stems) {
+    this.base = base;
     for (Glossary.Entry entry : entries) {
       for (int language = 0; language < entry.names().size(); language++) {
         var meaning = new Meaning(entry, language);
@@ -69,14 +82,33 @@ final class Translations {
     }
   }
 
+  private List<Meaning> ofStems(String key) {
+    List<Meaning> own = byStems.getOrDefault(key, List.of());
+    return base == null ? own : both(base.ofStems(key), own);
+  }
+
+  private List<Meaning> ofCharacters(String key) {
+    List<Meaning> own = byCharacters.getOrDefault(key, List.of());
+    return base == null ? own : both(base.ofCharacters(key), own);
+  }
+
+  private static List<Meaning> both(List<Meaning> first, List<Meaning> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    List<Meaning> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+
   /** The terms in a row of stems; none lies within another. */
   List<Found> inStems(List<String> stems, List<String> languages) {
     List<Found> found = new ArrayList<>();
     int covered = 0;
     for (int from = 0; from < stems.size(); from++) {
       for (int to = Math.min(stems.size(), from + LONGEST); to > Math.max(from, covered); to--) {
-        List<Meaning> known = byStems.get(String.join(" ", stems.subList(from, to)));
-        if (known != null) {
+        List<Meaning> known = ofStems(String.join(" ", stems.subList(from, to)));
+        if (!known.isEmpty()) {
           found.add(new Found(from, to, names(known, languages)));
           covered = to;
           break;
@@ -96,8 +128,8 @@ final class Translations {
       for (int to = Math.min(text.length(), from + LONGEST);
           to >= from + shortest && to > covered;
           to--) {
-        List<Meaning> known = byCharacters.get(text.substring(from, to));
-        if (known != null) {
+        List<Meaning> known = ofCharacters(text.substring(from, to));
+        if (!known.isEmpty()) {
           found.add(new Found(from, to, names(known, languages)));
           covered = to;
           break;

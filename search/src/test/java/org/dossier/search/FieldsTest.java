@@ -110,7 +110,9 @@ class FieldsTest {
   void anEntityIsFoundByTheSpellingsThatTheCaseKnows() throws Exception {
     try (var reader =
         LucenePassageIndex.openReadOnly(
-            folder, name -> name.equals("Marlowsky") ? List.of("Марловский") : List.of())) {
+            folder,
+            name -> name.equals("Marlowsky") ? List.of("Марловский") : List.of(),
+            List.of())) {
       assertThat(reader.find(new Query("entity:Marlowsky", List.of(), false), 10))
           .extracting(Hit::path)
           .containsExactly("plan");

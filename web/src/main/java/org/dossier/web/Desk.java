@@ -54,7 +54,7 @@ final class Desk implements Closeable {
     bringUpToDate(folder);
     try {
       var spellings = new CaseSpellings();
-      var index = LucenePassageIndex.openReadOnly(folder.index(), spellings);
+      var index = LucenePassageIndex.openReadOnly(folder.index(), spellings, folder.dictionaries());
       var desk = new Desk(folder, clock, index, PageDrawing.of(folder));
       spellings.from(desk);
       desk.warm();
