@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.search.Hit;
 import org.dossier.search.LucenePassageIndex;
+import org.dossier.search.NameSearch;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
+import org.dossier.search.Spellings;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Tally;
@@ -36,7 +39,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  dossier search my-case 'parachute system'",
       "  dossier search my-case '\"training plan\" -draft' --limit 20",
-      "  dossier search my-case --queries names.txt --format jsonl"
+      "  dossier search my-case 'price kind:payment date:2023..2024 from:norland'",
+      "  dossier search my-case --names people.txt",
+      "  dossier search my-case --queries queries.txt --format jsonl"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -51,11 +56,18 @@ final class SearchCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "QUERY",
       description =
-          "Words, \"phrases\", AND, OR, NEAR, -not, wild*; found in English, Russian and Chinese.")
+          "Words, \"phrases\", AND, OR, NEAR, -not, wild*, kind:transfer, type:pdf, date:2023..2024;"
+              + " found in English, Russian and Chinese.")
   private @Nullable String query;
 
   @Option(names = "--queries", paramLabel = "FILE", description = "Several queries, one a line.")
   private @Nullable Path queries;
+
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "Names, one a line, each looked for in all its spellings: a table.")
+  private @Nullable Path names;
 
   @Option(
       names = "--limit",
@@ -84,9 +96,14 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CaseException, IOException {
+    Path list = names;
+    if (list != null) {
+      return names(list);
+    }
     List<String> asked = asked();
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index = LucenePassageIndex.openReadOnly(folder.index());
+    try (PassageIndex index =
+            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {
         List<Hit> hits = find(index, asked.get(i));
@@ -105,9 +122,72 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int names(Path list) throws CaseException, IOException {
+    if ((query != null || queries != null) && spec != null) {
+      throw new ParameterException(spec.commandLine(), "give QUERY, --queries or --names: one");
+    }
+    List<String> wanted = NameSearch.names(String.join("\n", lines(list)));
+    CaseFolder folder = CaseFolder.open(root);
+    try (PassageIndex index =
+            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
+        var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
+      var search = new NameSearch(index);
+      for (String name : wanted) {
+        NameSearch.Row row = search.of(name);
+        switch (format) {
+          case TABLE -> print(row);
+          case JSONL -> json.row(row(row));
+        }
+      }
+      if (format == Format.TABLE) {
+        coverage(folder);
+      }
+    }
+    terminal.requireReader();
+    return 0;
+  }
+
+  private void print(NameSearch.Row row) {
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%-32s %,8d passages %,6d documents  %s%n",
+            Shown.line(row.name()),
+            row.passages(),
+            row.documents(),
+            Shown.line(String.join("; ", row.spellings())));
+  }
+
+  private static Map<String, Object> row(NameSearch.Row found) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("name", found.name());
+    row.put("passages", found.passages());
+    row.put("documents", found.documents());
+    row.put("spellings", found.spellings());
+    row.put("query", found.query());
+    return row;
+  }
+
+  private void coverage(CaseFolder folder) throws CaseException {
+    try (CaseStore store = folder.store()) {
+      Tally tally = store.tally();
+      terminal
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%,d pages were searched; %,d of %,d files could not be read whole (dossier status %s).%n",
+              tally.pages(),
+              tally.unread(),
+              tally.documents(),
+              root);
+    }
+  }
+
   private List<String> asked() throws CaseException {
     if ((query == null) == (queries == null) && spec != null) {
-      throw new ParameterException(spec.commandLine(), "give one QUERY, or --queries FILE");
+      throw new ParameterException(
+          spec.commandLine(), "give one QUERY, --queries FILE or --names FILE");
     }
     if (limit < 1 && spec != null) {
       throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
@@ -116,6 +196,10 @@ final class SearchCommand implements Callable<Integer> {
     if (file == null) {
       return List.of(String.valueOf(query));
     }
+    return lines(file);
+  }
+
+  private static List<String> lines(Path file) throws CaseException {
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -3,11 +3,14 @@ package org.dossier.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.search.dictionaries.UserDictionaries;
+import org.dossier.search.dictionaries.UserDictionary;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Tally;
@@ -40,15 +43,22 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws CaseException, IOException {
     Tally tally;
     String readers;
-    try (CaseStore store = CaseFolder.open(root).store()) {
+    CaseFolder folder = CaseFolder.open(root);
+    List<UserDictionary> dictionaries = UserDictionaries.in(folder.dictionaries());
+    try (CaseStore store = folder.store()) {
       tally = store.tally();
       readers = store.fact(CaseFolder.CONFINEMENT).orElse(null);
     }
     switch (format) {
-      case TABLE -> print(tally, readers);
+      case TABLE -> {
+        print(tally, readers);
+        dictionaries.forEach(this::print);
+      }
       case JSONL -> {
         try (var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
-          json.row(row(tally, readers));
+          Map<String, @Nullable Object> row = row(tally, readers);
+          row.put("dictionaries", dictionaries.stream().map(StatusCommand::row).toList());
+          json.row(row);
         }
       }
     }
@@ -97,6 +107,27 @@ final class StatusCommand implements Callable<Integer> {
     if (readers != null) {
       terminal.out().printf(Locale.ROOT, "%-12s %s%n", "readers", Shown.line(readers));
     }
+  }
+
+  private void print(UserDictionary dictionary) {
+    line(
+        "dictionary",
+        dictionary.entries().size(),
+        Shown.line(
+            dictionary.title()
+                + (dictionary.fault() == null ? "" : ": " + dictionary.fault())
+                + " ("
+                + dictionary.file()
+                + ")"));
+  }
+
+  private static Map<String, @Nullable Object> row(UserDictionary dictionary) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("title", dictionary.title());
+    row.put("file", dictionary.file().toString());
+    row.put("entries", dictionary.entries().size());
+    row.put("fault", dictionary.fault());
+    return row;
   }
 
   private void counts(String indent, SortedMap<String, Integer> counts) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -69,7 +70,8 @@ public record CaseFolder(Path root) {
                   || file.equals(rules())
                   || file.equals(words())
                   || file.equals(keys())
-                  || file.equals(progress()));
+                  || file.equals(progress())
+                  || file.equals(dictionaries().getFirst()));
     }
   }
 
@@ -87,6 +89,13 @@ public record CaseFolder(Path root) {
 
   public Path custody() {
     return root.resolve("custody.jsonl");
+  }
+
+  /** Where people put dictionaries for this case, and for all their cases. */
+  public List<Path> dictionaries() {
+    return List.of(
+        root.resolve("dictionaries"),
+        Path.of(System.getProperty("user.home", "."), ".dossier", "dictionaries"));
   }
 
   public Path sources() {

@@ -33,7 +33,8 @@ final class Indexing implements Closeable {
     submit(
         () -> {
           try (kept) {
-            index.replace(kept.read().document().id(), kept.passages());
+            index.replace(
+                kept.read().document().id(), LabelledPassages.of(kept.read(), kept.passages()));
           }
           return null;
         });

@@ -1,12 +1,15 @@
 package org.dossier.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -17,9 +20,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.search.Ask.Need;
 import org.dossier.search.Ask.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a query are in other languages and scripts; they weigh less than those typed.
+ * What the words of a query are in other languages, scripts and units; they weigh less than those
+ * typed. Tells each, also those that were switched off.
  */
 final class Abroad {
   private static final float TRANSLATED = 0.6f;
@@ -32,58 +37,61 @@ final class Abroad {
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
 
-  /** The shipped glossary by stems, read on first use. */
-  private static final class Loaded {
-    static final Translations GLOSSARY = load();
+  private final Cutter cutter;
+  private final Translations glossary;
+  private final Spellings spellings;
+  private final org.dossier.search.Query asked;
+  private final SequencedMap<String, Expansion> told = new LinkedHashMap<>();
 
-    private static Translations load() {
-      try (Analyzer analyzer = Analysis.ofQueries()) {
-        return new Translations(Glossary.standard(), name -> stems(analyzer, name));
-      }
-    }
+  Abroad(
+      Cutter cutter, Translations glossary, Spellings spellings, org.dossier.search.Query asked) {
+    this.cutter = cutter;
+    this.glossary = glossary;
+    this.spellings = spellings;
+    this.asked = asked;
   }
 
-  private final Analyzer analyzer;
-  private final List<String> languages;
-
-  /**
-   * @param languages only into these; empty: all
-   */
-  Abroad(Analyzer analyzer, List<String> languages) {
-    this.analyzer = analyzer;
-    this.languages = languages;
+  /** Everything that was looked for besides what was typed, in the order of the query. */
+  List<Expansion> told() {
+    return List.copyOf(told.values());
   }
 
-  /** The shipped glossary by stems. */
-  static Translations glossary() {
-    return Loaded.GLOSSARY;
-  }
-
-  static List<String> stems(Analyzer analyzer, String text) {
-    return AskQueries.terms(analyzer, Analysis.STEMS, text).stream()
-        .map(BytesRef::utf8ToString)
-        .toList();
-  }
-
-  /** For a phrase that a glossary knows as a whole. */
+  /** For a phrase that a glossary knows as a whole, and for a value. */
   List<Query> ofWhole(String text) {
     List<Query> queries = new ArrayList<>();
-    if (AskQueries.isHan(text)) {
-      int length = text.strip().length();
-      for (var found : Loaded.GLOSSARY.inChinese(text.strip(), languages)) {
-        if (found.to() - found.from() == length) {
-          add(found, queries);
-        }
-      }
-      return queries;
+    for (Translations.Found found : whole(text)) {
+      add(text.strip(), found, queries);
     }
-    List<String> stems = stems(analyzer, text);
-    for (var found : Loaded.GLOSSARY.inStems(stems, languages)) {
-      if (found.to() - found.from() == stems.size()) {
-        add(found, queries);
+    for (QueryValues.Found value : QueryValues.of(text)) {
+      if (value.span().length() == text.length()) {
+        add(text.strip(), value, queries);
       }
     }
     return queries;
+  }
+
+  private List<Translations.Found> whole(String text) {
+    if (AskQueries.isHan(text)) {
+      int length = text.strip().length();
+      return glossary.inChinese(text.strip(), asked.languages()).stream()
+          .filter(found -> found.to() - found.from() == length)
+          .toList();
+    }
+    List<String> stems = cutter.stems(text);
+    return glossary.inStems(stems, asked.languages()).stream()
+        .filter(found -> found.to() - found.from() == stems.size())
+        .toList();
+  }
+
+  /** A name, and how else it is spelled. */
+  List<String> spellings(String name) {
+    SequencedSet<String> all = new LinkedHashSet<>();
+    all.add(name);
+    if (!asked.exact()) {
+      all.addAll(spellings.of(name));
+      whole(name).forEach(found -> found.names().forEach(other -> all.add(other.text())));
+    }
+    return List.copyOf(all);
   }
 
   /** For words side by side: what each stands for, at the first of the words of a term. */
@@ -106,36 +114,44 @@ final class Abroad {
             .matcher(text)
             .results()
             .map(MatchResult::group)
-            .flatMap(run -> Loaded.GLOSSARY.inChinese(run, languages).stream())
-            .forEach(found -> add(found, queries));
+            .forEach(
+                run ->
+                    glossary
+                        .inChinese(run, asked.languages())
+                        .forEach(
+                            found -> add(run.substring(found.from(), found.to()), found, queries)));
       }
-      for (String stem : stems(analyzer, text)) {
+      for (String stem : cutter.stems(text)) {
         stems.add(stem);
         owners.add(i);
       }
     }
+    values(parts, byPart);
     return byPart;
   }
 
   private void row(
       List<Part> parts, List<String> stems, List<Integer> owners, Map<Integer, List<Query>> into) {
     var known = new boolean[parts.size()];
-    for (var found : Loaded.GLOSSARY.inStems(stems, languages)) {
+    for (var found : glossary.inStems(stems, asked.languages())) {
       int first = owners.get(found.from());
       boolean single = found.to() - found.from() == 1;
       if (single && !AskQueries.tells(parts.get(first).ask())) {
         continue;
       }
-      for (int i = found.from(); i < found.to(); i++) {
-        known[owners.get(i)] = true;
+      int last = owners.get(found.to() - 1);
+      for (int i = first; i <= last; i++) {
+        known[i] = true;
       }
-      add(found, into.computeIfAbsent(first, _ -> new ArrayList<>()));
+      List<Query> queries = new ArrayList<>();
+      add(words(parts, first, last), found, queries);
+      spread(queries, parts, first, last, into);
     }
     for (int i : owners.stream().distinct().toList()) {
       if (!known[i] && parts.get(i).ask() instanceof Ask.Word(var text)) {
-        String word = text.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        String word = bare(text);
         String sounds = Sounds.looksLikeName(word) ? Sounds.of(word) : "";
-        if (!sounds.isEmpty()) {
+        if (!sounds.isEmpty() && tell(word, null, List.of(), Expansion.SOUND)) {
           into.computeIfAbsent(i, _ -> new ArrayList<>())
               .add(new BoostQuery(new TermQuery(new Term(Analysis.SOUNDS, sounds)), SOUNDS_LIKE));
         }
@@ -143,20 +159,87 @@ final class Abroad {
     }
   }
 
+  private static String bare(String word) {
+    return word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+  }
+
+  private static String words(List<Part> parts, int first, int last) {
+    var words = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      if (parts.get(i).ask() instanceof Ask.Word(var text)) {
+        words.append(words.isEmpty() ? "" : " ").append(bare(text));
+      }
+    }
+    return words.toString();
+  }
+
+  /** What words side by side come to: at each of the words of a value. */
+  private void values(List<Part> parts, Map<Integer, List<Query>> into) {
+    var text = new StringBuilder();
+    List<Integer> owners = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String word =
+          parts.get(i).need() != Need.FORBIDDEN && parts.get(i).ask() instanceof Ask.Word(var w)
+              ? w
+              : "\n\n";
+      text.append(word).append(' ');
+      while (owners.size() < text.length()) {
+        owners.add(i);
+      }
+    }
+    for (QueryValues.Found value : QueryValues.of(text.toString())) {
+      int first = owners.get(value.span().start());
+      int last = owners.get(value.span().end() - 1);
+      String term = value.span().of(text.toString()).strip();
+      List<Query> queries = new ArrayList<>();
+      add(term, value, queries);
+      spread(queries, parts, first, last, into);
+    }
+  }
+
+  /** What stands for several words stands for each of them that must be there. */
+  private static void spread(
+      List<Query> queries, List<Part> parts, int first, int last, Map<Integer, List<Query>> into) {
+    boolean required = parts.get(first).need() == Need.REQUIRED;
+    for (int i = first; i <= (required ? last : first); i++) {
+      into.computeIfAbsent(i, _ -> new ArrayList<>()).addAll(queries);
+    }
+  }
+
+  private void add(String term, QueryValues.Found value, List<Query> into) {
+    if (!tell(term, null, value.terms(), Expansion.VALUE)) {
+      return;
+    }
+    List<Query> any = new ArrayList<>();
+    for (String sought : value.terms()) {
+      any.add(new TermQuery(new Term(PassageFields.VALUES, sought)));
+    }
+    into.add(any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0));
+  }
+
+  /** Keeps an expansion, and says whether it is wanted. */
+  private boolean tell(String term, @Nullable String language, List<String> names, String why) {
+    boolean on = !asked.off().contains(Expansion.key(term, language, why));
+    var expansion = new Expansion(term, language, names, why, on);
+    told.putIfAbsent(expansion.key(), expansion);
+    return on;
+  }
+
   /** Single words count as one word, so that a rare translation does not outweigh the usual one. */
-  private void add(Translations.Found found, List<Query> into) {
+  private void add(String term, Translations.Found found, List<Query> into) {
+    List<Translations.Name> names = wanted(term, found);
     var words = new SynonymQuery.Builder(Analysis.STEMS);
     boolean hasWords = false;
     List<Query> any = new ArrayList<>();
-    List<String> names = found.names();
     for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
+      String name = names.get(i).text();
       float weight = i == 0 ? 1 : FURTHER;
-      List<BytesRef> terms = AskQueries.terms(analyzer, Analysis.STEMS, names.get(i));
+      List<BytesRef> terms = cutter.terms(Analysis.STEMS, name);
       if (terms.size() == 1) {
         words.addTerm(new Term(Analysis.STEMS, terms.getFirst()), weight);
         hasWords = true;
       } else if (!terms.isEmpty()) {
-        int slop = AskQueries.isHan(names.get(i)) ? 0 : 1;
+        int slop = AskQueries.isHan(name) ? 0 : 1;
         any.add(new PhraseQuery(slop, Analysis.STEMS, terms.toArray(BytesRef[]::new)));
       }
     }
@@ -168,5 +251,21 @@ final class Abroad {
           new BoostQuery(
               any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0.1f), TRANSLATED));
     }
+  }
+
+  private List<Translations.Name> wanted(String term, Translations.Found found) {
+    var byLanguage = new LinkedHashMap<String, List<Translations.Name>>();
+    for (Translations.Name name : found.names()) {
+      byLanguage.computeIfAbsent(name.language(), _ -> new ArrayList<>()).add(name);
+    }
+    List<Translations.Name> wanted = new ArrayList<>();
+    byLanguage.forEach(
+        (language, names) -> {
+          List<String> texts = names.stream().map(Translations.Name::text).toList();
+          if (tell(term, language, texts, names.getFirst().origin())) {
+            wanted.addAll(names);
+          }
+        });
+    return wanted;
   }
 }

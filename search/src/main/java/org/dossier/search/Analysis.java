@@ -87,7 +87,7 @@ final class Analysis {
     return new Memo(tokens, word -> Sounds.looksLikeName(word) ? Sounds.of(word) : "");
   }
 
-  private static String folded(String word) {
+  static String folded(String word) {
     return FOLD.normalize(word);
   }
 
@@ -113,13 +113,36 @@ final class Analysis {
 
   /** One word at a time through Lucene's stemmers. */
   private static final class Stemmer {
+    private static final int MOST_TIMES = 3;
+
     private final OneWord word = new OneWord();
     private final TokenStream chain =
         new ICUFoldingFilter(
             new RussianLightStemFilter(new PorterStemFilter(new EnglishPossessiveFilter(word))));
     private final CharTermAttribute term = chain.getAttribute(CharTermAttribute.class);
 
+    /**
+     * A stem's own stem, so that all forms of a word come to the same: "систему" loses an ending
+     * that only adjectives have, and "система" would not.
+     */
     String stem(String of) {
+      String stem = once(of);
+      for (int i = 0; i < MOST_TIMES && isCyrillic(stem); i++) {
+        String shorter = once(stem);
+        if (shorter.equals(stem)) {
+          break;
+        }
+        stem = shorter;
+      }
+      return stem;
+    }
+
+    private static boolean isCyrillic(String word) {
+      return !word.isEmpty()
+          && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.CYRILLIC;
+    }
+
+    private String once(String of) {
       word.is(of);
       try {
         chain.reset();

@@ -16,8 +16,8 @@ sealed interface Ask {
   /** A word and those that differ from it by at most {@code edits} letters. */
   record Fuzzy(String text, int edits) implements Ask {}
 
-  /** Only passages in this language. */
-  record Language(String code) implements Ask {}
+  /** Only passages of which a field says this. */
+  record Field(String name, String value) implements Ask {}
 
   /** Any of these. */
   record AnyOf(List<Ask> parts) implements Ask {

@@ -2,7 +2,6 @@ package org.dossier.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dossier.search.Ask.Need;
 import org.dossier.search.Ask.Part;
@@ -24,7 +23,8 @@ final class AskParser {
   private static final Pattern NEAR = Pattern.compile("NEAR(?:/([1-9]\\d{0,2}))?(?=[\\s\u3000])");
 
   private static final Pattern FUZZY = Pattern.compile("(.+)~(\\d*)", Pattern.DOTALL);
-  private static final Pattern LANGUAGE = Pattern.compile("(?:lang|language):(.*)");
+  private static final Pattern FIELD =
+      Pattern.compile("(lang|language|type|source|state|kind|entity|from|date):");
   private static final Pattern WILDCARD = Pattern.compile(".*\\*.*|.*\\w\\?\\w.*", Pattern.DOTALL);
   private static final Pattern SEPARATOR = Pattern.compile("[/\\\\|;]+");
   private static final Pattern ADDRESS_MARKS = Pattern.compile("[^\\p{L}\\p{N}.-]+");
@@ -248,6 +248,16 @@ final class AskParser {
 
   private Ask word(int depth) throws QuerySyntaxException {
     int start = at;
+    var field = FIELD.matcher(text).region(at, text.length());
+    if (field.lookingAt()) {
+      at = field.end();
+      String value = fieldValue(depth);
+      if (!value.isBlank() || field.group(1).startsWith("lang")) {
+        count(1);
+        return FieldQueries.read(field.group(1), value);
+      }
+      at = start; // "from: somebody" is an ordinary line
+    }
     while (at < text.length()) {
       char c = text.charAt(at);
       if (isSpace(c) || c == '(' && at > start || c == ')' && depth > 0) {
@@ -255,22 +265,15 @@ final class AskParser {
       }
       at++;
     }
-    String word = text.substring(start, at);
+    return ofWord(text.substring(start, at));
+  }
+
+  private Ask ofWord(String word) throws QuerySyntaxException {
     if (word.contains("://")) {
       return each(ADDRESS_MARKS.split(word));
     }
     if (SEPARATOR.matcher(word).find()) {
       return each(SEPARATOR.split(word));
-    }
-    var language = LANGUAGE.matcher(word);
-    if (language.matches()) {
-      String code = language.group(1).toLowerCase(Locale.ROOT);
-      if (!code.matches("[a-z]{2,3}")) {
-        throw new QuerySyntaxException(
-            "lang: takes a language code, for example lang:ru, not '" + language.group(1) + "'.");
-      }
-      count(1);
-      return new Ask.Language(code);
     }
     if (!HAS_LETTER.matcher(word).find()) {
       return new Ask.Together(List.of());
@@ -281,6 +284,21 @@ final class AskParser {
       return fuzzy(fuzzy.group(1), fuzzy.group(2));
     }
     return WILDCARD.matcher(word).matches() ? pattern(word) : new Ask.Word(word);
+  }
+
+  private String fieldValue(int depth) throws QuerySyntaxException {
+    int from = at;
+    char close = at < text.length() ? closing(text.charAt(at)) : 0;
+    if (close != 0) {
+      Ask quoted = phrase(close);
+      return quoted instanceof Ask.Phrase(var inside, _) ? inside : "";
+    }
+    while (at < text.length()
+        && !isSpace(text.charAt(at))
+        && !(text.charAt(at) == ')' && depth > 0)) {
+      at++;
+    }
+    return text.substring(from, at);
   }
 
   /** "yard/port" and addresses: words side by side, not the phrase that hyphens make. */

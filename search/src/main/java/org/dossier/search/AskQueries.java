@@ -1,16 +1,11 @@
 package org.dossier.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,29 +48,23 @@ final class AskQueries {
                       + " была были это при")
                   .split(" ")));
 
-  private final Analyzer analyzer;
+  private final Cutter cutter;
   private final boolean exact;
   private final boolean ranked;
   private final Abroad abroad;
 
-  private AskQueries(Analyzer analyzer, org.dossier.search.Query asked, boolean ranked) {
-    this.analyzer = analyzer;
+  /**
+   * @param ranked false for what only tells which passages, and which words of them, match
+   */
+  AskQueries(Cutter cutter, Abroad abroad, org.dossier.search.Query asked, boolean ranked) {
+    this.cutter = cutter;
     this.exact = asked.exact();
     this.ranked = ranked;
-    this.abroad = new Abroad(analyzer, asked.languages());
+    this.abroad = abroad;
   }
 
-  /** What finds passages and puts them in order. */
-  static Query ranking(Ask ask, Analyzer analyzer, org.dossier.search.Query asked) {
-    return new AskQueries(analyzer, asked, true).query(ask);
-  }
-
-  /** What tells which words of a passage matched: the same without what only ranks. */
-  static Query showing(Ask ask, Analyzer analyzer, org.dossier.search.Query asked) {
-    return new AskQueries(analyzer, asked, false).query(ask);
-  }
-
-  private Query query(Ask ask) {
+  /** What finds the passages that a user meant. */
+  Query query(Ask ask) {
     return switch (ask) {
       case Ask.Word(var text) -> word(text);
       case Ask.Phrase(var text, var slop) ->
@@ -86,7 +75,7 @@ final class AskQueries {
               100_000,
               new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MAX_EXPANSIONS));
       case Ask.Fuzzy(var text, var edits) -> fuzzy(text, edits);
-      case Ask.Language(var code) -> language(code);
+      case Ask.Field field -> FieldQueries.of(field, cutter, abroad);
       case Ask.AnyOf(var parts) -> {
         var any = new BooleanQuery.Builder();
         parts.forEach(part -> any.add(query(part), Occur.SHOULD));
@@ -116,8 +105,8 @@ final class AskQueries {
         }
         case FORBIDDEN -> all.add(query(part.ask()), Occur.MUST_NOT);
         case WISHED -> {
-          if (part.ask() instanceof Ask.Language(var code)) {
-            all.add(language(code), Occur.FILTER);
+          if (part.ask() instanceof Ask.Field field) {
+            all.add(FieldQueries.of(field, cutter, abroad), Occur.FILTER);
             continue;
           }
           others.forEach(other -> all.add(other, Occur.SHOULD));
@@ -226,26 +215,11 @@ final class AskQueries {
   }
 
   private String normal(String text) {
-    return analyzer.normalize(Analysis.WORDS, text).utf8ToString();
+    return Analysis.folded(text);
   }
 
   private List<BytesRef> terms(String field, String text) {
-    return terms(analyzer, field, text);
-  }
-
-  static List<BytesRef> terms(Analyzer analyzer, String field, String text) {
-    List<BytesRef> terms = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
-      var term = stream.addAttribute(TermToBytesRefAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return terms;
+    return cutter.terms(field, text);
   }
 
   static boolean isHan(String text) {

@@ -2,12 +2,14 @@ package org.dossier.search;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 
 /** What a word or a term is in the other languages, by the glossary. */
 public final class Gloss {
   private static final int MOST = 12;
   private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+
+  /** One is enough: people ask for one word after another. */
+  private static final Cutter CUTTER = new Cutter();
 
   private Gloss() {}
 
@@ -31,10 +33,10 @@ public final class Gloss {
   public static List<Term> of(String text, List<String> into) {
     List<Translations.Found> found;
     if (HAN.matcher(text).matches()) {
-      found = Abroad.glossary().inChinese(text.strip(), into);
+      found = Translations.standard().inChinese(text.strip(), into);
     } else {
-      try (Analyzer analyzer = Analysis.ofQueries()) {
-        found = Abroad.glossary().inStems(Abroad.stems(analyzer, text), into);
+      synchronized (CUTTER) {
+        found = Translations.standard().inStems(CUTTER.stems(text), into);
       }
     }
     return found.stream()
@@ -43,7 +45,7 @@ public final class Gloss {
                 new Term(
                     term.from(),
                     term.to(),
-                    term.names().subList(0, Math.min(MOST, term.names().size()))))
+                    term.names().stream().map(Translations.Name::text).limit(MOST).toList()))
         .toList();
   }
 }

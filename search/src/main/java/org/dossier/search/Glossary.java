@@ -33,13 +33,16 @@ final class Glossary {
   /**
    * One thing.
    *
-   * @param names for each of {@link #LANGUAGES} in that order its names, the commonest first
+   * @param names for each of {@link #LANGUAGES} in that order its names, the commonest first; none
+   *     in a language that a dictionary lacks
+   * @param origin where it is known from, as {@link Expansion#why} has it
    */
-  record Entry(List<List<String>> names) {
+  record Entry(List<List<String>> names, String origin) {
     Entry {
       names = names.stream().map(List::copyOf).toList();
-      if (names.size() != LANGUAGES.size() || names.stream().anyMatch(List::isEmpty)) {
-        throw new IllegalArgumentException("a name in each of " + LANGUAGES + ", not " + names);
+      if (names.size() != LANGUAGES.size()
+          || names.stream().filter(List::isEmpty).count() > LANGUAGES.size() - 2) {
+        throw new IllegalArgumentException("names in two of " + LANGUAGES + ", not " + names);
       }
     }
   }
@@ -80,7 +83,10 @@ final class Glossary {
       names.add(
           Arrays.stream(column.split(";")).map(String::strip).filter(n -> !n.isEmpty()).toList());
     }
-    return new Entry(names);
+    if (names.stream().anyMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("a name in each of " + LANGUAGES + ", not " + names);
+    }
+    return new Entry(names, "glossary");
   }
 
   private static List<Entry> displayed() {
@@ -90,27 +96,36 @@ final class Glossary {
             .toList();
     List<Entry> entries = new ArrayList<>();
     for (String country : new TreeSet<>(List.of(Locale.getISOCountries()))) {
-      add(entries, country, shown, names -> names.regionDisplayName(country));
+      add(entries, "country", country, shown, names -> names.regionDisplayName(country));
     }
     for (String language : new TreeSet<>(List.of(Locale.getISOLanguages()))) {
-      add(entries, language, shown, names -> names.languageDisplayName(language));
+      add(entries, "language", language, shown, names -> names.languageDisplayName(language));
     }
     List<ULocale> locales = LANGUAGES.stream().map(ULocale::forLanguageTag).toList();
     for (String code : List.of("USD", "EUR", "RUB", "CNY", "GBP", "JPY", "CHF", "INR", "KRW")) {
       Currency currency = Currency.getInstance(code);
-      add(entries, code, locales, locale -> currency.getName(locale, Currency.LONG_NAME, null));
+      add(
+          entries,
+          "currency",
+          code,
+          locales,
+          locale -> currency.getName(locale, Currency.LONG_NAME, null));
     }
     List<TimeZoneNames> cities = locales.stream().map(TimeZoneNames::getInstance).toList();
     for (String zone :
         new TreeSet<>(
             TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))) {
-      add(entries, zone, cities, names -> names.getExemplarLocationName(zone));
+      add(entries, "place", zone, cities, names -> names.getExemplarLocationName(zone));
     }
     return entries;
   }
 
   private static <T> void add(
-      List<Entry> entries, String code, List<T> sources, Function<T, @Nullable String> name) {
+      List<Entry> entries,
+      String origin,
+      String code,
+      List<T> sources,
+      Function<T, @Nullable String> name) {
     List<List<String>> names = new ArrayList<>();
     for (T source : sources) {
       String known = name.apply(source);
@@ -119,6 +134,6 @@ final class Glossary {
       }
       names.add(List.of(known));
     }
-    entries.add(new Entry(names));
+    entries.add(new Entry(names, origin));
   }
 }

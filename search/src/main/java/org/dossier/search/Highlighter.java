@@ -5,46 +5,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Shows where in a passage the query matched, in the text's own words. */
 final class Highlighter {
   /** A longer passage is shown as the part around its matches. */
   private static final int MAX_SNIPPET = 1_000;
 
-  private static final int MAX_MATCHES = 1_000;
-
-  private static final List<String> FIELDS =
-      List.of(Analysis.STEMS, Analysis.WORDS, Analysis.SOUNDS);
-
   private final IndexSearcher searcher;
-  private final Query query;
-  private final Analyzer ofTexts;
-  private final List<String> asked;
-  private final MemoryIndex passage = new MemoryIndex(true);
+  private final Marks marks;
+  private final PassageWords words;
 
-  Highlighter(IndexSearcher searcher, Query query, Analyzer ofTexts) {
+  Highlighter(IndexSearcher searcher, Query query, PassageWords words) {
     this.searcher = searcher;
-    this.query = query;
-    this.ofTexts = ofTexts;
-    this.asked = fields(query);
+    this.marks = Marks.of(query);
+    this.words = words;
   }
 
   Hit hit(ScoreDoc scored) throws IOException {
@@ -66,51 +47,31 @@ final class Highlighter {
   }
 
   private static double score(ScoreDoc scored) {
-    return scored instanceof FieldDoc row && row.fields[0] instanceof Float score
-        ? score
-        : scored.score;
-  }
-
-  /** The fields that the query looks into: the others need not be analysed. */
-  private static List<String> fields(Query query) {
-    var asked = new TreeSet<String>();
-    query.visit(
-        new QueryVisitor() {
-          @Override
-          public boolean acceptField(String field) {
-            asked.add(field);
-            return true;
-          }
-        });
-    return FIELDS.stream().filter(asked::contains).toList();
+    if (scored instanceof FieldDoc row && row.fields != null) {
+      for (Object field : row.fields) {
+        if (field instanceof Float score) {
+          return score;
+        }
+      }
+    }
+    return scored.score;
   }
 
   /**
    * Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. The
-   * passage is analysed again, which is cheaper than to keep every word's place in the index.
+   * passage is cut again, which is cheaper than to keep every word's place in the index.
    */
   private List<Span> matches(Document fields, String text) throws IOException {
-    passage.reset();
-    for (String field : asked) {
-      passage.addField(field, text, ofTexts);
-    }
-    IndexableField language = fields.getField(PassageFields.LANGUAGE);
-    if (language != null) {
-      passage.addField(
-          new StringField(PassageFields.LANGUAGE, language.stringValue(), Field.Store.NO), ofTexts);
-    }
-    IndexSearcher one = passage.createSearcher();
-    LeafReaderContext leaf = one.getIndexReader().leaves().getFirst();
-    Matches matches =
-        one.createWeight(one.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
-    var words = new TreeSet<Span>();
-    if (matches != null) {
-      for (String field : asked) {
-        collect(matches.getMatches(field), words);
+    TreeSet<Span> found = words.matches(text, marks);
+    if (!marks.values().isEmpty()) {
+      for (QueryValues.Found value : QueryValues.in(text, fields.get(PassageFields.LANGUAGE))) {
+        if (value.terms().stream().anyMatch(marks.values()::contains)) {
+          found.add(value.span());
+        }
       }
     }
     List<Span> merged = new ArrayList<>();
-    for (Span word : words) {
+    for (Span word : found) {
       if (!merged.isEmpty() && merged.getLast().overlaps(word)) {
         merged.set(merged.size() - 1, merged.getLast().hull(word));
       } else {
@@ -118,20 +79,6 @@ final class Highlighter {
       }
     }
     return merged;
-  }
-
-  private static void collect(@Nullable MatchesIterator matches, TreeSet<Span> words)
-      throws IOException {
-    while (matches != null && matches.next() && words.size() < MAX_MATCHES) {
-      MatchesIterator parts = matches.getSubMatches();
-      if (parts == null) {
-        words.add(new Span(matches.startOffset(), matches.endOffset()));
-      } else {
-        while (parts.next()) {
-          words.add(new Span(parts.startOffset(), parts.endOffset()));
-        }
-      }
-    }
   }
 
   private static Span window(String text, List<Span> matches) {

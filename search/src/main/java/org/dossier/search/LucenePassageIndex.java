@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +31,23 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.model.DocumentId;
+import org.dossier.search.dictionaries.UserDictionaries;
 import org.jspecify.annotations.Nullable;
 
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
 public final class LucenePassageIndex implements PassageIndex {
   /** Raised when fields or analysis change: an index of another format counts as empty. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "format";
 
@@ -62,12 +61,20 @@ public final class LucenePassageIndex implements PassageIndex {
   private final @Nullable Directory directory;
   private final @Nullable IndexWriter writer;
   private final Analyzer ofTexts = Analysis.ofTexts();
-  private final Analyzer ofQueries = Analysis.ofQueries();
+  private final Lent<Cutter> cutters = new Lent<>(Cutter::new);
+  private final Lent<PassageWords> passageWords = new Lent<>(PassageWords::new);
+  private final Spellings spellings;
+  private final List<Path> dictionaries;
+  private @Nullable Translations translations;
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
-  private LucenePassageIndex(@Nullable Directory directory, boolean writable) throws IOException {
+  private LucenePassageIndex(
+      @Nullable Directory directory, boolean writable, Spellings spellings, List<Path> dictionaries)
+      throws IOException {
     this.directory = directory;
+    this.spellings = spellings;
+    this.dictionaries = List.copyOf(dictionaries);
     this.writer = directory != null && writable ? writer(directory) : null;
     this.reader = directory == null ? null : reader(directory);
   }
@@ -75,13 +82,27 @@ public final class LucenePassageIndex implements PassageIndex {
   /** Opens for reading and writing, and creates the folder and the index when they are absent. */
   public static LucenePassageIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new LucenePassageIndex(FSDirectory.open(folder), true);
+    return new LucenePassageIndex(FSDirectory.open(folder), true, Spellings.NONE, List.of());
   }
 
   /** Opens what was committed last, for reading; a missing index finds nothing. */
   public static LucenePassageIndex openReadOnly(Path folder) throws IOException {
+    return openReadOnly(folder, Spellings.NONE, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param spellings of whom {@code entity:} names
+   * @param dictionaries folders of dictionaries that people brought, read when first wanted
+   */
+  public static LucenePassageIndex openReadOnly(
+      Path folder, Spellings spellings, List<Path> dictionaries) throws IOException {
     return new LucenePassageIndex(
-        Files.isDirectory(folder) ? FSDirectory.open(folder) : null, false);
+        Files.isDirectory(folder) ? FSDirectory.open(folder) : null,
+        false,
+        spellings,
+        dictionaries);
   }
 
   private IndexWriter writer(Directory directory) throws IOException {
@@ -234,47 +255,100 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
-  public List<Hit> find(Query query, int limit) throws IOException, QuerySyntaxException {
-    if (limit < 1) {
-      throw new IllegalArgumentException("a limit of at least 1, not " + limit);
+  public Answer ask(Query query, int first, int most) throws IOException, QuerySyntaxException {
+    if (first < 0 || most < 1) {
+      throw new IllegalArgumentException(
+          "a limit of at least 1, not " + most + ", after " + first + " others");
     }
-    Ask ask = AskParser.parse(query.text());
+    Prepared prepared = prepared(query);
+    return reading(
+        new Answer(List.of(), 0, false, prepared.expansions()),
+        searcher -> {
+          prepared.check(searcher.getIndexReader());
+          return answer(searcher, prepared, query, first, most);
+        });
+  }
+
+  private Prepared prepared(Query query) throws QuerySyntaxException {
+    Cutter cutter = cutters.take();
+    Prepared prepared = Prepared.of(query, cutter, translations(), spellings);
+    cutters.giveBack(cutter);
+    return prepared;
+  }
+
+  private synchronized Translations translations() {
+    if (translations == null) {
+      List<Glossary.Entry> own = new ArrayList<>();
+      UserDictionaries.in(dictionaries).forEach(one -> own.addAll(OwnEntries.of(one)));
+      translations =
+          own.isEmpty()
+              ? Translations.standard()
+              : new Translations(Translations.standard(), own, new Cutter()::stems);
+    }
+    return translations;
+  }
+
+  private Answer answer(IndexSearcher searcher, Prepared prepared, Query query, int first, int most)
+      throws IOException {
+    Sort order =
+        switch (query.order()) {
+          case RELEVANCE -> PassageFields.ORDER;
+          case NEWEST -> PassageFields.NEWEST;
+          case OLDEST -> PassageFields.OLDEST;
+        };
+    TopFieldDocs top = searcher.search(prepared.ranking(), first + most, order);
+    PassageWords words = passageWords.take();
+    var highlighter = new Highlighter(searcher, prepared.showing(), words);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = first; i < top.scoreDocs.length; i++) {
+      hits.add(highlighter.hit(top.scoreDocs[i]));
+    }
+    passageWords.giveBack(words);
+    return new Answer(
+        hits,
+        top.totalHits.value(),
+        top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
+        prepared.expansions());
+  }
+
+  @Override
+  public Facets facets(Query query) throws IOException, QuerySyntaxException {
+    Prepared prepared = prepared(query);
+    return reading(
+        Facets.NONE,
+        searcher -> {
+          prepared.check(searcher.getIndexReader());
+          return searcher
+              .search(prepared.showing(), new OneCollector<>(new FacetCounts()))
+              .facets();
+        });
+  }
+
+  @Override
+  public Extent extent(Query query) throws IOException, QuerySyntaxException {
+    Prepared prepared = prepared(query);
+    return reading(
+        new Extent(0, 0),
+        searcher ->
+            searcher.search(prepared.showing(), new OneCollector<>(new ExtentCount())).extent());
+  }
+
+  /** A look at what was committed last. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(IndexSearcher searcher) throws IOException, QuerySyntaxException;
+  }
+
+  private <T> T reading(T ofNothing, Look<T> look) throws IOException, QuerySyntaxException {
     DirectoryReader current = current();
     if (current == null) {
-      return List.of();
+      return ofNothing;
     }
     try {
-      return find(current, ask, query, limit);
+      return look.at(new IndexSearcher(current));
     } finally {
       current.decRef();
     }
-  }
-
-  private List<Hit> find(DirectoryReader current, Ask ask, Query query, int limit)
-      throws IOException, QuerySyntaxException {
-    var searcher = new IndexSearcher(current);
-    org.apache.lucene.search.Query asked =
-        narrowed(AskQueries.ranking(ask, ofQueries, query), query);
-    TopFieldDocs top = searcher.search(asked, limit, PassageFields.ORDER, true);
-    var highlighter = new Highlighter(searcher, AskQueries.showing(ask, ofQueries, query), ofTexts);
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc scored : top.scoreDocs) {
-      hits.add(highlighter.hit(scored));
-    }
-    return Collections.unmodifiableList(hits);
-  }
-
-  private static org.apache.lucene.search.Query narrowed(
-      org.apache.lucene.search.Query asked, Query query) {
-    if (query.languages().isEmpty()) {
-      return asked;
-    }
-    var languages = new BooleanQuery.Builder();
-    query.languages().forEach(code -> languages.add(AskQueries.language(code), Occur.SHOULD));
-    return new BooleanQuery.Builder()
-        .add(asked, Occur.MUST)
-        .add(languages.build(), Occur.FILTER)
-        .build();
   }
 
   /**
@@ -313,6 +387,5 @@ public final class LucenePassageIndex implements PassageIndex {
       directory.close();
     }
     ofTexts.close();
-    ofQueries.close();
   }
 }

@@ -1,19 +1,28 @@
 package org.dossier.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.model.DocumentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a passage lies in the index. Makes one row at a time: a row's words are gone when the next
@@ -30,6 +39,21 @@ final class PassageFields {
   static final String PAGE = "page";
   static final String START = "start";
   static final String TEXT = "text";
+  static final String TYPE = "type";
+  static final String SOURCE = "source";
+  static final String STATE = "state";
+  static final String KIND = "kind";
+
+  /** Days since 1970. */
+  static final String DATE = "date";
+
+  static final String FROM = "from";
+
+  /** What a passage mentions by name, in stems. */
+  static final String NAMES = "names";
+
+  /** What its figures come to, see {@link ValueTerms}. */
+  static final String VALUES = "values";
 
   /** Best first; passages that score the same by where they stand. */
   static final Sort ORDER =
@@ -39,21 +63,48 @@ final class PassageFields {
           new SortField(PAGE, SortField.Type.INT),
           new SortField(START, SortField.Type.INT));
 
+  static final Sort NEWEST = byDate(true);
+  static final Sort OLDEST = byDate(false);
+
   private static final FieldType SEARCHED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private static final FieldType SOUNDED = searched(IndexOptions.DOCS_AND_FREQS);
+
+  private static final FieldType NAMED = named();
+
+  /** Passages of documents without a date come last. */
+  private static Sort byDate(boolean newest) {
+    var date =
+        new SortedNumericSortField(
+            DATE,
+            SortField.Type.INT,
+            newest,
+            SortedNumericSelector.Type.MIN,
+            newest ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+    return new Sort(
+        date,
+        SortField.FIELD_SCORE,
+        new SortField(PATH, SortField.Type.STRING),
+        new SortField(PAGE, SortField.Type.INT),
+        new SortField(START, SortField.Type.INT));
+  }
 
   private final Tokens tokens = Analysis.tokens();
   private final TokenStream stems = Analysis.stems(tokens.stream(), true);
   private final TokenStream words = Analysis.words(tokens.stream());
   private final TokenStream sounds = Analysis.sounds(tokens.stream());
+  private final NameStream names = new NameStream();
+  private final NameStream senders = new NameStream();
 
   Document of(Passage passage) throws IOException {
     var fields = new Document();
     fields.add(new StringField(DOCUMENT, passage.document().sha256(), Field.Store.YES));
+    word(fields, LANGUAGE, passage.language());
     if (passage.language() != null) {
-      fields.add(new StringField(LANGUAGE, passage.language(), Field.Store.YES));
+      fields.add(new StoredField(LANGUAGE, passage.language()));
     }
+    labels(fields, passage.labels());
+    noted(fields, passage.noted());
     fields.add(new StoredField(PATH, passage.path()));
     fields.add(new SortedDocValuesField(PATH, sortKey(passage.path())));
     number(fields, PAGE, passage.page());
@@ -61,6 +112,47 @@ final class PassageFields {
     fields.add(new StoredField(TEXT, passage.text()));
     text(fields, passage.text());
     return fields;
+  }
+
+  private void labels(Document fields, Labels labels) {
+    word(fields, TYPE, labels.type());
+    word(fields, SOURCE, labels.source());
+    word(fields, STATE, labels.state());
+    if (labels.date() != null) {
+      fields.add(new IntField(DATE, day(labels.date()), Field.Store.NO));
+    }
+    if (labels.from() != null) {
+      senders.of(List.of(labels.from()));
+      fields.add(new Field(FROM, senders, NAMED));
+    }
+  }
+
+  /** A date that no number of days holds counts as the nearest that one does. */
+  private static int day(LocalDate date) {
+    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private void noted(Document fields, Noted noted) {
+    for (String kind : new TreeSet<>(noted.kinds())) {
+      fields.add(new StringField(KIND, kind, Field.Store.NO));
+      fields.add(new SortedSetDocValuesField(KIND, new BytesRef(kind)));
+    }
+    if (!noted.names().isEmpty()) {
+      names.of(noted.names());
+      fields.add(new Field(NAMES, names, NAMED));
+    }
+    var terms = new TreeSet<String>();
+    noted.values().forEach(value -> terms.addAll(ValueTerms.of(value)));
+    terms.forEach(term -> fields.add(new StringField(VALUES, term, Field.Store.NO)));
+  }
+
+  /** One word to narrow by and to count. */
+  private static void word(Document fields, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      String word = value.toLowerCase(Locale.ROOT).strip();
+      fields.add(new StringField(name, word, Field.Store.NO));
+      fields.add(new SortedDocValuesField(name, sortKey(word)));
+    }
   }
 
   /** Has an empty text: Lucene finds lengths much faster when no row lacks one. */
@@ -89,6 +181,15 @@ final class PassageFields {
   private static void number(Document fields, String name, int value) {
     fields.add(new StoredField(name, value));
     fields.add(new NumericDocValuesField(name, value));
+  }
+
+  private static FieldType named() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
   }
 
   private static FieldType searched(IndexOptions kept) {

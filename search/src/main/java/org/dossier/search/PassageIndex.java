@@ -25,5 +25,32 @@ public interface PassageIndex extends Closeable {
    *
    * @throws QuerySyntaxException with a message for the user
    */
-  List<Hit> find(Query query, int limit) throws IOException, QuerySyntaxException;
+  default List<Hit> find(Query query, int limit) throws IOException, QuerySyntaxException {
+    return ask(query, 0, limit).hits();
+  }
+
+  /**
+   * Some of the passages, and what the query's words were taken for.
+   *
+   * @param first how many are left out before those
+   * @throws QuerySyntaxException with a message for the user
+   */
+  Answer ask(Query query, int first, int most) throws IOException, QuerySyntaxException;
+
+  /**
+   * What all passages that answer are made up of.
+   *
+   * @throws QuerySyntaxException with a message for the user
+   */
+  Facets facets(Query query) throws IOException, QuerySyntaxException;
+
+  /**
+   * How many passages answer, and in how many documents.
+   *
+   * @throws QuerySyntaxException with a message for the user
+   */
+  Extent extent(Query query) throws IOException, QuerySyntaxException;
+
+  /** How much of a case answers a query. */
+  record Extent(long passages, long documents) {}
 }

@@ -2,18 +2,20 @@ package org.dossier.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.dossier.language.zh.script.Simplified;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the terms of a glossary in a query, the longest first, in whatever form they stand. */
 final class Translations {
   /** No term of the glossary has more words, nor more Chinese characters. */
   private static final int LONGEST = 12;
 
+  private final @Nullable Translations base;
   private final Map<String, List<Meaning>> byStems = new HashMap<>();
   private final Map<String, List<Meaning>> byCharacters = new HashMap<>();
 
@@ -26,12 +28,30 @@ final class Translations {
    * @param from where it begins, in words or characters; {@code to} is exclusive
    * @param names in the other languages
    */
-  record Found(int from, int to, List<String> names) {}
+  record Found(int from, int to, List<Name> names) {}
+
+  /**
+   * What a term is called.
+   *
+   * @param origin where that is known from, as {@link Expansion#why} has it
+   */
+  record Name(String text, String language, String origin) {}
 
   /**
    * @param stems the stems of a term's words
    */
   Translations(List<Glossary.Entry> entries, Function<String, List<String>> stems) {
+    this(null, entries, stems);
+  }
+
+  /**
+   * @param base what is known besides, and comes first
+   */
+  Translations(
+      @Nullable Translations base,
+      List<Glossary.Entry> entries,
+      Function<String, List<String>> stems) {
+    this.base = base;
     for (Glossary.Entry entry : entries) {
       for (int language = 0; language < entry.names().size(); language++) {
         var meaning = new Meaning(entry, language);
@@ -46,11 +66,39 @@ final class Translations {
     }
   }
 
+  /** The shipped glossary by stems, read on first use. */
+  private static final class Loaded {
+    static final Translations STANDARD = new Translations(Glossary.standard(), new Cutter()::stems);
+  }
+
+  static Translations standard() {
+    return Loaded.STANDARD;
+  }
+
   private static void add(Map<String, List<Meaning>> by, String key, Meaning meaning) {
     List<Meaning> meanings = by.computeIfAbsent(key, _ -> new ArrayList<>(1));
     if (!meanings.contains(meaning)) {
       meanings.add(meaning);
     }
+  }
+
+  private List<Meaning> ofStems(String key) {
+    List<Meaning> own = byStems.getOrDefault(key, List.of());
+    return base == null ? own : both(base.ofStems(key), own);
+  }
+
+  private List<Meaning> ofCharacters(String key) {
+    List<Meaning> own = byCharacters.getOrDefault(key, List.of());
+    return base == null ? own : both(base.ofCharacters(key), own);
+  }
+
+  private static List<Meaning> both(List<Meaning> first, List<Meaning> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    List<Meaning> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
   }
 
   /** The terms in a row of stems; none lies within another. */
@@ -59,8 +107,8 @@ final class Translations {
     int covered = 0;
     for (int from = 0; from < stems.size(); from++) {
       for (int to = Math.min(stems.size(), from + LONGEST); to > Math.max(from, covered); to--) {
-        List<Meaning> known = byStems.get(String.join(" ", stems.subList(from, to)));
-        if (known != null) {
+        List<Meaning> known = ofStems(String.join(" ", stems.subList(from, to)));
+        if (!known.isEmpty()) {
           found.add(new Found(from, to, names(known, languages)));
           covered = to;
           break;
@@ -80,8 +128,8 @@ final class Translations {
       for (int to = Math.min(text.length(), from + LONGEST);
           to >= from + shortest && to > covered;
           to--) {
-        List<Meaning> known = byCharacters.get(text.substring(from, to));
-        if (known != null) {
+        List<Meaning> known = ofCharacters(text.substring(from, to));
+        if (!known.isEmpty()) {
           found.add(new Found(from, to, names(known, languages)));
           covered = to;
           break;
@@ -91,16 +139,19 @@ final class Translations {
     return found;
   }
 
-  private static List<String> names(List<Meaning> known, List<String> languages) {
-    SequencedSet<String> names = new LinkedHashSet<>();
+  private static List<Name> names(List<Meaning> known, List<String> languages) {
+    SequencedMap<String, Name> names = new LinkedHashMap<>();
     for (Meaning meaning : known) {
       for (int other = 0; other < Glossary.LANGUAGES.size(); other++) {
-        boolean wanted = languages.isEmpty() || languages.contains(Glossary.LANGUAGES.get(other));
+        String language = Glossary.LANGUAGES.get(other);
+        boolean wanted = languages.isEmpty() || languages.contains(language);
         if (other != meaning.language() && wanted) {
-          names.addAll(meaning.entry().names().get(other));
+          for (String name : meaning.entry().names().get(other)) {
+            names.putIfAbsent(name, new Name(name, language, meaning.entry().origin()));
+          }
         }
       }
     }
-    return List.copyOf(names);
+    return List.copyOf(names.values());
   }
 }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
-import org.dossier.search.Hit;
-import org.dossier.search.Query;
-import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingRow;
@@ -27,15 +23,11 @@ import org.dossier.store.Located;
 import org.dossier.store.Tally;
 import org.dossier.store.Window;
 import org.dossier.store.json.JsonLines;
-import org.jspecify.annotations.Nullable;
 
 /** The case for programs: the same records as {@code --format jsonl}, a window at a time. */
 final class Api {
   private static final int ROWS = 50;
   private static final int MOST_ROWS = 500;
-
-  /** Nobody reads on; a query that found everything would. */
-  private static final int MOST_HITS = 5_000;
 
   private final Desk desk;
   private final Freshness fresh;
@@ -56,7 +48,7 @@ final class Api {
     routes.get("/api/findings/{finding}", fresh.of(this::finding));
     routes.get("/api/entities", fresh.of(this::entities));
     routes.get("/api/entities/{entity}", fresh.of(this::entity));
-    routes.get("/api/search", Freshness.byContent(this::search));
+    new SearchApi(desk).route(routes);
     new ListsApi(desk, fresh).route(routes);
     new NetworkApi(desk).route(routes);
     new SourcesApi(desk).route(routes);
@@ -238,35 +230,4 @@ final class Api {
                   }
                 }));
   }
-
-  private void search(Context ctx) throws IOException {
-    @Nullable String query = Asked.text(ctx, "q");
-    if (query == null) {
-      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.noQuery"));
-    }
-    @Nullable String to = Asked.text(ctx, "to");
-    List<String> languages = to == null ? List.of() : List.of(to.split(","));
-    Window window = window(ctx);
-    if (window.first() > MOST_HITS) {
-      throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.most", MOST_HITS));
-    }
-    List<Ranked> ranked = new ArrayList<>();
-    try {
-      var asked = new Query(query, languages, Asked.text(ctx, "exact") != null);
-      for (Hit hit : desk.index().find(asked, window.first() + window.most())) {
-        ranked.add(new Ranked(ranked.size() + 1, hit));
-      }
-    } catch (QuerySyntaxException e) {
-      throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
-    }
-    List<Ranked> shown = ranked.subList(Math.min(window.first(), ranked.size()), ranked.size());
-    list(
-        ctx,
-        new Listing<>(shown, ranked.size()),
-        window,
-        (lines, one) -> lines.row(one.hit().row(one.rank())));
-    Paging.link(ctx, window, ranked.size() == window.first() + window.most());
-  }
-
-  private record Ranked(int rank, Hit hit) {}
 }

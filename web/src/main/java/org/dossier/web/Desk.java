@@ -76,12 +76,17 @@ final class Desk implements Closeable {
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
     bringUpToDate(folder, clock);
     try {
-      return new Desk(
-          folder,
-          clock,
-          LucenePassageIndex.openReadOnly(folder.index()),
-          PageDrawing.of(folder),
-          SqliteCaseChanges.open(folder.database()));
+      var spellings = new CaseSpellings();
+      var desk =
+          new Desk(
+              folder,
+              clock,
+              LucenePassageIndex.openReadOnly(folder.index(), spellings, folder.dictionaries()),
+              PageDrawing.of(folder),
+              SqliteCaseChanges.open(folder.database()));
+      spellings.from(desk);
+      desk.warm();
+      return desk;
     } catch (IOException e) {
       throw new CaseException(folder.root() + ": the index can't be read: " + e.getMessage(), e);
     }

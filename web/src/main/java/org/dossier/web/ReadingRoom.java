@@ -89,6 +89,8 @@ public final class ReadingRoom implements Closeable {
           new SignInScreen(templates, door).route(routes);
           new OverviewScreen(desk, templates).route(routes);
           new SearchScreen(desk, templates).route(routes);
+          new SavedScreen(desk, templates).route(routes);
+          new NamesScreen(desk, templates).route(routes);
           new DocumentsScreen(desk, templates).route(routes);
           new PageScreen(desk, templates).route(routes);
           new FindingsScreen(desk, templates).route(routes);

@@ -50,6 +50,11 @@ final class Rights {
           Right.of("POST", "/sources/change", Need.ANALYST),
           Right.of("POST", "/sources/remove", Need.ANALYST),
           Right.of("POST", "/sources/undo", Need.ANALYST),
+          Right.of("POST", "/saved", Need.ANALYST),
+          Right.of("POST", "/saved/{search}/look", Need.ANALYST),
+          Right.of("POST", "/saved/{search}/remove", Need.ANALYST),
+          Right.of("POST", "/saved/{search}/restore", Need.ANALYST),
+          Right.of("POST", "/names", Need.READER),
           Right.of("POST", "/sources/weigh", Need.KEEPER));
 
   private Rights() {}

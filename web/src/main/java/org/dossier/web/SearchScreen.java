@@ -2,11 +2,13 @@ package org.dossier.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.search.Answer;
+import org.dossier.search.Facets;
 import org.dossier.search.Hit;
-import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
 import org.dossier.store.CaseException;
 import org.dossier.store.Tally;
@@ -17,6 +19,8 @@ final class SearchScreen {
   private static final int ROWS = 20;
   private static final int MOST_PAGES = 50;
   private static final List<String> LANGUAGES = List.of("en", "ru", "zh");
+  private static final List<String> ORDERS = List.of("best", "newest", "oldest");
+  private static final Answer NOTHING = new Answer(List.of(), 0, false, List.of());
 
   private final Desk desk;
   private final Templates templates;
@@ -32,61 +36,71 @@ final class SearchScreen {
   /**
    * What a query found.
    *
-   * @param query empty: nothing was asked yet
-   * @param mistake what is wrong with the query; null when nothing is
    * @param more true when there are passages after these
+   * @param facets null where they are asked for by themselves, since all passages must be counted
+   * @param mistake what is wrong with the query; null when nothing is
    */
   record Found(
-      String query,
-      String language,
-      boolean exact,
+      Sought sought,
       int page,
+      Answer answer,
       List<Row> rows,
       boolean more,
+      @Nullable Facets facets,
       @Nullable String mistake,
       Tally tally) {
     List<String> languages() {
       return LANGUAGES;
     }
+
+    List<String> orders() {
+      return ORDERS;
+    }
+
+    int firstRank() {
+      return (page - 1) * ROWS + 1;
+    }
   }
+
+  /** What the passages of a search are made up of. */
+  record Counted(Sought sought, Facets facets) {}
 
   void route(RoutesConfig routes) {
     routes.get(
         "/search",
-        ctx -> templates.show(ctx, "search", "search", Say.say("search.title"), found(ctx)));
-    routes.get("/search/found", ctx -> templates.part(ctx, "found", found(ctx)));
+        ctx -> templates.show(ctx, "search", "search", Say.say("search.title"), found(ctx, true)));
+    routes.get("/search/found", ctx -> templates.part(ctx, "found", found(ctx, false)));
+    routes.get("/search/facets", ctx -> templates.part(ctx, "facets", counted(ctx)));
   }
 
-  private Found found(Context ctx) throws CaseException, IOException {
-    @Nullable String query = Asked.text(ctx, "q");
-    @Nullable String language = Asked.text(ctx, "language");
-    if (language != null && !LANGUAGES.contains(language)) {
-      language = null;
-    }
-    boolean exact = Asked.text(ctx, "exact") != null;
+  private Found found(Context ctx, boolean whole) throws CaseException, IOException {
+    Sought sought = Sought.by(ctx);
     int page = Math.min(MOST_PAGES, Asked.number(ctx, "page", 1, 1));
-    List<Hit> hits = List.of();
+    Answer answer = NOTHING;
+    @Nullable Facets facets = null;
     String mistake = null;
-    if (query != null) {
+    if (!sought.isEmpty()) {
       try {
-        List<String> only = language == null ? List.of() : List.of(language);
-        hits = desk.index().find(new Query(query, only, exact), page * ROWS + 1);
+        answer = desk.index().ask(sought.query(), (page - 1) * ROWS, ROWS + 1);
+        facets = whole ? desk.index().facets(sought.query()) : null;
       } catch (QuerySyntaxException e) {
         mistake = e.getMessage();
       }
     }
+    List<Hit> hits = answer.hits();
     List<Row> rows = new ArrayList<>();
-    for (int i = (page - 1) * ROWS; i < Math.min(hits.size(), page * ROWS); i++) {
-      rows.add(new Row(hits.get(i), Marked.of(hits.get(i).snippet(), hits.get(i).matched())));
+    for (Hit hit : hits.subList(0, Math.min(ROWS, hits.size()))) {
+      rows.add(new Row(hit, Marked.of(hit.snippet(), hit.matched())));
     }
-    return new Found(
-        query == null ? "" : query,
-        language == null ? "" : language,
-        exact,
-        page,
-        rows,
-        hits.size() > page * ROWS,
-        mistake,
-        desk.tally());
+    return new Found(sought, page, answer, rows, hits.size() > ROWS, facets, mistake, desk.tally());
+  }
+
+  private Counted counted(Context ctx) throws IOException {
+    Sought sought = Sought.by(ctx);
+    try {
+      return new Counted(sought, desk.index().facets(sought.query()));
+    } catch (QuerySyntaxException e) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -39,6 +39,10 @@ class ReadingRoomTest {
         "/",
         "/search",
         "/search?q=parachute",
+        "/search?q=parachute&off=parachute~ru&order=newest&type=pdf",
+        "/search/facets?q=parachute",
+        "/saved",
+        "/names",
         "/documents",
         "/findings",
         "/register",
@@ -70,6 +74,28 @@ class ReadingRoomTest {
     String found = room.get("/search/found?q=parachute+system&language=ru").body();
 
     assertThat(found).containsPattern("<mark>[Пп]арашют").doesNotContain("<html");
+  }
+
+  @Test
+  void aProgramGetsFacetsExpansionsAndFields() throws Exception {
+    assertThat(room.get("/api/search/facets?q=contract").body())
+        .contains("\"field\":\"lang\"", "\"field\":\"type\"", "\"field\":\"year\"");
+    assertThat(room.get("/api/search/expansions?q=parachute+system").body())
+        .contains("\"key\":\"parachute system~ru\"", "\"why\":\"glossary\"", "\"on\":true");
+    assertThat(room.get("/api/search/expansions?q=parachute+system&off=parachute+system~ru").body())
+        .contains("\"on\":false");
+    assertThat(room.get("/api/search?q=type:pdf").body()).contains(".pdf");
+    assertThat(room.get("/api/search?q=date:soon").statusCode()).isEqualTo(400);
+    assertThat(room.get("/search?q=type:fax").body()).contains("there is ");
+    assertThat(room.get("/search?type=fax&year=x").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSavedSearchNeedsATokenAndNamesTakenAlongAreNoFormulas() throws Exception {
+    assertThat(room.post("/saved", "q=contract").statusCode()).isEqualTo(403);
+    assertThat(room.post("/names", "csv=yes&names=%3Dcmd()").body())
+        .startsWith("name,passages,documents,spellings")
+        .contains("\"'=cmd()\"");
   }
 
   @Test

@@ -149,6 +149,13 @@ final class Schema {
             before TEXT, after TEXT, undone INTEGER NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS documents_by_source ON documents (source)",
           "CREATE INDEX IF NOT EXISTS draft_log_by_draft ON draft_log (draft, number)",
+          """
+          CREATE TABLE IF NOT EXISTS saved_searches (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, saved TEXT NOT NULL,
+            seen TEXT NOT NULL, passages INTEGER NOT NULL, removed INTEGER NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE IF NOT EXISTS saved_search_log (
+            number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
@@ -182,8 +189,7 @@ final class Schema {
           "INSERT OR IGNORE INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding");
 
   // It keeps judgements, too, and on which claims a finding rested when it was decided; which
-  // entities a finding links,
-  // drafts of reports, and changes of sources.
+  // entities a finding links, drafts of reports, changes of sources, and searches that were saved.
 
   private Schema() {}
 

@@ -1,0 +1,125 @@
+package org.dossier.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dossier.model.DocumentId;
+import org.dossier.pipeline.CaseFolder;
+import org.dossier.search.LucenePassageIndex;
+import org.dossier.search.Passage;
+import org.dossier.store.sqlite.SqliteCaseStore;
+
+/**
+ * How long the reading room takes to answer queries. {@code make CASE PASSAGES} fills an index with
+ * made passages; {@code ask ADDRESS QUERIES WARMING} asks a room that is open, one query after the
+ * other, each another one.
+ */
+public final class SearchLatency {
+  private static final int COMMIT_EVERY = 2_500;
+
+  private SearchLatency() {}
+
+  public static void main(String[] args) throws Exception {
+    switch (args[0]) {
+      case "make" -> make(Path.of(args[1]), Integer.parseInt(args[2]));
+      case "ask" -> ask(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+      default -> throw new IllegalArgumentException("make or ask, not " + args[0]);
+    }
+  }
+
+  private static void make(Path root, int passages) throws Exception {
+    Files.createDirectories(root);
+    var folder = CaseFolder.openOrCreate(root);
+    SqliteCaseStore.open(folder.database()).close();
+    var made = new MadePassages();
+    long bytes = 0;
+    long begun = System.nanoTime();
+    try (var index = LucenePassageIndex.open(folder.index())) {
+      int documents = MadePassages.documents(passages);
+      for (int i = 0; i < documents; i++) {
+        var of = made.of(i);
+        DocumentId id = MadePassages.id(i);
+        for (Passage passage : of) {
+          bytes += passage.text().getBytes(StandardCharsets.UTF_8).length;
+        }
+        index.replace(id, of);
+        if (i % COMMIT_EVERY == COMMIT_EVERY - 1) {
+          index.commit();
+        }
+      }
+      index.commit();
+    }
+    long size;
+    try (Stream<Path> files = Files.list(folder.index())) {
+      size = files.mapToLong(SearchLatency::size).sum();
+    }
+    say(
+        "passages=%d text_mb=%.1f index_mb=%.1f index_to_text=%.3f seconds=%.0f",
+        passages, bytes / 1e6, size / 1e6, (double) size / bytes, seconds(begun));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void ask(URI room, int queries, int warming) throws Exception {
+    var made = new MadePassages();
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      for (String path : new String[] {"/api/search?most=10&q=", "/search/found?q="}) {
+        long[] nanos = new long[queries];
+        long bytes = 0;
+        for (int i = -warming; i < queries; i++) {
+          String query = made.query(i + warming + path.length() * 1_000_000);
+          URI address = room.resolve(path + URLEncoder.encode(query, StandardCharsets.UTF_8));
+          long begun = System.nanoTime();
+          HttpResponse<byte[]> answer =
+              client.send(
+                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+          if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " for " + query);
+          }
+          if (i >= 0) {
+            nanos[i] = System.nanoTime() - begun;
+            bytes += answer.body().length;
+          }
+        }
+        Arrays.sort(nanos);
+        say(
+            "%s queries=%d p50_ms=%.2f p90_ms=%.2f p99_ms=%.2f max_ms=%.1f mean_kb=%.1f",
+            path.substring(0, path.indexOf('?')),
+            queries,
+            at(nanos, 0.50),
+            at(nanos, 0.90),
+            at(nanos, 0.99),
+            at(nanos, 1),
+            bytes / 1e3 / queries);
+      }
+    }
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+  }
+
+  private static double seconds(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private static void say(String line, Object... values) {
+    System.out.printf(Locale.ROOT, line + "%n", values);
+  }
+}

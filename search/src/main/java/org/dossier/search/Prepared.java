@@ -1,0 +1,84 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A query as the index can look for it.
+ *
+ * @param ranking finds passages and puts them in order
+ * @param showing finds the same passages, without what only ranks
+ * @param fields what narrows it
+ */
+record Prepared(Query ranking, Query showing, List<Ask.Field> fields, List<Expansion> expansions) {
+  static Prepared of(
+      org.dossier.search.Query asked, Cutter cutter, Translations glossary, Spellings spellings)
+      throws QuerySyntaxException {
+    var abroad = new Abroad(cutter, glossary, spellings, asked);
+    Query ranking;
+    Query showing;
+    List<Ask.Field> fields = new ArrayList<>();
+    if (asked.text().isBlank() && !asked.only().isEmpty()) {
+      ranking = new FieldExistsQuery(PassageFields.PATH);
+      showing = ranking;
+    } else {
+      Ask ask = AskParser.parse(asked.text());
+      fields(ask, fields);
+      ranking = new AskQueries(cutter, abroad, asked, true).query(ask);
+      showing = new AskQueries(cutter, abroad, asked, false).query(ask);
+    }
+    var narrow = new BooleanQuery.Builder();
+    boolean narrowed = false;
+    if (!asked.languages().isEmpty()) {
+      var any = new BooleanQuery.Builder();
+      asked
+          .languages()
+          .forEach(
+              code -> any.add(new TermQuery(new Term(PassageFields.LANGUAGE, code)), Occur.SHOULD));
+      narrow.add(any.build(), Occur.FILTER);
+      narrowed = true;
+    }
+    for (Map.Entry<String, String> only : asked.only().entrySet()) {
+      Ask.Field field = FieldQueries.read(only.getKey(), only.getValue());
+      narrow.add(FieldQueries.of(field, cutter, abroad), Occur.FILTER);
+      narrowed = true;
+    }
+    BooleanQuery by = narrow.build();
+    return new Prepared(
+        narrowed ? both(ranking, by) : ranking,
+        narrowed ? both(showing, by) : showing,
+        fields,
+        abroad.told());
+  }
+
+  private static Query both(Query asked, BooleanQuery by) {
+    var both = new BooleanQuery.Builder().add(asked, Occur.MUST);
+    by.clauses().forEach(both::add);
+    return both.build();
+  }
+
+  private static void fields(Ask ask, List<Ask.Field> into) {
+    switch (ask) {
+      case Ask.Field field -> into.add(field);
+      case Ask.AnyOf(var parts) -> parts.forEach(part -> fields(part, into));
+      case Ask.Together(var parts) -> parts.forEach(part -> fields(part.ask(), into));
+      case Ask.Word _, Ask.Phrase _, Ask.Pattern _, Ask.Fuzzy _ -> {}
+    }
+  }
+
+  /** Refuses a value that no passage has, with those that some have. */
+  void check(IndexReader reader) throws IOException, QuerySyntaxException {
+    for (Ask.Field field : fields) {
+      FieldQueries.requireKnown(field, reader);
+    }
+  }
+}
