@@ -50,7 +50,9 @@ public final class Names {
   private record Match(String one, String other, double likeness, String how) {}
 
   public static Likeness compare(String one, String other) {
-    return compare(NameWords.of(one), NameWords.of(other));
+    return OrganizationLikeness.of(
+            OrganizationName.of(one), OrganizationName.of(other), Names::compare)
+        .orElseGet(() -> compare(NameWords.of(one), NameWords.of(other)));
   }
 
   /** {@link #compare} of one name with many: what takes long is done once for the one. */
