@@ -16,6 +16,9 @@ import org.dossier.evidence.name.OrganizationWords.Role;
  * exactly, the proper part by sound. All figures are log odds.
  */
 final class OrganizationLikeness {
+  /** Sound alone is never surer than this, nor surer against. */
+  private static final double LEAST = 0.04;
+
   private static final double BY_SOUND = 1.3;
   private static final double BY_MEANING = 3.5;
 
@@ -23,7 +26,7 @@ final class OrganizationLikeness {
   private static final double DESCRIPTION = 12;
 
   private static final double ENOUGH_DESCRIBED = 0.74;
-  private static final double OTHER_SORT = 2.5;
+  private static final double OTHER_SORT = 3;
   private static final double OTHER_PLACE = 0.8;
   private static final double OTHER_NUMBER = 6;
   private static final double NUMBER_ON_ONE_SIDE = 2;
@@ -139,7 +142,7 @@ final class OrganizationLikeness {
   }
 
   private static double logit(double score) {
-    double bounded = Math.clamp(score, 0.001, 0.999);
+    double bounded = Math.clamp(score, LEAST, 1 - LEAST);
     return Math.log(bounded / (1 - bounded));
   }
 }
