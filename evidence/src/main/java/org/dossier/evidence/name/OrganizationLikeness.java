@@ -42,7 +42,10 @@ final class OrganizationLikeness {
       OrganizationName one,
       OrganizationName other,
       BiFunction<NameWords, NameWords, Likeness> bySound) {
-    if (one.writing() == other.writing() || !(one.isDescribed() || other.isDescribed())) {
+    if (one.writing() == other.writing()
+        || !one.isReadable()
+        || !other.isReadable()
+        || !(one.isDescribed() || other.isDescribed())) {
       return Optional.empty();
     }
     SortedSet<String> shared = new TreeSet<>(one.meanings().keySet());

@@ -182,6 +182,11 @@ final class OrganizationName {
         && meanings.size() + numbers.size() + rest.size() > 1;
   }
 
+  /** False in scripts whose words the list doesn't hold. */
+  boolean isReadable() {
+    return writing == Writing.LATIN || writing == Writing.CYRILLIC || writing == Writing.CHINESE;
+  }
+
   Writing writing() {
     return writing;
   }

@@ -57,6 +57,11 @@ class OrganizationsTest {
     assertThat(Organizations.isDescribed(name)).isFalse();
   }
 
+  @Test
+  void scriptsWithoutAListAreLeftToTheSound() {
+    assertThat(Organizations.compare("Bank Salman", "بنك سلمان")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "—", "第", "17", "«»", "(", "завод"})
   void oddNamesDoNoHarm(String name) {
