@@ -3,6 +3,8 @@ package org.dossier.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,7 @@ final class FullerNames {
         return full.map(f -> new Fuller(f, "initials"));
       }
     }
-    if (Character.isDigit(key.charAt(0)) && key.contains(" ")) {
+    if (wide && Character.isDigit(key.charAt(0)) && key.contains(" ")) {
       return numbered(key);
     }
     return wide || key.length() < 4
@@ -142,10 +144,16 @@ final class FullerNames {
    */
   private Optional<Fuller> numbered(String key) {
     String shorter = withoutOwner(key);
-    return byPart.getOrDefault("owned " + shorter, List.of()).size() > 1
-        ? Optional.empty()
-        : only("numbered " + shorter)
-            .map(full -> new Fuller(full, "number and sort, without what it deals with"));
+    List<String> fuller = byPart.getOrDefault("numbered " + shorter, List.of());
+    boolean owners = byPart.getOrDefault("owned " + shorter, List.of()).size() > 1;
+    if (fuller.isEmpty() || fuller.size() > MAX_RIVALS || owners) {
+      return Optional.empty();
+    }
+    // one that goes on where another ends says no more of which it is
+    String least = Collections.min(fuller, Comparator.comparingInt(String::length));
+    return fuller.stream().allMatch(name -> name.equals(least) || name.startsWith(least + " "))
+        ? Optional.of(new Fuller(least, "number and sort, without what it deals with"))
+        : Optional.empty();
   }
 
   /** "17th plant of norland" without the state or place at its end. */

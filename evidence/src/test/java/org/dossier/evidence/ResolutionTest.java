@@ -355,8 +355,17 @@ class ResolutionTest {
     trove.paper("c.txt").names(ORGANIZATION, "17th Plant of Norland").names(LOCATION, "Norland");
     assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(1);
 
+    // whatever longer name a document holds by mistake
+    trove
+        .paper("e.txt")
+        .names(ORGANIZATION, "17th Plant of Airborne Equipment Account", "17th Plant");
+    assertThat(entities())
+        .filteredOn(e -> e.name().equals("17th Plant of Airborne Equipment"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.mentions()).isEqualTo(4));
+
     trove.paper("d.txt").names(ORGANIZATION, "17th Plant of Optical Devices");
-    assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(4);
+    assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(5);
   }
 
   @Test
