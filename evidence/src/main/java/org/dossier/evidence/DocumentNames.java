@@ -179,7 +179,7 @@ final class DocumentNames {
     if (keys.size() < 2) {
       return;
     }
-    var fuller = new FullerNames(kind, keys, firms);
+    var fuller = new FullerNames(kind, keys, firms, places);
     for (LocalName name : names) {
       if (name.kind() == kind && !isPlace(name)) {
         fuller

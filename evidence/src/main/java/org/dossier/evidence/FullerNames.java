@@ -3,6 +3,8 @@ package org.dossier.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class FullerNames {
 
   private final MentionKind kind;
   private final Set<String> firms;
+  private final Set<String> places;
 
   /** With one name more than {@link #MAX_RIVALS}, the others are not kept. */
   private final Map<String, List<String>> byPart = new HashMap<>();
@@ -55,10 +58,12 @@ final class FullerNames {
   /**
    * @param keys of names of this kind
    * @param firms those of them that are written with the legal form of a firm
+   * @param places keys of places
    */
-  FullerNames(MentionKind kind, Collection<String> keys, Set<String> firms) {
+  FullerNames(MentionKind kind, Collection<String> keys, Set<String> firms, Set<String> places) {
     this.kind = kind;
     this.firms = firms;
+    this.places = places;
     for (String key : keys) {
       for (String part : parts(key)) {
         byPart.merge(part, List.of(key), FullerNames::together);
@@ -125,9 +130,52 @@ final class FullerNames {
         return full.map(f -> new Fuller(f, "initials"));
       }
     }
+    if (wide && Character.isDigit(key.charAt(0)) && key.contains(" ")) {
+      return numbered(key);
+    }
     return wide || key.length() < 4
         ? Optional.empty()
         : only("begins " + key).map(full -> new Fuller(full, "first word"));
+  }
+
+  /**
+   * "17th Plant", and "17th Plant of Norland", for the only 17th plant of something; not where the
+   * trove knows the 17th plants of two states.
+   */
+  private Optional<Fuller> numbered(String key) {
+    String shorter = withoutOwner(key);
+    List<String> fuller = byPart.getOrDefault("numbered " + shorter, List.of());
+    boolean owners = byPart.getOrDefault("owned " + shorter, List.of()).size() > 1;
+    if (fuller.isEmpty() || fuller.size() > MAX_RIVALS || owners) {
+      return Optional.empty();
+    }
+    // one that goes on where another ends says no more of which it is
+    String least = Collections.min(fuller, Comparator.comparingInt(String::length));
+    return fuller.stream().allMatch(name -> name.equals(least) || name.startsWith(least + " "))
+        ? Optional.of(new Fuller(least, "number and sort, without what it deals with"))
+        : Optional.empty();
+  }
+
+  /** "17th plant of norland" without the state or place at its end. */
+  private String withoutOwner(String key) {
+    int of = key.lastIndexOf(" of ");
+    return of > 0 && places.contains(key.substring(of + 4)) ? key.substring(0, of) : key;
+  }
+
+  /** What a numbered name begins with, up to where it says what it deals with. */
+  private void numberedParts(String key, List<String> parts) {
+    String shorter = withoutOwner(key);
+    if (!shorter.equals(key)) {
+      parts.add("owned " + shorter);
+      return;
+    }
+    boolean latin = Script.of(key).equals("Latn");
+    for (int gap = key.indexOf(' '); gap > 0; gap = key.indexOf(' ', gap + 1)) {
+      String tail = key.substring(gap + 1);
+      if (!latin || tail.startsWith("of ") || tail.startsWith("for ")) {
+        parts.add("numbered " + key.substring(0, gap));
+      }
+    }
   }
 
   /** The only name with this part, not counting names that stand for another of them. */
@@ -197,6 +245,9 @@ final class FullerNames {
   }
 
   private void organizationParts(List<String> words, List<String> parts) {
+    if (Character.isDigit(words.getFirst().charAt(0))) {
+      numberedParts(String.join(" ", words), parts);
+    }
     var all = new StringBuilder();
     var great = new StringBuilder();
     for (String word : words) {

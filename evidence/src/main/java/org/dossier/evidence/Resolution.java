@@ -74,6 +74,8 @@ final class Resolution {
                 ? one.kind().compareTo(other.kind())
                 : one.key().compareTo(other.key()));
     joinAcrossDocuments(ordered);
+    joinTranslated(ordered, "Latn");
+    joinTranslated(ordered, "Cyrl");
     joinAcrossScripts(ordered);
     trove.rulings().apply(ordered);
     Map<NameForm, Known> entities = entities(ordered);
@@ -133,7 +135,7 @@ final class Resolution {
       for (NameForm name : ofKind) {
         spellings.merge(name.canonical(), name.spellings(), Resolution::together);
       }
-      var fuller = new FullerNames(kind, spellings.keySet(), Set.of());
+      var fuller = new FullerNames(kind, spellings.keySet(), Set.of(), places);
       Map<String, FullerNames.Fuller> next = new HashMap<>();
       spellings.forEach(
           (key, of) ->
@@ -188,6 +190,39 @@ final class Resolution {
         if (full != null) {
           name.join(full.key(), NameForm.capital(full.why()) + ".");
         }
+      }
+    }
+  }
+
+  /** Organizations in other scripts to the one in this script that says the same of itself. */
+  private void joinTranslated(List<NameForm> names, String script) {
+    SortedMap<String, String> others = new TreeMap<>();
+    SortedMap<String, String> targets = new TreeMap<>();
+    for (NameForm name : names) {
+      if (name.kind() == MentionKind.ORGANIZATION && name.joined() == null) {
+        String written = Script.of(name.key());
+        if (written.equals(script)) {
+          targets.putIfAbsent(name.key(), name.firstSpelling());
+        } else if (written.equals("Cyrl") && script.equals("Latn") || written.equals("Hani")) {
+          others.putIfAbsent(name.key(), name.firstSpelling());
+        }
+      }
+    }
+    if (others.isEmpty() || targets.isEmpty()) {
+      return;
+    }
+    var bridge = new OrganizationBridge(targets);
+    record Same(String key, Optional<FullerNames.Fuller> full) {}
+    Map<String, FullerNames.Fuller> same = new HashMap<>();
+    inOrder.each(
+        others.entrySet(),
+        other -> new Same(other.getKey(), bridge.of(other.getValue())),
+        found -> found.full().ifPresent(full -> same.put(found.key(), full)));
+    for (NameForm name : names) {
+      FullerNames.Fuller full =
+          name.kind() == MentionKind.ORGANIZATION ? same.get(name.canonical()) : null;
+      if (full != null) {
+        name.join(full.key(), NameForm.capital(full.why()) + ".");
       }
     }
   }

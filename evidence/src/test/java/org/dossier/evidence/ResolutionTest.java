@@ -329,6 +329,57 @@ class ResolutionTest {
   }
 
   @Test
+  void anOrganizationIsOneInThreeLanguages() {
+    trove.paper("a.txt").names(ORGANIZATION, "17th Research Institute of Airborne Equipment");
+    trove
+        .paper("b.txt")
+        .in("ru")
+        .names(ORGANIZATION, "17-й научно-исследовательский институт десантной техники");
+    trove.paper("c.txt").in("zh").names(ORGANIZATION, "第十七空降装备研究所");
+
+    assertThat(entities()).singleElement().satisfies(e -> assertThat(e.mentions()).isEqualTo(3));
+  }
+
+  @Test
+  void whereTwoOrganizationsSayTheSameOneInAnotherScriptStaysAlone() {
+    trove.paper("a.txt").names(ORGANIZATION, "Berezka Plant", "Beryozka Factory");
+    trove.paper("b.txt").in("ru").names(ORGANIZATION, "завод «Берёзка»");
+
+    assertThat(entities()).hasSize(3);
+  }
+
+  @Test
+  void aNumberedOrganizationJoinsTheOnlyFullerOne() {
+    trove.paper("a.txt").names(ORGANIZATION, "17th Plant of Airborne Equipment");
+    trove.paper("b.txt").names(ORGANIZATION, "17th Plant");
+    trove.paper("c.txt").names(ORGANIZATION, "17th Plant of Norland").names(LOCATION, "Norland");
+    assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(1);
+
+    // whatever longer name a document holds by mistake
+    trove
+        .paper("e.txt")
+        .names(ORGANIZATION, "17th Plant of Airborne Equipment Account", "17th Plant");
+    assertThat(entities())
+        .filteredOn(e -> e.name().equals("17th Plant of Airborne Equipment"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.mentions()).isEqualTo(4));
+
+    trove.paper("d.txt").names(ORGANIZATION, "17th Plant of Optical Devices");
+    assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(5);
+  }
+
+  @Test
+  void theNumberedOrganizationsOfTwoStatesStayApart() {
+    trove.paper("a.txt").names(ORGANIZATION, "17th Plant of Airborne Equipment");
+    trove
+        .paper("b.txt")
+        .names(ORGANIZATION, "17th Plant of Norland", "17th Plant of Estmark")
+        .names(LOCATION, "Norland", "Estmark");
+
+    assertThat(entities()).filteredOn(e -> e.kind() == ORGANIZATION).hasSize(3);
+  }
+
+  @Test
   void aFormOfTwoRussianNamesIsTheOneThatTheDocumentHas() {
     trove.paper("a.txt").in("ru").names(PERSON, "Сергей Марков", "Маркова");
     trove.paper("b.txt").in("ru").names(PERSON, "Ольга Петрова", "Петрова");

@@ -50,7 +50,8 @@ public final class Names {
   private record Match(String one, String other, double likeness, String how) {}
 
   public static Likeness compare(String one, String other) {
-    return compare(NameWords.of(one), NameWords.of(other));
+    return Organizations.compare(one, other)
+        .orElseGet(() -> comparePlain(NameWords.of(one), NameWords.of(other)));
   }
 
   /** {@link #compare} of one name with many: what takes long is done once for the one. */
@@ -61,11 +62,11 @@ public final class Names {
       NameWords second = NameWords.of(other);
       return second.writing() == Writing.LATIN && !second.words().isEmpty() && !symbols.isEmpty()
           ? bySound(second, symbols, first.writing())
-          : compare(second, first);
+          : comparePlain(second, first);
     };
   }
 
-  private static Likeness compare(NameWords first, NameWords second) {
+  static Likeness comparePlain(NameWords first, NameWords second) {
     if (first.words().isEmpty() || second.words().isEmpty()) {
       return new Likeness(false, 0, "There are no words to compare.");
     }
