@@ -13,11 +13,15 @@ final class Assets {
   private static final String OWN = "/org/dossier/web/static/";
 
   private static final Map<String, String> TYPES =
-      Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
 
   private Assets() {}
 
   static void route(RoutesConfig routes) {
+    serve(routes, "icon.svg", OWN + "icon.svg");
     serve(routes, "room.css", OWN + "room.css");
     serve(routes, "room.js", OWN + "room.js");
     serve(routes, "page.js", OWN + "page.js");

@@ -92,7 +92,7 @@ final class JudgingScreen {
       case CORRECT -> {
         String role = words(ctx, "role");
         if (!role.matches("[a-z][a-z-]{0,40}")) {
-          throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.role"));
+          throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.whichRole"));
         }
         yield role;
       }

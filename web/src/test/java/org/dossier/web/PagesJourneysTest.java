@@ -109,11 +109,13 @@ class PagesJourneysTest {
     page.keyboard().press("j");
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/findings/f-.*"));
+    page.waitForLoadState();
     page.keyboard().press("c");
     page.keyboard().press("Tab");
     page.keyboard().type("86 million");
     page.keyboard().press("Enter");
     assertThat(page.locator(".judgements")).containsText("86 million");
+    page.waitForLoadState(); // keys need the scripts
     page.keyboard().press("g");
     page.keyboard().press("B");
     page.keyboard().press("Tab");
@@ -121,13 +123,16 @@ class PagesJourneysTest {
     page.keyboard().type("seen the original");
     page.keyboard().press("Enter");
     assertThat(page.locator(".judgements")).containsText("seen the original");
+    page.waitForLoadState(); // keys need the scripts
     page.keyboard().press("a");
     assertThat(page.locator("p.decided")).containsText("accepted");
+    page.waitForLoadState(); // keys need the scripts
     page.locator(".judgements .plain").first().focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".judgements li")).hasCount(1);
     page.keyboard().press("u");
     assertThat(page.locator("p.decided")).containsText("No verdict yet");
+    page.waitForLoadState(); // keys need the scripts
   }
 
   @Test
@@ -213,8 +218,8 @@ class PagesJourneysTest {
           getSelection().removeAllRanges();
           getSelection().addRange(range);
         }""");
+    assertThat(page.locator("#quote")).hasValue("We shipped"); // nobody is quicker than that
     page.keyboard().press("e");
-    assertThat(page.locator("#quote")).hasValue("We shipped");
     page.locator("#note-words").fill("who?");
     page.getByText("Keep it").click();
     assertThat(page.locator(".notebook .judgements q")).hasText("We shipped");

@@ -93,7 +93,8 @@ class ReadingRoomTest {
   @Test
   void aSavedSearchNeedsATokenAndNamesTakenAlongAreNoFormulas() throws Exception {
     assertThat(room.post("/saved", "q=contract").statusCode()).isEqualTo(403);
-    assertThat(room.post("/names", "csv=yes&names=%3Dcmd()").body())
+    String token = first("(?<=name=\"token\" value=\")[0-9a-f]+", room.get("/names").body());
+    assertThat(room.post("/names", "token=" + token + "&csv=yes&names=%3Dcmd()").body())
         .startsWith("name,passages,documents,spellings")
         .contains("\"'=cmd()\"");
   }
