@@ -41,7 +41,7 @@ final class OrganizationBridge {
   }
 
   Optional<FullerNames.Fuller> of(String spelling) {
-    if (!Organizations.isDescribed(spelling)) {
+    if (!Organizations.isTelling(spelling)) {
       return Optional.empty();
     }
     SortedSet<String> candidates = new TreeSet<>();
@@ -58,7 +58,7 @@ final class OrganizationBridge {
     for (String key : candidates) {
       String other = spellings.getOrDefault(key, key);
       Optional<Likeness> likeness =
-          Organizations.isDescribed(other)
+          Organizations.isTelling(other)
               ? Organizations.compare(spelling, other)
               : Optional.empty();
       if (likeness.isPresent() && likeness.get().score() >= ALIKE) {

@@ -93,6 +93,14 @@ class ResolutionTest {
   }
 
   @Test
+  void aMinistryThatEachStateHasIsNotOneAcrossScripts() {
+    trove.paper("a.txt").names(ORGANIZATION, "Ministry of Defence");
+    trove.paper("b.txt").names(ORGANIZATION, "国防部");
+
+    assertThat(entities()).hasSize(2);
+  }
+
+  @Test
   void aSurnameStaysAPersonsWhateverFirmBearsIt() {
     trove.paper("a.txt").names(ORGANIZATION, "Holm Ltd.");
     trove.paper("b.txt").names(PERSON, "Anna Holm", "Holm");

@@ -176,6 +176,12 @@ final class OrganizationName {
     return Sorts.ALL.contains(meaning);
   }
 
+  /** True when it isn't merely what many states have: "Ministry of Defence". */
+  boolean isTelling() {
+    return isDescribed()
+        && (!numbers.isEmpty() || !rest.isEmpty() || meanings.containsValue(Role.PLACE));
+  }
+
   /** True when its words say what it is: such a name is translated rather than spelled. */
   boolean isDescribed() {
     return meanings.values().stream().anyMatch(EnumSet.of(Role.SORT, Role.BRANCH)::contains)

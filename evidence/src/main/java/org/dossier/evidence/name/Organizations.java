@@ -15,6 +15,11 @@ public final class Organizations {
     return OrganizationName.of(name).isDescribed();
   }
 
+  /** True when they say so of one organization, and not of what many states have. */
+  public static boolean isTelling(String name) {
+    return OrganizationName.of(name).isTelling();
+  }
+
   /** What to look a name up by: names that {@link #compare} finds alike mostly share a handle. */
   public static SortedSet<String> handles(String name) {
     return OrganizationName.of(name).handles();
