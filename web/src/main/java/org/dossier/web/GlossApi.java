@@ -16,7 +16,7 @@ final class GlossApi {
   private static final int LONGEST = 120;
 
   void route(RoutesConfig routes) {
-    routes.get("/api/gloss", GlossApi::gloss);
+    routes.get("/api/gloss", Freshness.byContent(GlossApi::gloss));
   }
 
   /**

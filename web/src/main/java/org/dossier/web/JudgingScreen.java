@@ -40,7 +40,7 @@ final class JudgingScreen {
     routes.post("/entities/{entity}/one", ctx -> judgeEntity(ctx, Kind.ONE));
     routes.post("/entities/{entity}/apart", ctx -> judgeEntity(ctx, Kind.APART));
     routes.post("/judgements/{number}/undo", this::undo);
-    routes.get("/api/judgements", this::api);
+    routes.get("/api/judgements", Freshness.byContent(this::api));
   }
 
   private void log(Context ctx) throws CaseException {

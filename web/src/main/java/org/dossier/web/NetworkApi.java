@@ -20,7 +20,7 @@ final class NetworkApi {
   }
 
   void route(RoutesConfig routes) {
-    routes.get("/api/network", this::network);
+    routes.get("/api/network", Freshness.byContent(this::network));
   }
 
   private void network(Context ctx) throws CaseException {

@@ -43,7 +43,7 @@ final class NotesScreen {
     routes.get("/notes", this::list);
     routes.post("/documents/{document}/{page}/notes", this::write);
     routes.post("/notes/{number}/undo", this::undo);
-    routes.get("/api/notes", this::api);
+    routes.get("/api/notes", Freshness.byContent(this::api));
   }
 
   /** What an own claim may be of; a kind of the investigator's own rules is not offered. */

@@ -21,8 +21,8 @@ final class ReportsApi {
   }
 
   void route(RoutesConfig routes) {
-    routes.get("/api/reports", this::drafts);
-    routes.get("/api/reports/{draft}", this::draft);
+    routes.get("/api/reports", Freshness.byContent(this::drafts));
+    routes.get("/api/reports/{draft}", Freshness.byContent(this::draft));
   }
 
   private void drafts(Context ctx) throws CaseException {

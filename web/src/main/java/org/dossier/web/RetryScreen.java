@@ -26,9 +26,9 @@ final class RetryScreen {
     routes.post("/documents/{document}/retry", this::retry);
     routes.post("/weigh", this::weigh);
     routes.post("/seen", this::seen);
-    routes.get("/api/progress", this::progress);
-    routes.get("/api/news", this::news);
-    routes.get("/api/failures", this::failures);
+    routes.get("/api/progress", Freshness.byContent(this::progress));
+    routes.get("/api/news", Freshness.byContent(this::news));
+    routes.get("/api/failures", Freshness.byContent(this::failures));
   }
 
   private void retry(Context ctx) throws CaseException {

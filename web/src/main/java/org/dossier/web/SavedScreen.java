@@ -50,7 +50,7 @@ final class SavedScreen {
   void route(RoutesConfig routes) {
     routes.get(
         "/saved", ctx -> templates.show(ctx, "saved", "search", Say.say("saved.title"), saved()));
-    routes.get("/api/saved", this::list);
+    routes.get("/api/saved", Freshness.byContent(this::list));
     routes.post("/saved", this::save);
     routes.post("/saved/{search}/look", this::look);
     routes.post("/saved/{search}/remove", ctx -> change(ctx, SavedSearches::remove));

@@ -23,8 +23,8 @@ final class SourcesApi {
   }
 
   void route(RoutesConfig routes) {
-    routes.get("/api/sources", this::sources);
-    routes.get("/api/sources/alike", this::alike);
+    routes.get("/api/sources", Freshness.byContent(this::sources));
+    routes.get("/api/sources/alike", Freshness.byContent(this::alike));
   }
 
   private void sources(Context ctx) throws CaseException, SourcesException {
