@@ -6,6 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -18,20 +23,22 @@ final class Highlighter {
   /** A longer passage is shown as the part around its matches. */
   private static final int MAX_SNIPPET = 1_000;
 
-  private final IndexSearcher searcher;
+  private final List<LeafReaderContext> leaves;
+  private final StoredFields stored;
   private final Marks marks;
   private final PassageWords words;
 
-  Highlighter(IndexSearcher searcher, Query query, PassageWords words) {
-    this.searcher = searcher;
+  Highlighter(IndexSearcher searcher, Query query, PassageWords words) throws IOException {
+    this.leaves = searcher.getLeafContexts();
+    this.stored = searcher.storedFields();
     this.marks = Marks.of(query);
     this.words = words;
   }
 
   Hit hit(ScoreDoc scored) throws IOException {
-    Document fields = searcher.storedFields().document(scored.doc);
+    Document fields = stored.document(scored.doc);
     String text = fields.get(PassageFields.TEXT);
-    List<Span> matches = matches(fields, text);
+    List<Span> matches = matches(scored.doc, fields, text);
     var matched = new LinkedHashSet<String>();
     matches.forEach(match -> matched.add(match.of(text)));
     Span shown = window(text, matches);
@@ -61,9 +68,9 @@ final class Highlighter {
    * Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. The
    * passage is cut again, which is cheaper than to keep every word's place in the index.
    */
-  private List<Span> matches(Document fields, String text) throws IOException {
+  private List<Span> matches(int row, Document fields, String text) throws IOException {
     TreeSet<Span> found = words.matches(text, marks);
-    if (!marks.values().isEmpty()) {
+    if (hasValue(row)) {
       for (QueryValues.Found value : QueryValues.in(text, fields.get(PassageFields.LANGUAGE))) {
         if (value.terms().stream().anyMatch(marks.values()::contains)) {
           found.add(value.span());
@@ -79,6 +86,22 @@ final class Highlighter {
       }
     }
     return merged;
+  }
+
+  /**
+   * Whether a passage has one of the values: to read its figures anew costs more than the search.
+   */
+  private boolean hasValue(int row) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(row, leaves));
+    int inLeaf = row - leaf.docBase;
+    for (String value : marks.values()) {
+      PostingsEnum rows =
+          leaf.reader().postings(new Term(PassageFields.VALUES, value), PostingsEnum.NONE);
+      if (rows != null && rows.advance(inLeaf) == inLeaf) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Span window(String text, List<Span> matches) {

@@ -184,6 +184,22 @@ class FieldsTest {
     assertThat(find("\"9 km\"")).doesNotContain("figure");
   }
 
+  @Test
+  void figuresAreMarkedOnlyWhereTheirValueIsKept() throws Exception {
+    add(
+        "figure",
+        "en",
+        "A range of 8000 m for launchers.",
+        Labels.NONE,
+        new Noted(Set.of(), List.of(), List.of()));
+    index.commit();
+
+    assertThat(index.find(new Query("8 km launchers", List.of(), false), 10))
+        .filteredOn(hit -> hit.path().equals("figure"))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matched()).containsExactly("launchers"));
+  }
+
   private static Value metres() {
     return new Value.Quantity(new BigDecimal("8000"), new BigDecimal("8000"), "m", false);
   }
