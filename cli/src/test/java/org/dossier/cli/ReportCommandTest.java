@@ -73,7 +73,7 @@ class ReportCommandTest {
     Ran ran = run("report", emptyCase());
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--output=FILE.html").contains("dossier report --help");
+    assertThat(ran.err()).contains("--output=FILE").contains("dossier report --help");
   }
 
   @Test
