@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the claims of the subject when it was judged; of an entity its kind, and a spelling
  *     of each that is judged
  * @param title what the subject was called then
+ * @param who the person's name; null where the room has no people
  * @param undoes the number of the judgement that this line takes back
  * @param standing false once it is taken back, and for a line that takes back
  */
@@ -32,6 +33,7 @@ public record Judgement(
     List<String> basis,
     String title,
     Instant at,
+    @Nullable String who,
     @Nullable Integer undoes,
     boolean standing) {
   public Judgement {

@@ -3,6 +3,7 @@ package org.dossier.store;
 import java.time.Instant;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person reads out of some words of a page: a claim of her own, or a note. Notes are kept
@@ -14,6 +15,7 @@ import org.dossier.model.Span;
  * @param quote the words of the page, verbatim
  * @param kind {@code note}, or a kind of claim
  * @param words what the person says
+ * @param who the person's name; null where the room has no people
  */
 public record Note(
     int number,
@@ -24,7 +26,8 @@ public record Note(
     String quote,
     String kind,
     String words,
-    Instant at) {
+    Instant at,
+    @Nullable String who) {
   /** The kind of what is no claim. */
   public static final String PLAIN = "note";
 

@@ -12,6 +12,7 @@ public interface SourceChanges extends Closeable {
    *
    * @param what in a few words
    * @param before the file's text before it; null for a line that takes another back
+   * @param who the person's name; null where the room has no people
    * @param undone whether it was taken back, or takes another back
    */
   record Change(
@@ -21,15 +22,17 @@ public interface SourceChanges extends Closeable {
       Instant at,
       @Nullable String before,
       @Nullable String after,
+      @Nullable String who,
       boolean undone) {}
 
-  void log(String what, String why, String before, String after, Instant at) throws CaseException;
+  void log(String what, String why, String before, String after, @Nullable String who, Instant at)
+      throws CaseException;
 
   /** The last change that was not taken back. */
   Optional<Change> last() throws CaseException;
 
   /** Notes that a change was taken back. */
-  void undone(Change change, Instant at) throws CaseException;
+  void undone(Change change, @Nullable String who, Instant at) throws CaseException;
 
   /** The last first. */
   Listing<Change> all(Window window) throws CaseException;

@@ -72,7 +72,7 @@ class JudgementsTest {
       throws CaseException {
     try (Judgements judgements = SqliteJudgements.open(file())) {
       return judgements.record(
-          new Judgement.Draft(kind, subject, target, value, "", List.of(chosen)), NOON);
+          new Judgement.Draft(kind, subject, target, value, "", List.of(chosen)), "Anna", NOON);
     }
   }
 
@@ -108,8 +108,8 @@ class JudgementsTest {
     int grade = judge(Kind.GRADE, "f-1", null, "B2");
     judge(Kind.COMMENT, "f-1", null, "ask Anna");
     try (Judgements judgements = SqliteJudgements.open(file())) {
-      judgements.undo(grade, NOON);
-      assertThatThrownBy(() -> judgements.undo(grade, NOON))
+      judgements.undo(grade, "Boris", NOON);
+      assertThatThrownBy(() -> judgements.undo(grade, "Boris", NOON))
           .isInstanceOf(CaseException.class)
           .hasMessageContaining("no judgement " + grade);
     }
@@ -119,6 +119,9 @@ class JudgementsTest {
       assertThat(views.judgements(ALL).rows())
           .extracting(Judgement::undoes)
           .containsExactly(grade, null, null);
+      assertThat(views.judgements(ALL).rows())
+          .extracting(Judgement::who)
+          .containsExactly("Boris", "Anna", "Anna");
     }
   }
 
@@ -129,7 +132,7 @@ class JudgementsTest {
     assertThat(decision("f-1")).isEqualTo("one with f-2");
     assertThat(decision("f-2")).isEqualTo("one with f-1");
     try (Judgements judgements = SqliteJudgements.open(file())) {
-      judgements.undo(merge, NOON);
+      judgements.undo(merge, null, NOON);
     }
     assertThat(decision("f-2")).isNull();
   }

@@ -2,6 +2,7 @@ package org.dossier.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -45,10 +46,10 @@ class NotesTest {
   void aNoteQuotesThePageAndOutlivesReadingItAnew() throws Exception {
     save(letter);
     try (Notes notes = SqliteNotes.open(file())) {
-      notes.write(id, 1, new Span(0, 5), Note.PLAIN, "hm", NOON);
-      assertThatThrownBy(() -> notes.write(id, 1, new Span(0, 99_999), Note.PLAIN, "", NOON))
+      notes.write(id, 1, new Span(0, 5), Note.PLAIN, "hm", "Anna", NOON);
+      assertThatThrownBy(() -> notes.write(id, 1, new Span(0, 99_999), Note.PLAIN, "", null, NOON))
           .hasMessageContaining("no words");
-      assertThatThrownBy(() -> notes.write(id, 7, new Span(0, 5), Note.PLAIN, "", NOON))
+      assertThatThrownBy(() -> notes.write(id, 7, new Span(0, 5), Note.PLAIN, "", null, NOON))
           .hasMessageContaining("no page 7");
     }
     save(letter);
@@ -59,8 +60,8 @@ class NotesTest {
           .extracting(Note::quote)
           .containsExactly(text.substring(0, 5));
       assertThat(views.notes(new Window(0, 9)).rows())
-          .extracting(Note::path)
-          .containsExactly("a/letter.txt");
+          .extracting(Note::path, Note::who)
+          .containsExactly(tuple("a/letter.txt", "Anna"));
     }
   }
 
@@ -68,9 +69,10 @@ class NotesTest {
   void whatIsTakenBackStandsNoLonger() throws Exception {
     save(letter);
     try (Notes notes = SqliteNotes.open(file())) {
-      int number = notes.write(id, 1, new Span(0, 5), "payment", "", NOON);
-      notes.undo(number, NOON);
-      assertThatThrownBy(() -> notes.undo(number, NOON)).hasMessageContaining("no note " + number);
+      int number = notes.write(id, 1, new Span(0, 5), "payment", "", null, NOON);
+      notes.undo(number, null, NOON);
+      assertThatThrownBy(() -> notes.undo(number, null, NOON))
+          .hasMessageContaining("no note " + number);
     }
     try (CaseViews views = SqliteCaseViews.open(file())) {
       assertThat(views.notesOn(id, 1)).isEmpty();

@@ -60,6 +60,7 @@ final class JudgingScreen {
       throw Refusal.missing(Say.say("trouble.noFinding"));
     }
     record(
+        ctx,
         new Judgement.Draft(
             kind,
             finding,
@@ -83,7 +84,7 @@ final class JudgingScreen {
               .name();
       target = id;
     }
-    record(new Judgement.Draft(kind, entity, target, value, words(ctx, "words"), List.of()));
+    record(ctx, new Judgement.Draft(kind, entity, target, value, words(ctx, "words"), List.of()));
     ctx.redirect("/entities/" + entity + "#yours", HttpStatus.SEE_OTHER);
   }
 
@@ -132,9 +133,9 @@ final class JudgingScreen {
   }
 
   /** What makes no sense is the form's fault, not the case's. */
-  private void record(Judgement.Draft draft) throws CaseException {
+  private void record(Context ctx, Judgement.Draft draft) throws CaseException {
     try (Judgements judgements = desk.judgements()) {
-      judgements.record(draft, desk.clock().instant());
+      judgements.record(draft, Visitor.nameOf(ctx), desk.clock().instant());
     } catch (CaseException e) {
       if (e.getCause() == null) {
         throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
@@ -146,7 +147,7 @@ final class JudgingScreen {
   private void undo(Context ctx) throws CaseException {
     int number = Asked.number(ctx.pathParam("number"), "number", 1);
     try (Judgements judgements = desk.judgements()) {
-      judgements.undo(number, desk.clock().instant());
+      judgements.undo(number, Visitor.nameOf(ctx), desk.clock().instant());
     } catch (CaseException e) {
       if (e.getCause() == null) {
         throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
@@ -183,6 +184,7 @@ final class JudgingScreen {
     row.put("claims", judgement.chosen());
     row.put("basis", judgement.basis());
     row.put("at", judgement.at().toString());
+    row.put("who", judgement.who());
     row.put("undoes", judgement.undoes());
     row.put("standing", judgement.standing());
     return row;

@@ -81,7 +81,14 @@ final class NotesScreen {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.kind"));
     }
     try (Notes notes = desk.notes()) {
-      notes.write(document, number, span, kind, words(ctx, "words"), desk.clock().instant());
+      notes.write(
+          document,
+          number,
+          span,
+          kind,
+          words(ctx, "words"),
+          Visitor.nameOf(ctx),
+          desk.clock().instant());
     }
     ctx.redirect(
         PageScreen.address(document, number, span).replace("#at", "#notes"), HttpStatus.SEE_OTHER);
@@ -136,7 +143,7 @@ final class NotesScreen {
   private void undo(Context ctx) throws CaseException {
     int number = Asked.number(ctx.pathParam("number"), "number", 1);
     try (Notes notes = desk.notes()) {
-      notes.undo(number, desk.clock().instant());
+      notes.undo(number, Visitor.nameOf(ctx), desk.clock().instant());
     } catch (CaseException e) {
       if (e.getCause() == null) {
         throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
@@ -180,6 +187,7 @@ final class NotesScreen {
     row.put("kind", note.kind());
     row.put("text", note.words());
     row.put("at", note.at().toString());
+    row.put("who", note.who());
     return row;
   }
 }

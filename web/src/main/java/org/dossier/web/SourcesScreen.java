@@ -160,14 +160,16 @@ final class SourcesScreen {
     SourcesText of(SourcesText text) throws SourcesException;
   }
 
-  private void edit(String what, String why, Edit edit) throws CaseException, SourcesException {
+  private void edit(Context ctx, String what, String why, Edit edit)
+      throws CaseException, SourcesException {
     synchronized (writing) {
       SourcesText before = text(desk);
       SourcesText after = edit.of(before);
       if (!after.text().equals(before.text())) {
         try (SourceChanges changes = desk.sourceChanges()) {
           store(after);
-          changes.log(what, why, before.text(), after.text(), desk.clock().instant());
+          changes.log(
+              what, why, before.text(), after.text(), Visitor.nameOf(ctx), desk.clock().instant());
         }
       }
     }
@@ -197,7 +199,7 @@ final class SourcesScreen {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.sourceName"));
     }
     if (text(desk).sources().find(name).isEmpty()) {
-      edit("added " + name, "", text -> text.adding(name));
+      edit(ctx, "added " + name, "", text -> text.adding(name));
     }
     back(ctx, name);
   }
@@ -236,7 +238,7 @@ final class SourcesScreen {
     if (why.isEmpty() && rests && !before.derivedFrom().containsAll(after.derivedFrom())) {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.sourceWhy"));
     }
-    edit(told(before, after), why, text -> text.with(after, why));
+    edit(ctx, told(before, after), why, text -> text.with(after, why));
     back(ctx, name);
   }
 
@@ -272,7 +274,7 @@ final class SourcesScreen {
 
   private void remove(Context ctx) throws CaseException, SourcesException {
     String name = given(ctx, "source");
-    edit("removed " + name, given(ctx, "why"), text -> text.without(name));
+    edit(ctx, "removed " + name, given(ctx, "why"), text -> text.without(name));
     ctx.redirect("/sources", HttpStatus.SEE_OTHER);
   }
 
@@ -287,7 +289,7 @@ final class SourcesScreen {
             throw new Refusal(HttpStatus.CONFLICT, Say.say("trouble.sourcesChanged"));
           }
           store(now.saying(before));
-          changes.undone(last.get(), desk.clock().instant());
+          changes.undone(last.get(), Visitor.nameOf(ctx), desk.clock().instant());
         }
       }
     }

@@ -144,6 +144,7 @@ final class DecisionWords {
         RecordJson.texts(row.getString("basis")),
         row.getString("title"),
         Instant.parse(row.getString("at")),
+        row.getString("who"),
         takesBack ? undoes : null,
         row.getInt("standing") == 1);
   }

@@ -146,7 +146,7 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS source_log (
             number INTEGER PRIMARY KEY, what TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
-            before TEXT, after TEXT, undone INTEGER NOT NULL)""",
+            before TEXT, after TEXT, who TEXT, undone INTEGER NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS documents_by_source ON documents (source)",
           "CREATE INDEX IF NOT EXISTS draft_log_by_draft ON draft_log (draft, number)",
           """

@@ -1,7 +1,6 @@
 package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,47 +16,25 @@ public final class SqliteDrafts implements Drafts {
   private static final String DRAFTS =
       "SELECT number, name, parts, changed FROM drafts WHERE removed = 0";
 
-  private final Connection connection;
-  private final Path file;
-  private final Queries queries;
+  private final Transactions transactions;
 
-  private SqliteDrafts(Connection connection, Path file) {
-    this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
+  private SqliteDrafts(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Opens a case file, and brings one of an older Dossier up to date. */
   public static SqliteDrafts open(Path file) throws CaseException {
-    return new SqliteDrafts(CaseFile.connect(file, true), file);
+    return new SqliteDrafts(Transactions.open(file));
   }
 
   /** Opens a case file as it is; one of an older Dossier has no drafts. */
   public static SqliteDrafts openReadOnly(Path file) throws CaseException {
-    return new SqliteDrafts(CaseFile.connect(file, false), file);
-  }
-
-  /** What is done with the case file in one transaction. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T in(Queries queries) throws SQLException;
-  }
-
-  private <T> T transact(Work<T> work) throws CaseException {
-    try {
-      T done = work.in(queries);
-      connection.commit();
-      return done;
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
+    return new SqliteDrafts(Transactions.openReadOnly(file));
   }
 
   @Override
   public List<Draft> all() throws CaseException {
-    return transact(
+    return transactions.run(
         in ->
             in.all("SELECT 1 FROM sqlite_master WHERE name = 'drafts'", row -> row.getInt(1))
                     .isEmpty()
@@ -85,7 +62,7 @@ public final class SqliteDrafts implements Drafts {
 
   @Override
   public Draft begin(String name, Instant at) throws CaseException {
-    return transact(
+    return transactions.run(
         in -> {
           in.run(
               "INSERT INTO drafts (name, parts, changed, removed) VALUES (?, '[]', ?, 0)",
@@ -98,7 +75,7 @@ public final class SqliteDrafts implements Drafts {
 
   @Override
   public void save(Draft draft, String what, Instant at) throws CaseException {
-    transact(
+    transactions.run(
         in -> {
           String number = Integer.toString(draft.number());
           @Nullable String last =
@@ -138,7 +115,7 @@ public final class SqliteDrafts implements Drafts {
 
   @Override
   public void undo(int number, Instant at) throws CaseException {
-    transact(
+    transactions.run(
         in -> {
           String id = Integer.toString(number);
           List<Before> before =
@@ -161,7 +138,7 @@ public final class SqliteDrafts implements Drafts {
 
   @Override
   public void remove(int number, Instant at) throws CaseException {
-    transact(
+    transactions.run(
         in -> {
           String id = Integer.toString(number);
           in.run(
@@ -176,7 +153,7 @@ public final class SqliteDrafts implements Drafts {
 
   @Override
   public List<Entry> log(int number, int most) throws CaseException {
-    return transact(
+    return transactions.run(
         in ->
             in.all(
                 "SELECT what, at FROM draft_log WHERE draft = ? ORDER BY number DESC LIMIT ?",
@@ -185,16 +162,8 @@ public final class SqliteDrafts implements Drafts {
                 Integer.toString(most)));
   }
 
-  private void abandon() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the connection is of no more use, which the next call says
-    }
-  }
-
   @Override
   public void close() {
-    CaseFile.closeQuietly(connection);
+    transactions.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,55 +16,49 @@ import org.jspecify.annotations.Nullable;
 /** Judgements in the case file; each is durable when the call comes back. */
 public final class SqliteJudgements implements Judgements {
   private static final String INSERT =
-      "INSERT INTO judgements (subject, kind, target, value, words, chosen, basis, title, at, undoes)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO judgements (subject, kind, target, value, words, chosen, basis, title, at, who, undoes)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  private final Connection connection;
-  private final Path file;
+  private final Transactions transactions;
   private final Queries queries;
   private final DecisionWords words;
 
-  private SqliteJudgements(Connection connection, Path file) {
-    this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
+  private SqliteJudgements(Transactions transactions) {
+    this.transactions = transactions;
+    this.queries = transactions.queries();
     this.words = new DecisionWords(queries);
   }
 
   /** Opens a case file, and brings one of an older Dossier up to date. */
   public static SqliteJudgements open(Path file) throws CaseException {
-    return new SqliteJudgements(CaseFile.connect(file, true), file);
+    return new SqliteJudgements(Transactions.open(file));
   }
 
   /** What is judged: its name and its claims. */
   private record Subject(String title, List<String> claims) {}
 
   @Override
-  public int record(Judgement.Draft draft, Instant at) throws CaseException {
-    try {
-      Subject subject = subject(draft.kind(), draft.subject());
-      require(draft, subject);
-      queries.run(
-          INSERT,
-          draft.subject(),
-          Words.of(draft.kind()),
-          draft.target(),
-          draft.value(),
-          draft.words(),
-          RecordJson.texts(draft.chosen()),
-          RecordJson.texts(draft.kind().ofEntities() ? entities(draft) : subject.claims()),
-          subject.title(),
-          at.toString(),
-          null);
-      refresh(draft.kind(), draft.subject(), draft.target());
-      int number = last();
-      connection.commit();
-      return number;
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
+  public int record(Judgement.Draft draft, @Nullable String who, Instant at) throws CaseException {
+    return transactions.run(
+        _ -> {
+          Subject subject = subject(draft.kind(), draft.subject());
+          require(draft, subject);
+          queries.run(
+              INSERT,
+              draft.subject(),
+              Words.of(draft.kind()),
+              draft.target(),
+              draft.value(),
+              draft.words(),
+              RecordJson.texts(draft.chosen()),
+              RecordJson.texts(draft.kind().ofEntities() ? entities(draft) : subject.claims()),
+              subject.title(),
+              at.toString(),
+              who,
+              null);
+          refresh(draft.kind(), draft.subject(), draft.target());
+          return last();
+        });
   }
 
   private Subject subject(Judgement.Kind kind, String id) throws SQLException, CaseException {
@@ -153,51 +146,35 @@ public final class SqliteJudgements implements Judgements {
   }
 
   @Override
-  public void undo(int number, Instant at) throws CaseException {
-    try {
-      Judgement judgement = words.judgement(number).filter(Judgement::standing).orElse(null);
-      Judgement.Kind kind = judgement == null ? null : judgement.kind();
-      if (judgement == null || kind == null) {
-        throw new CaseException(
-            "there is no judgement " + number + " that stands: look at the log again");
-      }
-      queries.run(
-          INSERT,
-          judgement.subject(),
-          "undo",
-          judgement.target(),
-          "",
-          "",
-          RecordJson.texts(List.of()),
-          RecordJson.texts(List.of()),
-          judgement.title(),
-          at.toString(),
-          Integer.toString(number));
-      refresh(kind, judgement.subject(), judgement.target());
-      connection.commit();
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
-  }
-
-  /** Ends the transaction; what was not committed is as if it had not been. */
-  private void abandon() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the connection is of no more use, which the next call says
-    }
+  public void undo(int number, @Nullable String who, Instant at) throws CaseException {
+    transactions.run(
+        _ -> {
+          Judgement judgement = words.judgement(number).filter(Judgement::standing).orElse(null);
+          Judgement.Kind kind = judgement == null ? null : judgement.kind();
+          if (judgement == null || kind == null) {
+            throw new CaseException(
+                "there is no judgement " + number + " that stands: look at the log again");
+          }
+          queries.run(
+              INSERT,
+              judgement.subject(),
+              "undo",
+              judgement.target(),
+              "",
+              "",
+              RecordJson.texts(List.of()),
+              RecordJson.texts(List.of()),
+              judgement.title(),
+              at.toString(),
+              who,
+              Integer.toString(number));
+          refresh(kind, judgement.subject(), judgement.target());
+          return number;
+        });
   }
 
   @Override
   public void close() {
-    try {
-      queries.close();
-    } catch (SQLException e) {
-      // they end with the connection
-    }
-    CaseFile.closeQuietly(connection);
+    transactions.close();
   }
 }

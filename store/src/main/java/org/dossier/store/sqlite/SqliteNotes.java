@@ -1,7 +1,6 @@
 package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.Note;
 import org.dossier.store.Notes;
+import org.jspecify.annotations.Nullable;
 
 /** Notes in the case file; each is durable when the call comes back. */
 public final class SqliteNotes implements Notes {
@@ -20,19 +20,15 @@ public final class SqliteNotes implements Notes {
       "n.*, coalesce((SELECT d.path FROM documents d WHERE d.id = n.document"
           + " AND d.duplicate_of IS NULL), '') AS path";
 
-  private final Connection connection;
-  private final Path file;
-  private final Queries queries;
+  private final Transactions transactions;
 
-  private SqliteNotes(Connection connection, Path file) {
-    this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
+  private SqliteNotes(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Opens a case file, and brings one of an older Dossier up to date. */
   public static SqliteNotes open(Path file) throws CaseException {
-    return new SqliteNotes(CaseFile.connect(file, true), file);
+    return new SqliteNotes(Transactions.open(file));
   }
 
   static Note note(ResultSet row) throws SQLException {
@@ -45,88 +41,76 @@ public final class SqliteNotes implements Notes {
         row.getString("quote"),
         row.getString("kind"),
         row.getString("words"),
-        Instant.parse(row.getString("at")));
+        Instant.parse(row.getString("at")),
+        row.getString("who"));
   }
 
   @Override
-  public int write(DocumentId document, int page, Span span, String kind, String words, Instant at)
+  public int write(
+      DocumentId document,
+      int page,
+      Span span,
+      String kind,
+      String words,
+      @Nullable String who,
+      Instant at)
       throws CaseException {
-    try {
-      String text =
-          queries
-              .all(
-                  "SELECT text FROM pages WHERE document = ? AND page = ?",
-                  row -> row.getString(1),
-                  document.sha256(),
-                  Integer.toString(page))
-              .stream()
-              .findFirst()
-              .orElseThrow(() -> new CaseException("there is no page " + page + " of " + document));
-      if (span.end() > text.length() || span.of(text).isBlank()) {
-        throw new CaseException("no words stand there on page " + page + ": select them again");
-      }
-      queries.run(
-          "INSERT INTO notes (document, page, start, end, quote, kind, words, at)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-          document.sha256(),
-          Integer.toString(page),
-          Integer.toString(span.start()),
-          Integer.toString(span.end()),
-          span.of(text),
-          kind,
-          words,
-          at.toString());
-      int number = queries.all("SELECT max(number) FROM notes", row -> row.getInt(1)).getFirst();
-      connection.commit();
-      return number;
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
+    return transactions.run(
+        queries -> {
+          String text =
+              queries
+                  .all(
+                      "SELECT text FROM pages WHERE document = ? AND page = ?",
+                      row -> row.getString(1),
+                      document.sha256(),
+                      Integer.toString(page))
+                  .stream()
+                  .findFirst()
+                  .orElseThrow(
+                      () -> new CaseException("there is no page " + page + " of " + document));
+          if (span.end() > text.length() || span.of(text).isBlank()) {
+            throw new CaseException("no words stand there on page " + page + ": select them again");
+          }
+          queries.run(
+              "INSERT INTO notes (document, page, start, end, quote, kind, words, at, who)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              document.sha256(),
+              Integer.toString(page),
+              Integer.toString(span.start()),
+              Integer.toString(span.end()),
+              span.of(text),
+              kind,
+              words,
+              at.toString(),
+              who);
+          return queries.all("SELECT max(number) FROM notes", row -> row.getInt(1)).getFirst();
+        });
   }
 
   @Override
-  public void undo(int number, Instant at) throws CaseException {
-    try {
-      if (queries
-          .all(
-              "SELECT 1 FROM notes n WHERE n.number = ? AND" + STANDING,
-              row -> row.getInt(1),
-              Integer.toString(number))
-          .isEmpty()) {
-        throw new CaseException("there is no note " + number + " that stands: look at them again");
-      }
-      queries.run(
-          "INSERT INTO notes (document, page, start, end, quote, kind, words, at, undoes)"
-              + " SELECT document, page, start, end, quote, 'undo', '', ?, number FROM notes"
-              + " WHERE number = ?",
-          at.toString(),
-          Integer.toString(number));
-      connection.commit();
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
-  }
-
-  /** Ends the transaction; what was not committed is as if it had not been. */
-  private void abandon() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the connection is of no more use, which the next call says
-    }
+  public void undo(int number, @Nullable String who, Instant at) throws CaseException {
+    transactions.run(
+        queries -> {
+          String id = Integer.toString(number);
+          if (queries
+              .all("SELECT 1 FROM notes n WHERE n.number = ? AND" + STANDING, row -> 1, id)
+              .isEmpty()) {
+            throw new CaseException(
+                "there is no note " + number + " that stands: look at them again");
+          }
+          queries.run(
+              "INSERT INTO notes (document, page, start, end, quote, kind, words, at, who, undoes)"
+                  + " SELECT document, page, start, end, quote, 'undo', '', ?, ?, number FROM notes"
+                  + " WHERE number = ?",
+              at.toString(),
+              who,
+              id);
+          return number;
+        });
   }
 
   @Override
   public void close() {
-    try {
-      queries.close();
-    } catch (SQLException e) {
-      // they end with the connection
-    }
-    CaseFile.closeQuietly(connection);
+    transactions.close();
   }
 }

@@ -1,35 +1,29 @@
 package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.model.ContentId;
 import org.dossier.store.CaseException;
 import org.dossier.store.SavedSearch;
 import org.dossier.store.SavedSearches;
+import org.jspecify.annotations.Nullable;
 
 /** Saved searches in the case file; each change is durable when the call comes back. */
 public final class SqliteSavedSearches implements SavedSearches {
   private static final String ROWS =
       "SELECT id, name, address, saved, seen, passages, removed FROM saved_searches";
 
-  private final Connection connection;
-  private final Path file;
+  private final Transactions transactions;
 
-  private SqliteSavedSearches(Connection connection, Path file) {
-    this.connection = connection;
-    this.file = file;
+  private SqliteSavedSearches(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Opens a case file, and brings one of an older Dossier up to date. */
   public static SqliteSavedSearches open(Path file) throws CaseException {
-    return new SqliteSavedSearches(CaseFile.connect(file, true), file);
+    return new SqliteSavedSearches(Transactions.open(file));
   }
 
   @Override
@@ -58,7 +52,7 @@ public final class SqliteSavedSearches implements SavedSearches {
         address,
         at.toString(),
         at.toString(),
-        passages);
+        Long.toString(passages));
     return find(id).orElseThrow();
   }
 
@@ -70,7 +64,7 @@ public final class SqliteSavedSearches implements SavedSearches {
         at,
         "UPDATE saved_searches SET seen = ?, passages = ? WHERE id = ?",
         at.toString(),
-        passages,
+        Long.toString(passages),
         id);
   }
 
@@ -84,75 +78,43 @@ public final class SqliteSavedSearches implements SavedSearches {
     change(id, "put back", at, "UPDATE saved_searches SET removed = 0 WHERE id = ?", id);
   }
 
-  private void change(String id, String change, Instant at, String sql, Object... parameters)
+  private void change(
+      String id, String change, Instant at, String sql, @Nullable String... parameters)
       throws CaseException {
-    try {
-      int changed = run(sql, parameters);
-      if (changed == 0) {
-        throw new CaseException("there is no saved search " + id + ": look at the list again");
-      }
-      run(
-          "INSERT INTO saved_search_log (search, change, at) VALUES (?, ?, ?)",
-          id,
-          change,
-          at.toString());
-      connection.commit();
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
+    transactions.run(
+        queries -> {
+          queries.run(sql, parameters);
+          if (queries.all(ROWS + " WHERE id = ?", row -> 1, id).isEmpty()) {
+            throw new CaseException("there is no saved search " + id + ": look at the list again");
+          }
+          queries.run(
+              "INSERT INTO saved_search_log (search, change, at) VALUES (?, ?, ?)",
+              id,
+              change,
+              at.toString());
+          return id;
+        });
   }
 
-  private List<SavedSearch> rows(String sql, Object... parameters) throws CaseException {
-    List<SavedSearch> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, parameters);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new SavedSearch(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  Instant.parse(row.getString(4)),
-                  Instant.parse(row.getString(5)),
-                  row.getLong(6),
-                  row.getBoolean(7)));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
-  }
-
-  private int run(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, parameters);
-      return statement.executeUpdate();
-    }
-  }
-
-  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-  }
-
-  /** Ends the transaction; what was not committed is as if it had not been. */
-  private void abandon() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the connection is of no more use, which the next call says
-    }
+  private List<SavedSearch> rows(String sql, @Nullable String... parameters) throws CaseException {
+    return transactions.run(
+        queries ->
+            queries.all(
+                sql,
+                row ->
+                    new SavedSearch(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Instant.parse(row.getString(4)),
+                        Instant.parse(row.getString(5)),
+                        row.getLong(6),
+                        row.getBoolean(7)),
+                parameters));
   }
 
   @Override
   public void close() {
-    CaseFile.closeQuietly(connection);
+    transactions.close();
   }
 }

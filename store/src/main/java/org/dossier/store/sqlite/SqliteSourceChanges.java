@@ -1,7 +1,6 @@
 package org.dossier.store.sqlite;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,69 +10,52 @@ import org.dossier.store.CaseException;
 import org.dossier.store.Listing;
 import org.dossier.store.SourceChanges;
 import org.dossier.store.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The log of changes of sources.yaml in the case file. */
 public final class SqliteSourceChanges implements SourceChanges {
   private static final String ROWS =
-      "SELECT number, what, why, at, before, after, undone FROM source_log";
+      "SELECT number, what, why, at, before, after, who, undone FROM source_log";
 
-  private final Connection connection;
-  private final Path file;
-  private final Queries queries;
+  private final Transactions transactions;
 
-  private SqliteSourceChanges(Connection connection, Path file) {
-    this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
+  private SqliteSourceChanges(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /** Opens a case file, and brings one of an older Dossier up to date. */
   public static SqliteSourceChanges open(Path file) throws CaseException {
-    return new SqliteSourceChanges(CaseFile.connect(file, true), file);
+    return new SqliteSourceChanges(Transactions.open(file));
   }
 
   /** Opens a case file as it is. */
   public static SqliteSourceChanges openReadOnly(Path file) throws CaseException {
-    return new SqliteSourceChanges(CaseFile.connect(file, false), file);
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T done() throws SQLException;
-  }
-
-  private <T> T transact(Work<T> work) throws CaseException {
-    try {
-      T done = work.done();
-      connection.commit();
-      return done;
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      abandon();
-    }
+    return new SqliteSourceChanges(Transactions.openReadOnly(file));
   }
 
   @Override
-  public void log(String what, String why, String before, String after, Instant at)
+  public void log(
+      String what, String why, String before, String after, @Nullable String who, Instant at)
       throws CaseException {
-    transact(
-        () -> {
+    transactions.run(
+        queries -> {
           queries.run(
-              "INSERT INTO source_log (what, why, at, before, after, undone) VALUES (?, ?, ?, ?, ?, 0)",
+              "INSERT INTO source_log (what, why, at, before, after, who, undone)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, 0)",
               what,
               why,
               at.toString(),
               before,
-              after);
+              after,
+              who);
           return what;
         });
   }
 
   @Override
   public Optional<Change> last() throws CaseException {
-    return transact(
-        () ->
+    return transactions.run(
+        queries ->
             queries
                 .all(
                     ROWS + " WHERE undone = 0 ORDER BY number DESC LIMIT 1",
@@ -83,24 +65,25 @@ public final class SqliteSourceChanges implements SourceChanges {
   }
 
   @Override
-  public void undone(Change change, Instant at) throws CaseException {
-    transact(
-        () -> {
+  public void undone(Change change, @Nullable String who, Instant at) throws CaseException {
+    transactions.run(
+        queries -> {
           queries.run(
               "UPDATE source_log SET undone = 1 WHERE number = ?",
               Integer.toString(change.number()));
           queries.run(
-              "INSERT INTO source_log (what, why, at, undone) VALUES (?, '', ?, 1)",
+              "INSERT INTO source_log (what, why, at, who, undone) VALUES (?, '', ?, ?, 1)",
               "taken back: " + change.what(),
-              at.toString());
+              at.toString(),
+              who);
           return change;
         });
   }
 
   @Override
   public Listing<Change> all(Window window) throws CaseException {
-    return transact(
-        () -> {
+    return transactions.run(
+        queries -> {
           if (queries
               .all("SELECT 1 FROM sqlite_master WHERE name = 'source_log'", row -> row.getInt(1))
               .isEmpty()) {
@@ -126,19 +109,12 @@ public final class SqliteSourceChanges implements SourceChanges {
         Instant.parse(row.getString(4)),
         row.getString(5),
         row.getString(6),
-        row.getBoolean(7));
-  }
-
-  private void abandon() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the connection is of no more use, which the next call says
-    }
+        row.getString(7),
+        row.getBoolean(8));
   }
 
   @Override
   public void close() {
-    CaseFile.closeQuietly(connection);
+    transactions.close();
   }
 }
