@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.dossier.model.Claim;
-import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
@@ -47,22 +46,11 @@ class BatchesTest {
   }
 
   /** Gives new objects each time, and counts how much is asked of it at once. */
-  private static final class Passing implements Trove {
-    private final TroveInMemory trove;
+  private static final class Passing extends ForwardingTrove {
     private int most;
 
     Passing(TroveInMemory trove) {
-      this.trove = trove;
-    }
-
-    @Override
-    public void documents(Consumer<Document> sink) {
-      trove.documents(sink);
-    }
-
-    @Override
-    public SortedSet<DocumentId> naming() {
-      return trove.naming();
+      super(trove);
     }
 
     @Override
@@ -80,26 +68,6 @@ class BatchesTest {
                       m.kind(),
                       null,
                       m.language())));
-    }
-
-    @Override
-    public void figures(DocumentId document, Consumer<Mention> sink) {
-      trove.figures(document, sink);
-    }
-
-    @Override
-    public SortedSet<DocumentId> written() {
-      return trove.written();
-    }
-
-    @Override
-    public void texts(DocumentId document, Consumer<String> sink) {
-      trove.texts(document, sink);
-    }
-
-    @Override
-    public void spellings(MentionKind kind, Consumer<String> sink) {
-      trove.spellings(kind, sink);
     }
 
     @Override

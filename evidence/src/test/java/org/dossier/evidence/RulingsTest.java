@@ -6,18 +6,9 @@ import static org.dossier.model.MentionKind.ORGANIZATION;
 import static org.dossier.model.MentionKind.PERSON;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.function.Consumer;
 import org.dossier.evidence.Rulings.Party;
 import org.dossier.evidence.Rulings.Ruling;
-import org.dossier.model.Claim;
-import org.dossier.model.Document;
-import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
-import org.dossier.model.Mention;
-import org.dossier.model.MentionKind;
-import org.dossier.model.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,55 +103,17 @@ class RulingsTest {
         .isEqualTo(weighed().entities());
   }
 
-  private record Ruled(Trove trove, Rulings rulings) implements Trove {
-    @Override
-    public void documents(Consumer<Document> sink) {
-      trove.documents(sink);
+  private static final class Ruled extends ForwardingTrove {
+    private final Rulings rulings;
+
+    Ruled(Trove trove, Rulings rulings) {
+      super(trove);
+      this.rulings = rulings;
     }
 
     @Override
-    public SortedSet<DocumentId> naming() {
-      return trove.naming();
-    }
-
-    @Override
-    public void names(DocumentId document, Consumer<Mention> sink) {
-      trove.names(document, sink);
-    }
-
-    @Override
-    public void figures(DocumentId document, Consumer<Mention> sink) {
-      trove.figures(document, sink);
-    }
-
-    @Override
-    public SortedSet<DocumentId> written() {
-      return trove.written();
-    }
-
-    @Override
-    public void texts(DocumentId document, Consumer<String> sink) {
-      trove.texts(document, sink);
-    }
-
-    @Override
-    public void spellings(MentionKind kind, Consumer<String> sink) {
-      trove.spellings(kind, sink);
-    }
-
-    @Override
-    public SortedSet<DocumentId> claimants() {
-      return trove.claimants();
-    }
-
-    @Override
-    public void claims(DocumentId document, Consumer<Claim> sink) {
-      trove.claims(document, sink);
-    }
-
-    @Override
-    public List<Claim> claimsAt(DocumentId document, int page, Span span) {
-      return trove.claimsAt(document, page, span);
+    public Rulings rulings() {
+      return rulings;
     }
   }
 }

@@ -21,4 +21,21 @@ public interface AddProgress {
 
   /** Another step of the work begins: "weighing", say. */
   void step(String name);
+
+  /** Nobody follows it, or whoever does looks at what the case tells. */
+  static AddProgress unseen() {
+    return new AddProgress() {
+      @Override
+      public void expected(int files) {}
+
+      @Override
+      public void done(String path, State state) {}
+
+      @Override
+      public void skipped(String path) {}
+
+      @Override
+      public void step(String name) {}
+    };
+  }
 }

@@ -21,7 +21,6 @@ import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
-import org.dossier.store.sqlite.SqliteCaseStore;
 import org.dossier.text.ReadSettings;
 
 /**
@@ -31,8 +30,6 @@ import org.dossier.text.ReadSettings;
 public final class Rereading implements Closeable {
   private static final Pattern RECORD =
       Pattern.compile("(.+?) ocr=([A-Z]+) languages=(\\S*) date=(\\d{4}-\\d{2}-\\d{2})?(?: .*)?");
-
-  private static final int JOBS = 2;
 
   private final CaseFolder folder;
   private final CaseLock lock;
@@ -74,21 +71,6 @@ public final class Rereading implements Closeable {
       summary = Adding.anew(folder, anew.request(), List.of(anew.file()), progress);
     }
     return summary;
-  }
-
-  /**
-   * Weighs the case, where anything that it depends on has changed.
-   *
-   * @throws CaseException when the work can't be done
-   */
-  public void weigh(AddProgress progress) throws CaseException {
-    try (var shared = new SharedProgress(folder, progress);
-        CaseStore store = SqliteCaseStore.open(folder.database())) {
-      shared.step("weighing");
-      WeighingStep.run(folder, store, WeighingStep.tool(store), JOBS);
-    } catch (IOException e) {
-      throw Troubles.of(folder.root(), e);
-    }
   }
 
   private Anew anew(Document document, CaseStore store, Clock clock)

@@ -1,5 +1,6 @@
 package org.dossier.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +16,29 @@ import org.dossier.store.Narrow;
 import org.dossier.store.Words;
 import org.dossier.store.sqlite.SqliteCaseStore;
 
-/** Weighs what a case has read once more, after its sources.yaml was changed. */
-public final class Reweighing {
+/**
+ * Weighs what a case has read once more, after people changed its sources or ruled on its entities.
+ * Holds the case's lock from its opening on.
+ */
+public final class Reweighing implements Closeable {
   private static final int MOST_CHANGES = 300;
 
-  private Reweighing() {}
+  private final CaseFolder folder;
+  private final CaseLock lock;
+
+  private Reweighing(CaseFolder folder, CaseLock lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the case.
+   *
+   * @throws CaseException when another process writes it: the message says which
+   */
+  public static Reweighing open(CaseFolder folder) throws CaseException {
+    return new Reweighing(folder, CaseLock.take(folder));
+  }
 
   /**
    * What became otherwise of a finding.
@@ -53,25 +72,28 @@ public final class Reweighing {
     }
   }
 
-  private static String tool(CaseStore store) throws CaseException {
-    return store.fact(WeighingStep.TOOL).orElse("dossier");
-  }
-
   /**
-   * Weighs, if anything changed since the last time.
+   * Weighs, if anything that findings depend on changed since the last time. Whoever looks at the
+   * case meanwhile is told.
    *
-   * @throws CaseException when another process writes the case, or the sources can't be used
+   * @throws CaseException when the sources can't be used, or the case can't be written
    */
-  public static Outcome run(CaseFolder folder, int jobs) throws CaseException {
-    try (CaseLock _ = CaseLock.take(folder);
+  public Outcome run(int jobs) throws CaseException {
+    try (var shared = new SharedProgress(folder, AddProgress.unseen());
         CaseStore store = SqliteCaseStore.open(folder.database())) {
+      shared.step("weighing");
       Map<String, Stand> before = stands(store);
-      WeighingStep.run(folder, store, tool(store), jobs);
+      WeighingStep.run(folder, store, WeighingStep.tool(store), jobs);
       Map<String, Stand> after = stands(store);
       return outcome(before, after);
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   private static Map<String, Stand> stands(CaseStore store) throws CaseException {

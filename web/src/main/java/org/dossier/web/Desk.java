@@ -49,6 +49,7 @@ final class Desk implements Closeable {
   private final CaseChanges changes;
   private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
   private final Retries retries;
+  private final Weigher weigher;
   private volatile @Nullable Counted counted;
 
   private record Counted(Tally tally, Instant at) {}
@@ -71,6 +72,7 @@ final class Desk implements Closeable {
     this.drawing = drawing;
     this.changes = changes;
     this.retries = new Retries(folder, clock);
+    this.weigher = new Weigher(folder, clock);
   }
 
   static Desk at(CaseFolder folder, Clock clock) throws CaseException {
@@ -179,6 +181,11 @@ final class Desk implements Closeable {
 
   Visits visits() throws CaseException {
     return SqliteVisits.open(folder.database());
+  }
+
+  /** Weighs the case anew, at the wish of any screen. */
+  Weigher weigher() {
+    return weigher;
   }
 
   Retries retries() {

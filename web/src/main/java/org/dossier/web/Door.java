@@ -83,7 +83,10 @@ final class Door {
     }
   }
 
-  /** What strangers send fails in many ways, none of which is a fault of the room. */
+  /**
+   * What strangers send fails in many ways, none of which is a fault of the room: Jetty and Javalin
+   * throw what they like, without declaring it. Nothing of the room's own runs in here.
+   */
   private static void readForm(Context ctx) {
     try {
       ctx.formParamMap();

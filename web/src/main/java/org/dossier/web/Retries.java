@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.dossier.model.Document;
-import org.dossier.model.State;
 import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.FaultReport;
 import org.dossier.pipeline.Rereading;
 import org.dossier.store.CaseException;
 import org.jspecify.annotations.Nullable;
@@ -28,40 +28,28 @@ final class Retries implements Closeable {
     this.clock = clock;
   }
 
-  /** Work on a case that is taken. */
-  private interface Work {
-    void on(Rereading taken) throws CaseException;
-  }
-
   /**
    * Begins to read a file anew.
    *
    * @throws CaseException when the case is being written, with a line that says by whom
    */
   void begin(Document document) throws CaseException {
-    begin(document.path(), taken -> taken.run(List.of(document), clock, new Quiet()));
-  }
-
-  /** Begins to weigh the case, as {@link #begin(Document)} does to read a file. */
-  void weigh() throws CaseException {
-    begin(Say.say("retry.weighing"), taken -> taken.weigh(new Quiet()));
-  }
-
-  private void begin(String what, Work work) throws CaseException {
     Rereading rereading = Rereading.open(folder);
     trouble = null;
-    last = what;
+    last = document.path();
     var thread =
-        Thread.ofPlatform().name("reading anew").daemon().unstarted(() -> run(rereading, work));
+        Thread.ofPlatform().name("reading anew").daemon().unstarted(() -> run(rereading, document));
     running = thread;
     thread.start();
   }
 
-  private void run(Rereading rereading, Work work) {
+  private void run(Rereading rereading, Document document) {
     try (rereading) {
-      work.on(rereading);
-    } catch (CaseException | IOException | RuntimeException e) {
+      rereading.run(List.of(document), clock, AddProgress.unseen());
+    } catch (CaseException | IOException e) {
       trouble = last + ": " + e.getMessage();
+    } catch (RuntimeException e) { // a thread of its own has nobody else to tell
+      trouble = FaultReport.of(e, "reading anew");
     } finally {
       running = null;
     }
@@ -94,20 +82,5 @@ final class Retries implements Closeable {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /** Who waits looks at the overview, which reads the progress that the case tells. */
-  private static final class Quiet implements AddProgress {
-    @Override
-    public void expected(int files) {}
-
-    @Override
-    public void done(String path, State state) {}
-
-    @Override
-    public void skipped(String path) {}
-
-    @Override
-    public void step(String name) {}
   }
 }

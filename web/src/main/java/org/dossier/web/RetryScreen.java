@@ -24,7 +24,6 @@ final class RetryScreen {
 
   void route(RoutesConfig routes) {
     routes.post("/documents/{document}/retry", this::retry);
-    routes.post("/weigh", this::weigh);
     routes.post("/seen", this::seen);
     routes.get("/api/progress", Freshness.byContent(this::progress));
     routes.get("/api/news", Freshness.byContent(this::news));
@@ -41,15 +40,6 @@ final class RetryScreen {
       throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
     }
     ctx.redirect("/#failures", HttpStatus.SEE_OTHER);
-  }
-
-  private void weigh(Context ctx) throws CaseException {
-    try {
-      desk.retries().weigh();
-    } catch (CaseException e) {
-      throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
-    }
-    ctx.redirect("/", HttpStatus.SEE_OTHER);
   }
 
   private void seen(Context ctx) throws CaseException {

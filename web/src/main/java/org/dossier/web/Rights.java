@@ -54,8 +54,7 @@ final class Rights {
           Right.of("POST", "/saved/{search}/look", Need.ANALYST),
           Right.of("POST", "/saved/{search}/remove", Need.ANALYST),
           Right.of("POST", "/saved/{search}/restore", Need.ANALYST),
-          Right.of("POST", "/names", Need.READER),
-          Right.of("POST", "/sources/weigh", Need.KEEPER));
+          Right.of("POST", "/names", Need.READER));
 
   private Rights() {}
 

@@ -41,13 +41,11 @@ final class SourcesScreen {
 
   private final Desk desk;
   private final Templates templates;
-  private final Weigher weigher;
   private final Object writing = new Object();
 
   SourcesScreen(Desk desk, Templates templates) {
     this.desk = desk;
     this.templates = templates;
-    this.weigher = new Weigher(desk.folder(), desk.clock());
   }
 
   /**
@@ -96,7 +94,7 @@ final class SourcesScreen {
     routes.post("/sources/change", this::change);
     routes.post("/sources/remove", this::remove);
     routes.post("/sources/undo", this::undo);
-    routes.post("/sources/weigh", this::weigh);
+    routes.post("/weigh", this::weigh);
     routes.exception(SourcesException.class, (e, ctx) -> refuse(ctx, e));
   }
 
@@ -126,7 +124,7 @@ final class SourcesScreen {
     var unlisted = new TreeSet<>(documents.keySet());
     sources.all().forEach(source -> unlisted.remove(source.name()));
     @Nullable String open = Asked.text(ctx, "source");
-    Weigher.State weighing = weigher.state();
+    Weigher.State weighing = desk.weigher().state();
     if (weighing.running()) {
       ctx.header("Refresh", "2; url=/sources"); // to see how far it is, also without scripts
     }
@@ -297,7 +295,7 @@ final class SourcesScreen {
   }
 
   private void weigh(Context ctx) {
-    weigher.begin();
+    desk.weigher().begin();
     ctx.redirect("/sources", HttpStatus.SEE_OTHER);
   }
 }

@@ -1,5 +1,7 @@
 package org.dossier.web;
 
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,21 +41,32 @@ final class Weigher {
     return state;
   }
 
-  /** Begins, unless it is under way. */
+  /**
+   * Begins, unless it is under way.
+   *
+   * @throws Refusal when the case is being written, with a line that says by whom
+   */
   synchronized void begin() {
-    if (!state.running()) {
-      state = new State(clock.instant(), state.outcome(), "");
-      Thread.ofPlatform().daemon().name("weighing").start(this::weigh);
+    if (state.running()) {
+      return;
     }
+    Reweighing reweighing;
+    try {
+      reweighing = Reweighing.open(folder);
+    } catch (CaseException e) {
+      throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+    state = new State(clock.instant(), state.outcome(), "");
+    Thread.ofPlatform().daemon().name("weighing").start(() -> weigh(reweighing));
   }
 
-  private void weigh() {
+  private void weigh(Reweighing reweighing) {
     Reweighing.@Nullable Outcome outcome = null;
     String trouble = "";
-    try {
+    try (reweighing) {
       int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-      outcome = Reweighing.run(folder, jobs);
-    } catch (CaseException e) {
+      outcome = reweighing.run(jobs);
+    } catch (CaseException | IOException e) {
       trouble = String.valueOf(e.getMessage());
     } catch (RuntimeException e) { // a thread of its own has nobody else to tell
       trouble = FaultReport.of(e, "weighing");

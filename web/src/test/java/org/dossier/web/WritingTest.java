@@ -33,7 +33,7 @@ class WritingTest {
     assertThat(room.post("/sources", "name=x").statusCode()).isEqualTo(403);
     assertThat(room.post("/sources/change", "source=Kordexport").statusCode()).isEqualTo(403);
     assertThat(room.post("/sources/remove", "source=Kordexport").statusCode()).isEqualTo(403);
-    assertThat(room.post("/sources/weigh", "").statusCode()).isEqualTo(403);
+    assertThat(room.post("/weigh", "").statusCode()).isEqualTo(403);
     assertThat(room.post("/sources/undo", "").statusCode()).isEqualTo(403);
     assertThat(Files.readString(temp.resolve("case/sources.yaml"))).isEqualTo(sources);
     assertThat(room.get("/api/reports").body()).isEqualTo(reports);
