@@ -50,24 +50,29 @@ final class MadePassages {
   };
   private static final String[] LANGUAGES = {"en", "ru", "zh"};
 
-  private final List<List<String>> terms = List.of(terms(0), terms(1), terms(2));
+  private final List<List<String>> terms = terms();
 
-  private static List<String> terms(int language) {
-    List<String> all = new ArrayList<>();
+  /** The glossary's names by language, those of a common thing first in each. */
+  private static List<List<String>> terms() {
+    List<String> entries = new ArrayList<>();
     try (InputStream in =
             Objects.requireNonNull(
                 Passage.class.getResourceAsStream("/org/dossier/search/glossary.txt"));
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] columns = line.split("\\|", -1);
-        if (columns.length == 3) {
-          Arrays.stream(columns[language].split(";")).map(String::strip).forEach(all::add);
-        }
-      }
+      lines.lines().filter(line -> line.split("\\|", -1).length == 3).forEach(entries::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Collections.shuffle(all, new Random(language));
+    Collections.shuffle(entries, new Random(1));
+    List<List<String>> all = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (String entry : entries) {
+      String[] columns = entry.split("\\|", -1);
+      for (int language = 0; language < all.size(); language++) {
+        Arrays.stream(columns[language].split(";"))
+            .map(String::strip)
+            .forEach(all.get(language)::add);
+      }
+    }
     return all;
   }
 
@@ -76,7 +81,8 @@ final class MadePassages {
   }
 
   static DocumentId id(int document) {
-    return new DocumentId(String.format(Locale.ROOT, "%016x", document * 0x9E3779B97F4A7C15L).repeat(4));
+    return new DocumentId(
+        String.format(Locale.ROOT, "%016x", document * 0x9E3779B97F4A7C15L).repeat(4));
   }
 
   /** The passages of one document. */
@@ -152,12 +158,18 @@ final class MadePassages {
     return name.toString();
   }
 
-  /** Number n as often as 1/(n+3). */
+  /**
+   * Number n as often as 1/(n+30): a word that people search for is then in about as many passages
+   * as in news and encyclopedias, one in fifty, and what it is called elsewhere in as many again.
+   */
   private static int zipf(Random random, int of) {
-    return Math.min(of - 1, (int) (3 * (Math.pow((of + 3) / 3.0, random.nextDouble()) - 1)));
+    return Math.min(of - 1, (int) (30 * (Math.pow((of + 30) / 30.0, random.nextDouble()) - 1)));
   }
 
-  /** Two to four terms or names of one language, sometimes a date or a phrase. */
+  /**
+   * Two to four terms or names of one language, one time in five up to eight as a question has;
+   * sometimes a date or a phrase.
+   */
   String query(int number) {
     var random = new Random(-1L - number);
     int share = random.nextInt(20);
@@ -166,7 +178,8 @@ final class MadePassages {
       return "\"" + terms.get(language).get(zipf(random, terms.get(language).size())) + "\"";
     }
     var query = new StringBuilder();
-    for (int i = 1 + random.nextInt(3); i >= 0; i--) {
+    int words = random.nextInt(5) == 0 ? 5 + random.nextInt(4) : 2 + random.nextInt(3);
+    for (int i = 0; i < words; i++) {
       boolean term = language == 2 || random.nextInt(3) > 0;
       query
           .append(

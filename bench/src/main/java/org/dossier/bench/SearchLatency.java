@@ -2,6 +2,7 @@ package org.dossier.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,18 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dossier.model.DocumentId;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.Passage;
+import org.dossier.search.Query;
 import org.dossier.store.sqlite.SqliteCaseStore;
 
 /**
  * How long the reading room takes to answer queries. {@code make CASE PASSAGES} fills an index with
  * made passages; {@code ask ADDRESS QUERIES WARMING} asks a room that is open, one query after the
- * other, each another one.
+ * other, each another one; {@code within CASE QUERIES WARMING} asks the index alone and tells
+ * processor time.
  */
 public final class SearchLatency {
   private static final int COMMIT_EVERY = 2_500;
@@ -33,7 +37,9 @@ public final class SearchLatency {
     switch (args[0]) {
       case "make" -> make(Path.of(args[1]), Integer.parseInt(args[2]));
       case "ask" -> ask(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-      default -> throw new IllegalArgumentException("make or ask, not " + args[0]);
+      case "within" ->
+          within(Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+      default -> throw new IllegalArgumentException("make, ask or within, not " + args[0]);
     }
   }
 
@@ -109,6 +115,29 @@ public final class SearchLatency {
             bytes / 1e3 / queries);
       }
     }
+  }
+
+  private static void within(Path root, int queries, int warming) throws Exception {
+    var made = new MadePassages();
+    var clock = ManagementFactory.getThreadMXBean();
+    long[] nanos = new long[queries];
+    int hits = 0;
+    try (var index = LucenePassageIndex.openReadOnly(CaseFolder.open(root).index())) {
+      for (int i = -warming; i < queries; i++) {
+        var query = new Query(made.query(i + warming), List.of(), false);
+        long begun = clock.getCurrentThreadCpuTime();
+        int found = index.ask(query, 0, 10).hits().size();
+        if (i >= 0) {
+          nanos[i] = clock.getCurrentThreadCpuTime() - begun;
+          hits += found;
+        }
+      }
+    }
+    double mean = Arrays.stream(nanos).average().orElse(0) / 1e6;
+    Arrays.sort(nanos);
+    say(
+        "queries=%d hits=%d cpu_ms mean=%.2f p50=%.2f p90=%.2f p99=%.2f max=%.1f",
+        queries, hits, mean, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99), at(nanos, 1));
   }
 
   private static double at(long[] sorted, double share) {

@@ -225,7 +225,7 @@ final class Abroad {
     return on;
   }
 
-  /** Single words count as one word, so that a rare translation does not outweigh the usual one. */
+  /** Names count as one word, so that a rare translation does not outweigh the usual one. */
   private void add(String term, Translations.Found found, List<Query> into) {
     List<Translations.Name> names = wanted(term, found);
     var words = new SynonymQuery.Builder(Analysis.STEMS);
@@ -234,8 +234,16 @@ final class Abroad {
     for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
       String name = names.get(i).text();
       float weight = i == 0 ? 1 : FURTHER;
+      if (AskQueries.isSingleHan(name)) {
+        any.add(AskQueries.single(name));
+        continue;
+      }
       List<BytesRef> terms = cutter.terms(Analysis.STEMS, name);
-      if (terms.size() == 1) {
+      BytesRef whole = Compounds.standard().term(terms);
+      if (whole != null) {
+        words.addTerm(new Term(Analysis.STEMS, whole), weight);
+        hasWords = true;
+      } else if (terms.size() == 1) {
         words.addTerm(new Term(Analysis.STEMS, terms.getFirst()), weight);
         hasWords = true;
       } else if (!terms.isEmpty()) {

@@ -21,7 +21,8 @@ import org.dossier.language.zh.script.Simplified;
 
 /**
  * Text to index terms. One field serves all languages, because each stemmer leaves the words of
- * other scripts alone; Chinese is cut into overlapping pairs of characters.
+ * other scripts alone; Chinese is cut into overlapping pairs of characters. A single character is
+ * looked for among the words.
  */
 final class Analysis {
   /** Stemmed, without accents. */
@@ -43,24 +44,12 @@ final class Analysis {
 
   private Analysis() {}
 
-  /** For texts: single Chinese characters are findable too, as they are written. */
   static Analyzer ofTexts() {
-    return analyzer(true);
-  }
-
-  /** For queries: pairs where there are two characters or more. */
-  static Analyzer ofQueries() {
-    return analyzer(false);
-  }
-
-  private static Analyzer analyzer(boolean singles) {
     return new PerFieldAnalyzerWrapper(
         new Chain(Analysis::words),
         Map.of(
-            STEMS,
-            new Chain(tokens -> stems(tokens, singles)),
-            SOUNDS,
-            new Chain(Analysis::sounds)));
+            STEMS, new Chain(Analysis::stemsAndTerms),
+            SOUNDS, new Chain(Analysis::sounds)));
   }
 
   private static Tokenizer tokenizer() {
@@ -78,9 +67,13 @@ final class Analysis {
   }
 
   /** Traditional characters count as their simplified ones. */
-  static TokenStream stems(TokenStream tokens, boolean singles) {
-    var simple = new Memo(tokens, word -> folded(Simplified.fold(word)));
-    return new Memo(new CJKBigramFilter(simple, PAIRED, singles), new Stemmer()::stem);
+  static TokenStream stems(TokenStream tokens) {
+    return new CJKBigramFilter(new Memo(tokens, new Stemmer()::ofWord), PAIRED);
+  }
+
+  /** The same, and beside them the glossary's terms of several stems. */
+  static TokenStream stemsAndTerms(TokenStream tokens) {
+    return new CompoundFilter(stems(tokens), Compounds.standard());
   }
 
   static TokenStream sounds(TokenStream tokens) {
@@ -121,11 +114,15 @@ final class Analysis {
             new RussianLightStemFilter(new PorterStemFilter(new EnglishPossessiveFilter(word))));
     private final CharTermAttribute term = chain.getAttribute(CharTermAttribute.class);
 
+    String ofWord(String word) {
+      return stem(folded(Simplified.fold(word)));
+    }
+
     /**
      * A stem's own stem, so that all forms of a word come to the same: "систему" loses an ending
      * that only adjectives have, and "система" would not.
      */
-    String stem(String of) {
+    private String stem(String of) {
       String stem = once(of);
       for (int i = 0; i < MOST_TIMES && isCyrillic(stem); i++) {
         String shorter = once(stem);

@@ -1,6 +1,5 @@
 package org.dossier.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,11 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.dossier.language.zh.script.Simplified;
 import org.dossier.search.Ask.Need;
 import org.dossier.search.Ask.Part;
 
@@ -50,17 +51,18 @@ final class AskQueries {
 
   private final Cutter cutter;
   private final boolean exact;
-  private final boolean ranked;
   private final Abroad abroad;
+  private final BooleanQuery.Builder preferring = new BooleanQuery.Builder();
 
-  /**
-   * @param ranked false for what only tells which passages, and which words of them, match
-   */
-  AskQueries(Cutter cutter, Abroad abroad, org.dossier.search.Query asked, boolean ranked) {
+  AskQueries(Cutter cutter, Abroad abroad, org.dossier.search.Query asked) {
     this.cutter = cutter;
     this.exact = asked.exact();
-    this.ranked = ranked;
     this.abroad = abroad;
+  }
+
+  /** What the passages are preferred for that have it, of all that was asked so far. */
+  Query preferring() {
+    return preferring.build();
   }
 
   /** What finds the passages that a user meant. */
@@ -122,8 +124,8 @@ final class AskQueries {
     if (!required && ranking > 0) {
       all.setMinimumNumberShouldMatch(1);
     }
-    if (ranked && !exact) {
-      pairs(parts).forEach(pair -> all.add(pair, Occur.SHOULD));
+    if (!exact) {
+      pairs(parts);
     }
     return all.build();
   }
@@ -138,8 +140,7 @@ final class AskQueries {
   }
 
   /** Neighbors, so that passages which keep the query's own order come first. */
-  private List<Query> pairs(List<Part> parts) {
-    List<Query> pairs = new ArrayList<>();
+  private void pairs(List<Part> parts) {
     String last = null;
     for (Part part : parts) {
       String term = null;
@@ -152,11 +153,10 @@ final class AskQueries {
         continue;
       }
       if (last != null && term != null) {
-        pairs.add(new BoostQuery(new PhraseQuery(2, Analysis.STEMS, last, term), PAIR));
+        prefer(new PhraseQuery(2, Analysis.STEMS, last, term), PAIR);
       }
       last = term;
     }
-    return pairs;
   }
 
   static boolean tells(Ask ask) {
@@ -171,6 +171,9 @@ final class AskQueries {
     if (exact) {
       return phrase(Analysis.WORDS, text, 0);
     }
+    if (isSingleHan(text)) {
+      return single(text);
+    }
     List<BytesRef> stems = terms(Analysis.STEMS, text);
     if (stems.size() > 1) {
       if (isHan(text) && text.codePointCount(0, text.length()) > HAN_WORD) {
@@ -184,14 +187,14 @@ final class AskQueries {
       return new BooleanQuery.Builder().build();
     }
     List<BytesRef> forms = terms(Analysis.WORDS, text);
-    var both = new BooleanQuery.Builder();
-    both.add(new TermQuery(new Term(Analysis.STEMS, stems.getFirst())), Occur.MUST);
-    if (ranked && forms.size() == 1) {
-      both.add(
-          new BoostQuery(new TermQuery(new Term(Analysis.WORDS, forms.getFirst())), SAME_FORM),
-          Occur.SHOULD);
+    if (forms.size() == 1) {
+      prefer(new TermQuery(new Term(Analysis.WORDS, forms.getFirst())), SAME_FORM);
     }
-    return both.build();
+    return new TermQuery(new Term(Analysis.STEMS, stems.getFirst()));
+  }
+
+  private void prefer(Query query, float weight) {
+    preferring.add(new BoostQuery(query, weight), Occur.SHOULD);
   }
 
   private Query fuzzy(String text, int edits) {
@@ -203,9 +206,16 @@ final class AskQueries {
   }
 
   private Query phrase(String field, String text, int slop) {
+    if (!exact && isSingleHan(text)) {
+      return single(text);
+    }
     List<BytesRef> terms = terms(field, text);
     if (terms.size() == 1) {
       return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    BytesRef whole = exact || slop > 0 ? null : Compounds.standard().term(terms);
+    if (whole != null) {
+      return new TermQuery(new Term(field, whole));
     }
     return new PhraseQuery(slop, field, terms.toArray(BytesRef[]::new));
   }
@@ -220,6 +230,22 @@ final class AskQueries {
 
   private List<BytesRef> terms(String field, String text) {
     return cutter.terms(field, text);
+  }
+
+  static boolean isSingleHan(String text) {
+    String bare = bare(text);
+    return bare.length() == 1 && isHan(bare);
+  }
+
+  /** One Chinese character, also as the other script has it: {@link Analysis#STEMS} has pairs. */
+  static Query single(String text) {
+    var any = new SynonymQuery.Builder(Analysis.WORDS);
+    Simplified.variants(bare(text).charAt(0))
+        .chars()
+        .mapToObj(c -> Analysis.folded(Character.toString(c)))
+        .distinct()
+        .forEach(form -> any.addTerm(new Term(Analysis.WORDS, form)));
+    return any.build();
   }
 
   static boolean isHan(String text) {

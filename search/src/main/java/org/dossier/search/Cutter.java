@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Cutter {
   private final Tokens tokens = Analysis.tokens();
-  private final TokenStream stems = Analysis.stems(tokens.stream(), false);
+  private final TokenStream stems = Analysis.stems(tokens.stream());
   private final TokenStream words = Analysis.words(tokens.stream());
 
   /** The terms of a text in a field: {@link Analysis#STEMS} or {@link Analysis#WORDS}. */

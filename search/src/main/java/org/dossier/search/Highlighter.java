@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -17,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where in a passage the query matched, in the text's own words. */
 final class Highlighter {
@@ -38,15 +42,15 @@ final class Highlighter {
   Hit hit(ScoreDoc scored) throws IOException {
     Document fields = stored.document(scored.doc);
     String text = fields.get(PassageFields.TEXT);
-    List<Span> matches = matches(scored.doc, fields, text);
+    List<Span> matches = matches(scored.doc, text);
     var matched = new LinkedHashSet<String>();
     matches.forEach(match -> matched.add(match.of(text)));
     Span shown = window(text, matches);
-    int start = fields.getField(PassageFields.START).numericValue().intValue();
+    int start = number(PassageFields.START, scored.doc);
     return new Hit(
         new DocumentId(fields.get(PassageFields.DOCUMENT)),
         fields.get(PassageFields.PATH),
-        fields.getField(PassageFields.PAGE).numericValue().intValue(),
+        number(PassageFields.PAGE, scored.doc),
         new Span(start + shown.start(), start + shown.end()),
         score(scored),
         shown.of(text),
@@ -68,10 +72,10 @@ final class Highlighter {
    * Single words in the order of the text; overlapping ones, such as Chinese pairs, as one. The
    * passage is cut again, which is cheaper than to keep every word's place in the index.
    */
-  private List<Span> matches(int row, Document fields, String text) throws IOException {
+  private List<Span> matches(int row, String text) throws IOException {
     TreeSet<Span> found = words.matches(text, marks);
     if (hasValue(row)) {
-      for (QueryValues.Found value : QueryValues.in(text, fields.get(PassageFields.LANGUAGE))) {
+      for (QueryValues.Found value : QueryValues.in(text, language(row))) {
         if (value.terms().stream().anyMatch(marks.values()::contains)) {
           found.add(value.span());
         }
@@ -92,7 +96,7 @@ final class Highlighter {
    * Whether a passage has one of the values: to read its figures anew costs more than the search.
    */
   private boolean hasValue(int row) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(row, leaves));
+    LeafReaderContext leaf = leaf(row);
     int inLeaf = row - leaf.docBase;
     for (String value : marks.values()) {
       PostingsEnum rows =
@@ -102,6 +106,24 @@ final class Highlighter {
       }
     }
     return false;
+  }
+
+  private int number(String field, int row) throws IOException {
+    LeafReaderContext leaf = leaf(row);
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+    return numbers.advanceExact(row - leaf.docBase) ? Math.toIntExact(numbers.longValue()) : 0;
+  }
+
+  private @Nullable String language(int row) throws IOException {
+    LeafReaderContext leaf = leaf(row);
+    SortedDocValues words = DocValues.getSorted(leaf.reader(), PassageFields.LANGUAGE);
+    return words.advanceExact(row - leaf.docBase)
+        ? words.lookupOrd(words.ordValue()).utf8ToString()
+        : null;
+  }
+
+  private LeafReaderContext leaf(int row) {
+    return leaves.get(ReaderUtil.subIndex(row, leaves));
   }
 
   private static Span window(String text, List<Span> matches) {

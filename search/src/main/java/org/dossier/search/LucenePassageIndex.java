@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,8 +31,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -46,8 +44,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
 public final class LucenePassageIndex implements PassageIndex {
-  /** Raised when fields or analysis change: an index of another format counts as empty. */
-  private static final String FORMAT = "4";
+  /**
+   * The number is raised when fields or analysis change, the rest differs when the glossary does:
+   * an index of another format counts as empty.
+   */
+  private static final String FORMAT =
+      "5-" + Integer.toHexString(Compounds.standard().fingerprint());
+
+  /** Each segment costs each query; fewer of them cost more merging while documents come in. */
+  private static final int SEGMENTS_OF_A_SIZE = 5;
 
   private static final String FORMAT_KEY = "format";
 
@@ -58,19 +63,23 @@ public final class LucenePassageIndex implements PassageIndex {
     LUCENE_LOG.setLevel(Level.SEVERE);
   }
 
-  private final @Nullable Directory directory;
+  private final @Nullable FSDirectory directory;
   private final @Nullable IndexWriter writer;
   private final Analyzer ofTexts = Analysis.ofTexts();
   private final Lent<Cutter> cutters = new Lent<>(Cutter::new);
   private final Lent<PassageWords> passageWords = new Lent<>(PassageWords::new);
   private final Spellings spellings;
   private final List<Path> dictionaries;
+  private final Commits commits = new Commits();
   private @Nullable Translations translations;
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
   private LucenePassageIndex(
-      @Nullable Directory directory, boolean writable, Spellings spellings, List<Path> dictionaries)
+      @Nullable FSDirectory directory,
+      boolean writable,
+      Spellings spellings,
+      List<Path> dictionaries)
       throws IOException {
     this.directory = directory;
     this.spellings = spellings;
@@ -110,9 +119,12 @@ public final class LucenePassageIndex implements PassageIndex {
       clear(directory);
     }
     var config = new IndexWriterConfig(ofTexts);
-    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
+    config.setCodec(new PassageCodec());
     config.setMergeScheduler(new SerialMergeScheduler());
-    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setMergePolicy(
+        new TieredMergePolicy()
+            .setForceMergeDeletesPctAllowed(0)
+            .setSegmentsPerTier(SEGMENTS_OF_A_SIZE));
     config.setCommitOnClose(false);
     try {
       var writer = new IndexWriter(directory, config);
@@ -290,17 +302,16 @@ public final class LucenePassageIndex implements PassageIndex {
 
   private Answer answer(IndexSearcher searcher, Prepared prepared, Query query, int first, int most)
       throws IOException {
-    Sort order =
+    TopDocs top =
         switch (query.order()) {
-          case RELEVANCE -> PassageFields.ORDER;
-          case NEWEST -> PassageFields.NEWEST;
-          case OLDEST -> PassageFields.OLDEST;
+          case RELEVANCE -> Ranking.best(searcher, prepared, first + most);
+          case NEWEST -> searcher.search(prepared.finding(), first + most, PassageFields.NEWEST);
+          case OLDEST -> searcher.search(prepared.finding(), first + most, PassageFields.OLDEST);
         };
-    TopFieldDocs top = searcher.search(prepared.ranking(), first + most, order);
     PassageWords words = passageWords.take();
-    var highlighter = new Highlighter(searcher, prepared.showing(), words);
+    var highlighter = new Highlighter(searcher, prepared.finding(), words);
     List<Hit> hits = new ArrayList<>();
-    for (int i = first; i < top.scoreDocs.length; i++) {
+    for (int i = first; i < Math.min(first + most, top.scoreDocs.length); i++) {
       hits.add(highlighter.hit(top.scoreDocs[i]));
     }
     passageWords.giveBack(words);
@@ -319,7 +330,7 @@ public final class LucenePassageIndex implements PassageIndex {
         searcher -> {
           prepared.check(searcher.getIndexReader());
           return searcher
-              .search(prepared.showing(), new OneCollector<>(new FacetCounts()))
+              .search(prepared.finding(), new OneCollector<>(new FacetCounts()))
               .facets();
         });
   }
@@ -330,7 +341,7 @@ public final class LucenePassageIndex implements PassageIndex {
     return reading(
         new Extent(0, 0),
         searcher ->
-            searcher.search(prepared.showing(), new OneCollector<>(new ExtentCount())).extent());
+            searcher.search(prepared.finding(), new OneCollector<>(new ExtentCount())).extent());
   }
 
   /** A look at what was committed last. */
@@ -361,7 +372,7 @@ public final class LucenePassageIndex implements PassageIndex {
     }
     if (reader == null) {
       reader = reader(directory);
-    } else {
+    } else if (commits.mayBeNew(directory)) {
       DirectoryReader newer = DirectoryReader.openIfChanged(reader);
       if (newer != null) {
         reader.close();

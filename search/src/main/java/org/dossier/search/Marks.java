@@ -46,6 +46,11 @@ record Marks(
         || phrases.stream().anyMatch(phrase -> phrase.field().equals(field));
   }
 
+  /** Whether a term of several stems is among the words. */
+  boolean hasCompound() {
+    return words.getOrDefault(Analysis.STEMS, Set.of()).stream().anyMatch(Compounds::isCompound);
+  }
+
   private final class Visit extends QueryVisitor {
     @Override
     public void consumeTerms(Query query, Term... terms) {

@@ -68,7 +68,7 @@ final class PassageFields {
 
   private static final FieldType SEARCHED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-  private static final FieldType SOUNDED = searched(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType SOUNDED = searched(IndexOptions.DOCS);
 
   private static final FieldType NAMED = named();
 
@@ -90,7 +90,7 @@ final class PassageFields {
   }
 
   private final Tokens tokens = Analysis.tokens();
-  private final TokenStream stems = Analysis.stems(tokens.stream(), true);
+  private final TokenStream stems = Analysis.stemsAndTerms(tokens.stream());
   private final TokenStream words = Analysis.words(tokens.stream());
   private final TokenStream sounds = Analysis.sounds(tokens.stream());
   private final NameStream names = new NameStream();
@@ -100,9 +100,6 @@ final class PassageFields {
     var fields = new Document();
     fields.add(new StringField(DOCUMENT, passage.document().sha256(), Field.Store.YES));
     word(fields, LANGUAGE, passage.language());
-    if (passage.language() != null) {
-      fields.add(new StoredField(LANGUAGE, passage.language()));
-    }
     labels(fields, passage.labels());
     noted(fields, passage.noted());
     fields.add(new StoredField(PATH, passage.path()));
@@ -179,7 +176,6 @@ final class PassageFields {
   }
 
   private static void number(Document fields, String name, int value) {
-    fields.add(new StoredField(name, value));
     fields.add(new NumericDocValuesField(name, value));
   }
 

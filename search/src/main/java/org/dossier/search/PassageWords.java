@@ -30,8 +30,11 @@ final class PassageWords {
   /** A word of the passage. */
   private record Place(int position, Span span) {}
 
+  /** Costs less than to look for terms of several stems too. */
+  private final TokenStream stems = Analysis.stems(tokens.stream());
+
   PassageWords() {
-    streams.put(Analysis.STEMS, Analysis.stems(tokens.stream(), true));
+    streams.put(Analysis.STEMS, Analysis.stemsAndTerms(tokens.stream()));
     streams.put(Analysis.WORDS, Analysis.words(tokens.stream()));
     streams.put(Analysis.SOUNDS, Analysis.sounds(tokens.stream()));
   }
@@ -41,7 +44,8 @@ final class PassageWords {
     tokens.cut(text);
     for (var field : streams.entrySet()) {
       if (marks.asks(field.getKey())) {
-        in(field.getKey(), field.getValue(), marks, found);
+        boolean plain = field.getKey().equals(Analysis.STEMS) && !marks.hasCompound();
+        in(field.getKey(), plain ? stems : field.getValue(), marks, found);
       }
     }
     return found;

@@ -9,32 +9,34 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * A query as the index can look for it.
  *
- * @param ranking finds passages and puts them in order
- * @param showing finds the same passages, without what only ranks
+ * @param finding finds passages and scores them
+ * @param preferring adds to the scores of the best of them
  * @param fields what narrows it
  */
-record Prepared(Query ranking, Query showing, List<Ask.Field> fields, List<Expansion> expansions) {
+record Prepared(
+    Query finding, Query preferring, List<Ask.Field> fields, List<Expansion> expansions) {
   static Prepared of(
       org.dossier.search.Query asked, Cutter cutter, Translations glossary, Spellings spellings)
       throws QuerySyntaxException {
     var abroad = new Abroad(cutter, glossary, spellings, asked);
-    Query ranking;
-    Query showing;
+    Query finding;
+    Query preferring = new MatchNoDocsQuery("nothing is preferred");
     List<Ask.Field> fields = new ArrayList<>();
     if (asked.text().isBlank() && !asked.only().isEmpty()) {
-      ranking = new FieldExistsQuery(PassageFields.PATH);
-      showing = ranking;
+      finding = new FieldExistsQuery(PassageFields.PATH);
     } else {
       Ask ask = AskParser.parse(asked.text());
       fields(ask, fields);
-      ranking = new AskQueries(cutter, abroad, asked, true).query(ask);
-      showing = new AskQueries(cutter, abroad, asked, false).query(ask);
+      var queries = new AskQueries(cutter, abroad, asked);
+      finding = queries.query(ask);
+      preferring = queries.preferring();
     }
     var narrow = new BooleanQuery.Builder();
     boolean narrowed = false;
@@ -53,11 +55,7 @@ record Prepared(Query ranking, Query showing, List<Ask.Field> fields, List<Expan
       narrowed = true;
     }
     BooleanQuery by = narrow.build();
-    return new Prepared(
-        narrowed ? both(ranking, by) : ranking,
-        narrowed ? both(showing, by) : showing,
-        fields,
-        abroad.told());
+    return new Prepared(narrowed ? both(finding, by) : finding, preferring, fields, abroad.told());
   }
 
   private static Query both(Query asked, BooleanQuery by) {

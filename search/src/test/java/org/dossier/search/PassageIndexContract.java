@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.dossier.model.DocumentId;
@@ -321,6 +322,76 @@ abstract class PassageIndexContract {
 
     assertThat(all).hasSize(30);
     assertThat(index.find(new Query("launcher", List.of(), false), 7)).isEqualTo(all.subList(0, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void pagesOfResultsFollowOneAnother(long seed) throws Exception {
+    var random = new Random(seed);
+    List<String> words = List.of("red", "boat", "launcher", "tent");
+    for (int i = 0; i < 150; i++) {
+      String text = "";
+      for (int j = 0; j < 2 + random.nextInt(3); j++) {
+        text += words.get(random.nextInt(words.size())) + " ";
+      }
+      index.replace(id("p" + i), List.of(passage("p" + i, 1, 0, text, "en")));
+    }
+    index.commit();
+    var query = new Query("red boat launcher", List.of(), false);
+    List<Hit> all = index.find(query, 200);
+
+    List<Hit> paged = new ArrayList<>();
+    for (int first = 0; first < all.size(); first += 10) {
+      paged.addAll(index.ask(query, first, 10).hits());
+    }
+
+    assertThat(paged).as("seed " + seed).isEqualTo(all);
+    assertThat(all)
+        .extracting(Hit::score)
+        .isSortedAccordingTo(Comparator.<Double>naturalOrder().reversed());
+  }
+
+  @Test
+  void wordsInTheOrderOfTheQueryComeFirst() throws Exception {
+    add("a", "en", "Water of Halden, border of Norland, treaty.");
+    add("b", "en", "Halden border treaty of Norland, of water.");
+
+    assertThat(paths(find("Halden border treaty"))).containsExactly("b", "a");
+  }
+
+  @Test
+  void theFormThatWasTypedComesFirst() throws Exception {
+    add("a", "en", "A report on launching.");
+    add("b", "en", "A report on launchers.");
+
+    assertThat(paths(find("launchers"))).startsWith("b");
+    assertThat(paths(find("launching"))).startsWith("a");
+  }
+
+  @Test
+  void oneChineseCharacterIsFoundWithinWordsInEitherScript() throws Exception {
+    add("a", "zh", "這是龍的故事。");
+    add("b", "zh", "飞龙工厂交付了两辆车。");
+
+    assertThat(paths(find("龙"))).containsExactlyInAnyOrder("a", "b");
+    assertThat(paths(find("龍"))).containsExactlyInAnyOrder("a", "b");
+    assertThat(index.find(new Query("龍", List.of(), true), 10))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matched()).containsExactly("龍"));
+  }
+
+  @Test
+  void aTermOfSeveralWordsIsFoundAsAWholeInOtherLanguages() throws Exception {
+    add("ru", "ru", "Стороны создали зону свободной торговли.");
+    add("zh", "zh", "双方建立了自由贸易区。");
+    add("parts", "ru", "Свободный порт. Зона отдыха. Закон о торговле.");
+
+    List<Hit> hits = find("\"free trade zone\"");
+
+    assertThat(paths(hits)).containsExactlyInAnyOrder("ru", "zh");
+    assertThat(hits)
+        .flatExtracting(Hit::matched)
+        .containsExactlyInAnyOrder("зону свободной торговли", "自由贸易区");
   }
 
   @Test

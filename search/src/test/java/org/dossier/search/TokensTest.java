@@ -41,7 +41,7 @@ class TokensTest {
     long seed = System.nanoTime();
     var random = new Random(seed);
     var tokens = Analysis.tokens();
-    TokenStream stems = Analysis.stems(tokens.stream(), true);
+    TokenStream stems = Analysis.stemsAndTerms(tokens.stream());
     TokenStream words = Analysis.words(tokens.stream());
     TokenStream sounds = Analysis.sounds(tokens.stream());
     try (Analyzer fields = Analysis.ofTexts()) {

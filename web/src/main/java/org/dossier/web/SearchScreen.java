@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Passages in three languages, as the query is typed. */
 final class SearchScreen {
-  private static final int ROWS = 20;
-  private static final int MOST_PAGES = 50;
+  private static final int ROWS = 10;
+  private static final int MOST_PAGES = 100;
   private static final List<String> LANGUAGES = List.of("en", "ru", "zh");
   private static final List<String> ORDERS = List.of("best", "newest", "oldest");
   private static final Answer NOTHING = new Answer(List.of(), 0, false, List.of());
@@ -81,7 +81,7 @@ final class SearchScreen {
     String mistake = null;
     if (!sought.isEmpty()) {
       try {
-        answer = desk.index().ask(sought.query(), (page - 1) * ROWS, ROWS + 1);
+        answer = desk.index().ask(sought.query(), (page - 1) * ROWS, ROWS);
         facets = whole ? desk.index().facets(sought.query()) : null;
       } catch (QuerySyntaxException e) {
         mistake = e.getMessage();
@@ -89,10 +89,18 @@ final class SearchScreen {
     }
     List<Hit> hits = answer.hits();
     List<Row> rows = new ArrayList<>();
-    for (Hit hit : hits.subList(0, Math.min(ROWS, hits.size()))) {
+    for (Hit hit : hits) {
       rows.add(new Row(hit, Marked.of(hit.snippet(), hit.matched())));
     }
-    return new Found(sought, page, answer, rows, hits.size() > ROWS, facets, mistake, desk.tally());
+    return new Found(
+        sought,
+        page,
+        answer,
+        rows,
+        answer.total() > (long) page * ROWS,
+        facets,
+        mistake,
+        desk.tally());
   }
 
   private Counted counted(Context ctx) throws IOException {

@@ -1,6 +1,8 @@
 package org.dossier.language.zh.script;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Folds text for matching: traditional characters to simplified ones, full-width letters and digits
@@ -25,6 +27,28 @@ public final class Simplified {
       }
     }
     return folded == null ? text : new String(folded);
+  }
+
+  /** All characters that {@link #fold} makes the same as this one, which is among them. */
+  public static String variants(char of) {
+    char plain = fold(of);
+    return Variants.BY_PLAIN.getOrDefault(plain, String.valueOf(plain));
+  }
+
+  /** Of the characters that others are folded to, read on first use. */
+  private static final class Variants {
+    static final Map<Character, String> BY_PLAIN = byPlain();
+
+    private static Map<Character, String> byPlain() {
+      Map<Character, String> byPlain = new HashMap<>();
+      for (int c = 0; c < TABLE.length; c++) {
+        if (TABLE[c] != c) {
+          String one = String.valueOf((char) c);
+          byPlain.merge(TABLE[c], TABLE[c] + one, (all, _) -> all + one);
+        }
+      }
+      return byPlain;
+    }
   }
 
   static char fold(char c) {

@@ -1,0 +1,30 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Whether a folder may hold another commit than when this was asked last: to look into it for every
+ * query costs as much as many a query.
+ */
+final class Commits {
+  /** Two changes within a tick of the file system's clock, at most so long, look like one. */
+  private static final Duration TICK = Duration.ofSeconds(3);
+
+  private FileTime changed = FileTime.fromMillis(0);
+  private boolean settled;
+
+  boolean mayBeNew(FSDirectory directory) throws IOException {
+    FileTime now = Files.getLastModifiedTime(directory.getDirectory());
+    if (settled && now.equals(changed)) {
+      return false;
+    }
+    settled = now.toInstant().plus(TICK).isBefore(Instant.now());
+    changed = now;
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+package org.dossier.search;
+
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.StoredFieldsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene90.DeflateWithPresetDictCompressionMode;
+import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
+
+/**
+ * Lucene's codec, but for the texts of passages: deflated, in blocks so small that a page of hits
+ * is read as fast as texts are that are hardly compressed. Public for Lucene, which finds it by its
+ * name.
+ */
+public final class PassageCodec extends FilterCodec {
+  /** In the index; another layout needs another name. */
+  private static final String NAME = "DossierPassages1";
+
+  /** Lucene cuts a chunk into ten blocks: of 8 KiB each, of which a passage needs one or two. */
+  private static final int CHUNK = 10 * 8 * 1024;
+
+  private static final int MOST_ROWS = 1024;
+  private static final int INDEX_SHIFT = 10;
+
+  private final StoredFieldsFormat texts =
+      new Lucene90CompressingStoredFieldsFormat(
+          NAME, new DeflateWithPresetDictCompressionMode(), CHUNK, MOST_ROWS, INDEX_SHIFT);
+
+  /** For Lucene. */
+  public PassageCodec() {
+    super(NAME, new Lucene104Codec());
+  }
+
+  @Override
+  public StoredFieldsFormat storedFieldsFormat() {
+    return texts;
+  }
+}

@@ -1,0 +1,158 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Finds the best passages. Those that score the same come in the order of where they stand, so that
+ * it is nothing how they came into the index.
+ */
+final class Ranking {
+  /**
+   * At most so many are put in order anew by what is too costly to look for in all passages,
+   * however few are asked for: pages of results follow one another.
+   */
+  private static final int MOST = 30;
+
+  /** As many as a page of results has. */
+  private static final int FEWEST = 10;
+
+  private static final Comparator<ScoreDoc> BY_SCORE =
+      Comparator.comparingDouble(row -> -row.score);
+
+  private final IndexSearcher searcher;
+  private final Prepared prepared;
+
+  private Ranking(IndexSearcher searcher, Prepared prepared) {
+    this.searcher = searcher;
+    this.prepared = prepared;
+  }
+
+  /** As many as asked for, where so many are found. */
+  static TopDocs best(IndexSearcher searcher, Prepared prepared, int most) throws IOException {
+    return new Ranking(searcher, prepared).best(most);
+  }
+
+  private TopDocs best(int most) throws IOException {
+    TopDocs found = searcher.search(prepared.finding(), Math.max(most, MOST) + 1);
+    ScoreDoc[] rows = found.scoreDocs;
+    int apart = before(rows, MOST);
+    boolean alike = apart < Math.min(FEWEST, rows.length);
+    int anew = alike ? MOST : apart;
+    int wanted = Math.max(most, anew);
+    if (before(rows, wanted) < Math.min(wanted, rows.length)) {
+      rows = byPlace(wanted);
+    } else if (alike) {
+      order(rows);
+    }
+    TopDocs first = new TopDocs(found.totalHits, Arrays.copyOf(rows, anew));
+    // Adds to scores only, so that none of the others would come before them.
+    ScoreDoc[] again = new Preferring(prepared).rescore(searcher, first, anew).scoreDocs;
+    System.arraycopy(again, 0, rows, 0, anew);
+    order(rows);
+    return new TopDocs(found.totalHits, Arrays.copyOf(rows, Math.min(most, rows.length)));
+  }
+
+  /** How many of the first rows, at most so many, score better than all that come after them. */
+  private static int before(ScoreDoc[] rows, int most) {
+    if (rows.length <= most) {
+      return rows.length;
+    }
+    int before = most;
+    while (before > 0 && rows[before - 1].score == rows[most].score) {
+      before--;
+    }
+    return before;
+  }
+
+  /** Costs more than by score alone: each that scores as the last one does is looked at. */
+  private ScoreDoc[] byPlace(int most) throws IOException {
+    TopFieldDocs sorted = searcher.search(prepared.finding(), most, PassageFields.ORDER);
+    ScoreDoc[] scored = new ScoreDoc[sorted.scoreDocs.length];
+    for (int i = 0; i < scored.length; i++) {
+      var row = (FieldDoc) sorted.scoreDocs[i];
+      scored[i] = new ScoreDoc(row.doc, (Float) row.fields[0]);
+    }
+    return scored;
+  }
+
+  private static final class Preferring extends QueryRescorer {
+    Preferring(Prepared prepared) {
+      super(prepared.preferring());
+    }
+
+    @Override
+    protected float combine(float score, boolean preferred, float more) {
+      return preferred ? score + more : score;
+    }
+  }
+
+  private void order(ScoreDoc[] rows) throws IOException {
+    Arrays.sort(rows, BY_SCORE);
+    for (int from = 0; from < rows.length; ) {
+      int to = from + 1;
+      while (to < rows.length && rows[to].score == rows[from].score) {
+        to++;
+      }
+      if (to - from > 1) {
+        byPlace(rows, from, to);
+      }
+      from = to;
+    }
+  }
+
+  /** Where a passage stands. */
+  private record Place(ScoreDoc row, BytesRef path, long page, long start) {
+    static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::path)
+            .thenComparingLong(Place::page)
+            .thenComparingLong(Place::start);
+  }
+
+  private void byPlace(ScoreDoc[] rows, int from, int to) throws IOException {
+    var places = new Place[to - from];
+    for (int i = from; i < to; i++) {
+      places[i - from] = place(rows[i]);
+    }
+    Arrays.sort(places, Place.ORDER);
+    for (int i = from; i < to; i++) {
+      rows[i] = places[i - from].row();
+    }
+  }
+
+  private Place place(ScoreDoc row) throws IOException {
+    var leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(row.doc, leaves));
+    LeafReader reader = leaf.reader();
+    int inLeaf = row.doc - leaf.docBase;
+    SortedDocValues paths = DocValues.getSorted(reader, PassageFields.PATH);
+    BytesRef path =
+        paths.advanceExact(inLeaf)
+            ? BytesRef.deepCopyOf(paths.lookupOrd(paths.ordValue()))
+            : new BytesRef();
+    return new Place(
+        row,
+        path,
+        number(reader, PassageFields.PAGE, inLeaf),
+        number(reader, PassageFields.START, inLeaf));
+  }
+
+  private static long number(LeafReader reader, String field, int row) throws IOException {
+    NumericDocValues numbers = DocValues.getNumeric(reader, field);
+    return numbers.advanceExact(row) ? numbers.longValue() : 0;
+  }
+}
