@@ -229,7 +229,7 @@ final class Abroad {
   private void add(String term, Translations.Found found, List<Query> into) {
     List<Translations.Name> names = wanted(term, found);
     var words = new SynonymQuery.Builder(Analysis.STEMS);
-    boolean hasWords = false;
+    var terms = new SynonymQuery.Builder(Analysis.TERMS);
     List<Query> any = new ArrayList<>();
     for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
       String name = names.get(i).text();
@@ -238,27 +238,23 @@ final class Abroad {
         any.add(AskQueries.single(name));
         continue;
       }
-      List<BytesRef> terms = cutter.terms(Analysis.STEMS, name);
-      BytesRef whole = Compounds.standard().term(terms);
+      List<BytesRef> stems = cutter.terms(Analysis.STEMS, name);
+      BytesRef whole = Compounds.standard().term(stems);
       if (whole != null) {
-        words.addTerm(new Term(Analysis.STEMS, whole), weight);
-        hasWords = true;
-      } else if (terms.size() == 1) {
-        words.addTerm(new Term(Analysis.STEMS, terms.getFirst()), weight);
-        hasWords = true;
-      } else if (!terms.isEmpty()) {
+        terms.addTerm(new Term(Analysis.TERMS, whole), weight);
+      } else if (stems.size() == 1) {
+        words.addTerm(new Term(Analysis.STEMS, stems.getFirst()), weight);
+      } else if (!stems.isEmpty()) {
         int slop = AskQueries.isHan(name) ? 0 : 1;
-        any.add(new PhraseQuery(slop, Analysis.STEMS, terms.toArray(BytesRef[]::new)));
+        any.add(new PhraseQuery(slop, Analysis.STEMS, stems.toArray(BytesRef[]::new)));
       }
     }
-    if (hasWords) {
-      any.add(words.build());
+    for (SynonymQuery synonyms : List.of(words.build(), terms.build())) {
+      if (!synonyms.getTerms().isEmpty()) {
+        any.add(synonyms);
+      }
     }
-    if (!any.isEmpty()) {
-      into.add(
-          new BoostQuery(
-              any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0.1f), TRANSLATED));
-    }
+    any.forEach(one -> into.add(new BoostQuery(one, TRANSLATED)));
   }
 
   private List<Translations.Name> wanted(String term, Translations.Found found) {

@@ -28,6 +28,9 @@ final class Analysis {
   /** Stemmed, without accents. */
   static final String STEMS = "stems";
 
+  /** The glossary's terms of several words, by their stems. */
+  static final String TERMS = "terms";
+
   /** Names by their sounds. */
   static final String SOUNDS = "sounds";
 
@@ -48,7 +51,8 @@ final class Analysis {
     return new PerFieldAnalyzerWrapper(
         new Chain(Analysis::words),
         Map.of(
-            STEMS, new Chain(Analysis::stemsAndTerms),
+            STEMS, new Chain(Analysis::stems),
+            TERMS, new Chain(Analysis::terms),
             SOUNDS, new Chain(Analysis::sounds)));
   }
 
@@ -71,8 +75,7 @@ final class Analysis {
     return new CJKBigramFilter(new Memo(tokens, new Stemmer()::ofWord), PAIRED);
   }
 
-  /** The same, and beside them the glossary's terms of several stems. */
-  static TokenStream stemsAndTerms(TokenStream tokens) {
+  static TokenStream terms(TokenStream tokens) {
     return new CompoundFilter(stems(tokens), Compounds.standard());
   }
 

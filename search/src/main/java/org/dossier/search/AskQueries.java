@@ -215,7 +215,7 @@ final class AskQueries {
     }
     BytesRef whole = exact || slop > 0 ? null : Compounds.standard().term(terms);
     if (whole != null) {
-      return new TermQuery(new Term(field, whole));
+      return new TermQuery(new Term(Analysis.TERMS, whole));
     }
     return new PhraseQuery(slop, field, terms.toArray(BytesRef[]::new));
   }

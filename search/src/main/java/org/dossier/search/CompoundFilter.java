@@ -6,16 +6,14 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Puts terms of several stems beside the first of them, also those that overlap. */
+/** The terms of several stems that a text has, by where they begin, also those that overlap. */
 final class CompoundFilter extends TokenFilter {
   private static final int FIELDS = 3;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Compounds compounds;
 
   private char[] letters = new char[1 << 12];
@@ -51,27 +49,23 @@ final class CompoundFilter extends TokenFilter {
     if (count < 0) {
       readAll();
     }
-    while (node != null && ahead < count) {
-      node = after(node, ahead++);
-      String whole = node == null ? null : node.term();
-      if (whole != null) {
-        clearAttributes();
-        term.append(whole);
-        offset.setOffset(places[(next - 1) * FIELDS + 1], places[(ahead - 1) * FIELDS + 2]);
-        step.setPositionIncrement(0);
-        return true;
+    while (true) {
+      while (node != null && ahead < count) {
+        node = after(node, ahead++);
+        String whole = node == null ? null : node.term();
+        if (whole != null) {
+          clearAttributes();
+          term.append(whole);
+          offset.setOffset(places[(next - 1) * FIELDS + 1], places[(ahead - 1) * FIELDS + 2]);
+          return true;
+        }
       }
+      if (next == count) {
+        return false;
+      }
+      node = after(compounds.root(), next++);
+      ahead = next;
     }
-    if (next == count) {
-      return false;
-    }
-    clearAttributes();
-    int from = start(next);
-    term.copyBuffer(letters, from, places[next * FIELDS] - from);
-    offset.setOffset(places[next * FIELDS + 1], places[next * FIELDS + 2]);
-    node = after(compounds.root(), next++);
-    ahead = next;
-    return true;
   }
 
   private Compounds.@Nullable Node after(Compounds.Node before, int stem) {

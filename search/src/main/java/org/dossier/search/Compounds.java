@@ -8,8 +8,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of the shipped glossary that are of several stems. Each is a word of its own in the
- * index, so that a translation of several words is looked for as fast as one of a single word.
+ * The terms of the shipped glossary that are of several stems. Each is a word of a field of its own
+ * in the index, so that a translation of several words is looked for as fast as one of a single
+ * word.
  */
 final class Compounds {
   /** Between the stems of a term; no stem has one. */
@@ -81,10 +82,6 @@ final class Compounds {
       return null;
     }
     return terms.get(String.join(BETWEEN, stems.stream().map(BytesRef::utf8ToString).toList()));
-  }
-
-  static boolean isCompound(String word) {
-    return word.contains(BETWEEN);
   }
 
   /** Differs between glossaries that have different terms. */

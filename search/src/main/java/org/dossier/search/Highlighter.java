@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -27,6 +28,9 @@ final class Highlighter {
   /** A longer passage is shown as the part around its matches. */
   private static final int MAX_SNIPPET = 1_000;
 
+  /** Of these fields, which no phrase or pattern looks into, few passages have a word. */
+  private static final Set<String> SELDOM = Set.of(Analysis.TERMS, Analysis.SOUNDS);
+
   private final List<LeafReaderContext> leaves;
   private final StoredFields stored;
   private final Marks marks;
@@ -46,10 +50,11 @@ final class Highlighter {
     var matched = new LinkedHashSet<String>();
     matches.forEach(match -> matched.add(match.of(text)));
     Span shown = window(text, matches);
+    String longPath = fields.get(PassageFields.PATH);
     int start = number(PassageFields.START, scored.doc);
     return new Hit(
-        new DocumentId(fields.get(PassageFields.DOCUMENT)),
-        fields.get(PassageFields.PATH),
+        new DocumentId(word(PassageFields.DOCUMENT, scored.doc)),
+        longPath == null ? word(PassageFields.PATH, scored.doc) : longPath,
         number(PassageFields.PAGE, scored.doc),
         new Span(start + shown.start(), start + shown.end()),
         score(scored),
@@ -73,10 +78,11 @@ final class Highlighter {
    * passage is cut again, which is cheaper than to keep every word's place in the index.
    */
   private List<Span> matches(int row, String text) throws IOException {
-    TreeSet<Span> found = words.matches(text, marks);
-    if (hasValue(row)) {
+    TreeSet<Span> found =
+        words.matches(text, marks, field -> !SELDOM.contains(field) || hasOne(row, field));
+    if (hasOne(row, PassageFields.VALUES)) {
       for (QueryValues.Found value : QueryValues.in(text, language(row))) {
-        if (value.terms().stream().anyMatch(marks.values()::contains)) {
+        if (value.terms().stream().anyMatch(marks.words(PassageFields.VALUES)::contains)) {
           found.add(value.span());
         }
       }
@@ -92,15 +98,12 @@ final class Highlighter {
     return merged;
   }
 
-  /**
-   * Whether a passage has one of the values: to read its figures anew costs more than the search.
-   */
-  private boolean hasValue(int row) throws IOException {
+  /** Whether a passage has one of a field's words: the index says so faster than the text. */
+  private boolean hasOne(int row, String field) throws IOException {
     LeafReaderContext leaf = leaf(row);
     int inLeaf = row - leaf.docBase;
-    for (String value : marks.values()) {
-      PostingsEnum rows =
-          leaf.reader().postings(new Term(PassageFields.VALUES, value), PostingsEnum.NONE);
+    for (String word : marks.words(field)) {
+      PostingsEnum rows = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
       if (rows != null && rows.advance(inLeaf) == inLeaf) {
         return true;
       }
@@ -115,11 +118,17 @@ final class Highlighter {
   }
 
   private @Nullable String language(int row) throws IOException {
+    String language = word(PassageFields.LANGUAGE, row);
+    return language.isEmpty() ? null : language;
+  }
+
+  /** Empty where a passage has none. */
+  private String word(String field, int row) throws IOException {
     LeafReaderContext leaf = leaf(row);
-    SortedDocValues words = DocValues.getSorted(leaf.reader(), PassageFields.LANGUAGE);
+    SortedDocValues words = DocValues.getSorted(leaf.reader(), field);
     return words.advanceExact(row - leaf.docBase)
         ? words.lookupOrd(words.ordValue()).utf8ToString()
-        : null;
+        : "";
   }
 
   private LeafReaderContext leaf(int row) {

@@ -18,14 +18,12 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 /**
  * The words, phrases and patterns of a query: what is marked where it stands in a passage.
  *
- * @param words by field
- * @param values what figures come to
+ * @param words by field, and what figures come to
  */
 record Marks(
     Map<String, Set<String>> words,
     List<Phrase> phrases,
-    Map<String, List<ByteRunAutomaton>> patterns,
-    Set<String> values) {
+    Map<String, List<ByteRunAutomaton>> patterns) {
   /**
    * Words that count only together.
    *
@@ -34,9 +32,13 @@ record Marks(
   record Phrase(String field, List<String> words, int slop) {}
 
   static Marks of(Query query) {
-    var marks = new Marks(new HashMap<>(), new ArrayList<>(), new HashMap<>(), new HashSet<>());
+    var marks = new Marks(new HashMap<>(), new ArrayList<>(), new HashMap<>());
     query.visit(marks.new Visit());
     return marks;
+  }
+
+  Set<String> words(String field) {
+    return words.getOrDefault(field, Set.of());
   }
 
   /** Whether a passage is to be looked through for a field's words. */
@@ -46,19 +48,10 @@ record Marks(
         || phrases.stream().anyMatch(phrase -> phrase.field().equals(field));
   }
 
-  /** Whether a term of several stems is among the words. */
-  boolean hasCompound() {
-    return words.getOrDefault(Analysis.STEMS, Set.of()).stream().anyMatch(Compounds::isCompound);
-  }
-
   private final class Visit extends QueryVisitor {
     @Override
     public void consumeTerms(Query query, Term... terms) {
-      if (terms.length > 0 && terms[0].field().equals(PassageFields.VALUES)) {
-        for (Term term : terms) {
-          values.add(term.text());
-        }
-      } else if (query instanceof PhraseQuery phrase) {
+      if (query instanceof PhraseQuery phrase) {
         List<String> texts = new ArrayList<>();
         for (Term term : terms) {
           texts.add(term.text());
@@ -84,8 +77,7 @@ record Marks(
   }
 
   boolean isWord(String field, String word) {
-    Set<String> known = words.get(field);
-    if (known != null && known.contains(word)) {
+    if (words(field).contains(word)) {
       return true;
     }
     List<ByteRunAutomaton> shapes = patterns.get(field);

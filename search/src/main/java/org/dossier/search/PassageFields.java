@@ -1,5 +1,7 @@
 package org.dossier.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +70,8 @@ final class PassageFields {
 
   private static final FieldType SEARCHED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-  private static final FieldType SOUNDED = searched(IndexOptions.DOCS);
+  /** Whether a passage has a word, and not how often. */
+  private static final FieldType HAD = had();
 
   private static final FieldType NAMED = named();
 
@@ -90,7 +93,8 @@ final class PassageFields {
   }
 
   private final Tokens tokens = Analysis.tokens();
-  private final TokenStream stems = Analysis.stemsAndTerms(tokens.stream());
+  private final TokenStream stems = Analysis.stems(tokens.stream());
+  private final TokenStream terms = Analysis.terms(tokens.stream());
   private final TokenStream words = Analysis.words(tokens.stream());
   private final TokenStream sounds = Analysis.sounds(tokens.stream());
   private final NameStream names = new NameStream();
@@ -98,17 +102,25 @@ final class PassageFields {
 
   Document of(Passage passage) throws IOException {
     var fields = new Document();
-    fields.add(new StringField(DOCUMENT, passage.document().sha256(), Field.Store.YES));
+    of(fields, passage.document());
     word(fields, LANGUAGE, passage.language());
     labels(fields, passage.labels());
     noted(fields, passage.noted());
-    fields.add(new StoredField(PATH, passage.path()));
-    fields.add(new SortedDocValuesField(PATH, sortKey(passage.path())));
+    BytesRef path = sortKey(passage.path());
+    fields.add(new SortedDocValuesField(PATH, path));
+    if (path.length < passage.path().getBytes(UTF_8).length) {
+      fields.add(new StoredField(PATH, passage.path()));
+    }
     number(fields, PAGE, passage.page());
     number(fields, START, passage.span().start());
     fields.add(new StoredField(TEXT, passage.text()));
     text(fields, passage.text());
     return fields;
+  }
+
+  private static void of(Document fields, DocumentId document) {
+    fields.add(new StringField(DOCUMENT, document.sha256(), Field.Store.NO));
+    fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document.sha256())));
   }
 
   private void labels(Document fields, Labels labels) {
@@ -155,7 +167,7 @@ final class PassageFields {
   /** Has an empty text: Lucene finds lengths much faster when no row lacks one. */
   Document held(DocumentId document) throws IOException {
     var fields = new Document();
-    fields.add(new StringField(DOCUMENT, document.sha256(), Field.Store.NO));
+    of(fields, document);
     fields.add(new StringField(HELD, document.sha256(), Field.Store.NO));
     text(fields, "");
     return fields;
@@ -165,7 +177,8 @@ final class PassageFields {
     tokens.cut(text);
     fields.add(new Field(Analysis.STEMS, stems, SEARCHED));
     fields.add(new Field(Analysis.WORDS, words, SEARCHED));
-    fields.add(new Field(Analysis.SOUNDS, sounds, SOUNDED));
+    fields.add(new Field(Analysis.TERMS, terms, HAD));
+    fields.add(new Field(Analysis.SOUNDS, sounds, HAD));
   }
 
   /** Doc values are bounded at 32,766 bytes; a longer path sorts by its beginning. */
@@ -184,6 +197,15 @@ final class PassageFields {
     type.setTokenized(true);
     type.setOmitNorms(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType had() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
     type.freeze();
     return type;
   }

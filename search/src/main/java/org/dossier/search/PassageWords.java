@@ -30,22 +30,25 @@ final class PassageWords {
   /** A word of the passage. */
   private record Place(int position, Span span) {}
 
-  /** Costs less than to look for terms of several stems too. */
-  private final TokenStream stems = Analysis.stems(tokens.stream());
-
   PassageWords() {
-    streams.put(Analysis.STEMS, Analysis.stemsAndTerms(tokens.stream()));
+    streams.put(Analysis.STEMS, Analysis.stems(tokens.stream()));
+    streams.put(Analysis.TERMS, Analysis.terms(tokens.stream()));
     streams.put(Analysis.WORDS, Analysis.words(tokens.stream()));
     streams.put(Analysis.SOUNDS, Analysis.sounds(tokens.stream()));
   }
 
-  TreeSet<Span> matches(String text, Marks marks) throws IOException {
+  /** Whether a field is to be looked into. */
+  @FunctionalInterface
+  interface Look {
+    boolean into(String field) throws IOException;
+  }
+
+  TreeSet<Span> matches(String text, Marks marks, Look look) throws IOException {
     var found = new TreeSet<Span>();
     tokens.cut(text);
     for (var field : streams.entrySet()) {
-      if (marks.asks(field.getKey())) {
-        boolean plain = field.getKey().equals(Analysis.STEMS) && !marks.hasCompound();
-        in(field.getKey(), plain ? stems : field.getValue(), marks, found);
+      if (marks.asks(field.getKey()) && look.into(field.getKey())) {
+        in(field.getKey(), field.getValue(), marks, found);
       }
     }
     return found;

@@ -41,7 +41,8 @@ class TokensTest {
     long seed = System.nanoTime();
     var random = new Random(seed);
     var tokens = Analysis.tokens();
-    TokenStream stems = Analysis.stemsAndTerms(tokens.stream());
+    TokenStream stems = Analysis.stems(tokens.stream());
+    TokenStream compounds = Analysis.terms(tokens.stream());
     TokenStream words = Analysis.words(tokens.stream());
     TokenStream sounds = Analysis.sounds(tokens.stream());
     try (Analyzer fields = Analysis.ofTexts()) {
@@ -50,6 +51,7 @@ class TokensTest {
         tokens.cut(text);
         assertThat(terms(words)).as("seed " + seed).isEqualTo(of(fields, Analysis.WORDS, text));
         assertThat(terms(stems)).as("seed " + seed).isEqualTo(of(fields, Analysis.STEMS, text));
+        assertThat(terms(compounds)).as("seed " + seed).isEqualTo(of(fields, Analysis.TERMS, text));
         assertThat(terms(sounds)).as("seed " + seed).isEqualTo(of(fields, Analysis.SOUNDS, text));
       }
     }
