@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dossier.search.Ask.Need;
@@ -228,33 +228,41 @@ final class Abroad {
   /** Names count as one word, so that a rare translation does not outweigh the usual one. */
   private void add(String term, Translations.Found found, List<Query> into) {
     List<Translations.Name> names = wanted(term, found);
-    var words = new SynonymQuery.Builder(Analysis.STEMS);
-    var terms = new SynonymQuery.Builder(Analysis.TERMS);
-    List<Query> any = new ArrayList<>();
+    // By field: a word's frequency means nothing in a field that no passage has.
+    var words = new TreeMap<String, BlendedTermQuery.Builder>();
     for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
       String name = names.get(i).text();
-      float weight = i == 0 ? 1 : FURTHER;
-      if (AskQueries.isSingleHan(name)) {
-        any.add(AskQueries.single(name));
-        continue;
-      }
+      float weight = TRANSLATED * (i == 0 ? 1 : FURTHER);
       List<BytesRef> stems = cutter.terms(Analysis.STEMS, name);
-      BytesRef whole = Compounds.standard().term(stems);
-      if (whole != null) {
-        terms.addTerm(new Term(Analysis.TERMS, whole), weight);
-      } else if (stems.size() == 1) {
-        words.addTerm(new Term(Analysis.STEMS, stems.getFirst()), weight);
+      Term word = word(name, stems);
+      if (word != null) {
+        words
+            .computeIfAbsent(
+                word.field(),
+                _ ->
+                    new BlendedTermQuery.Builder()
+                        .setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE))
+            .add(word, weight);
       } else if (!stems.isEmpty()) {
         int slop = AskQueries.isHan(name) ? 0 : 1;
-        any.add(new PhraseQuery(slop, Analysis.STEMS, stems.toArray(BytesRef[]::new)));
+        into.add(
+            new BoostQuery(
+                new PhraseQuery(slop, Analysis.STEMS, stems.toArray(BytesRef[]::new)), TRANSLATED));
       }
     }
-    for (SynonymQuery synonyms : List.of(words.build(), terms.build())) {
-      if (!synonyms.getTerms().isEmpty()) {
-        any.add(synonyms);
-      }
+    words.values().forEach(builder -> into.add(builder.build()));
+  }
+
+  /** The one word of the index that stands for a name, if one does. */
+  private static @Nullable Term word(String name, List<BytesRef> stems) {
+    if (AskQueries.isSingleHan(name)) {
+      return new Term(Analysis.WORDS, Analysis.folded(name.strip()));
     }
-    any.forEach(one -> into.add(new BoostQuery(one, TRANSLATED)));
+    BytesRef whole = Compounds.standard().term(stems);
+    if (whole != null) {
+      return new Term(Analysis.TERMS, whole);
+    }
+    return stems.size() == 1 ? new Term(Analysis.STEMS, stems.getFirst()) : null;
   }
 
   private List<Translations.Name> wanted(String term, Translations.Found found) {

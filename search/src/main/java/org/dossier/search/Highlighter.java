@@ -19,7 +19,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.dossier.model.DocumentId;
+import org.apache.lucene.util.BytesRef;
 import org.dossier.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,8 @@ final class Highlighter {
     String longPath = fields.get(PassageFields.PATH);
     int start = number(PassageFields.START, scored.doc);
     return new Hit(
-        new DocumentId(word(PassageFields.DOCUMENT, scored.doc)),
-        longPath == null ? word(PassageFields.PATH, scored.doc) : longPath,
+        PassageFields.document(word(PassageFields.DOCUMENT, scored.doc)),
+        longPath == null ? word(PassageFields.PATH, scored.doc).utf8ToString() : longPath,
         number(PassageFields.PAGE, scored.doc),
         new Span(start + shown.start(), start + shown.end()),
         score(scored),
@@ -118,17 +118,17 @@ final class Highlighter {
   }
 
   private @Nullable String language(int row) throws IOException {
-    String language = word(PassageFields.LANGUAGE, row);
-    return language.isEmpty() ? null : language;
+    BytesRef language = word(PassageFields.LANGUAGE, row);
+    return language.length == 0 ? null : language.utf8ToString();
   }
 
   /** Empty where a passage has none. */
-  private String word(String field, int row) throws IOException {
+  private BytesRef word(String field, int row) throws IOException {
     LeafReaderContext leaf = leaf(row);
     SortedDocValues words = DocValues.getSorted(leaf.reader(), field);
     return words.advanceExact(row - leaf.docBase)
-        ? words.lookupOrd(words.ordValue()).utf8ToString()
-        : "";
+        ? words.lookupOrd(words.ordValue())
+        : new BytesRef();
   }
 
   private LeafReaderContext leaf(int row) {

@@ -181,7 +181,8 @@ public final class LucenePassageIndex implements PassageIndex {
       throws IOException {
     Iterable<Document> rows = () -> rows(document, passages.iterator(), fields());
     try {
-      writable().updateDocuments(new Term(PassageFields.DOCUMENT, document.sha256()), rows);
+      writable()
+          .updateDocuments(new Term(PassageFields.DOCUMENT, PassageFields.key(document)), rows);
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
@@ -257,7 +258,7 @@ public final class LucenePassageIndex implements PassageIndex {
       if (terms != null) {
         TermsEnum each = terms.iterator();
         for (BytesRef id = each.next(); id != null; id = each.next()) {
-          held.add(new DocumentId(id.utf8ToString()));
+          held.add(PassageFields.document(id));
         }
       }
       return held;

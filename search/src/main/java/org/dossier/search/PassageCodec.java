@@ -15,8 +15,11 @@ public final class PassageCodec extends FilterCodec {
   /** In the index; another layout needs another name. */
   private static final String NAME = "DossierPassages1";
 
-  /** Lucene cuts a chunk into ten blocks: of 8 KiB each, of which a passage needs one or two. */
-  private static final int CHUNK = 10 * 8 * 1024;
+  /**
+   * Lucene cuts a chunk into ten blocks: of 16 KiB each, of which a passage needs one or two.
+   * Blocks of 8 KiB take a fiftieth more of the index, and 25 µs less for each hit.
+   */
+  private static final int CHUNK = 10 * 16 * 1024;
 
   private static final int MOST_ROWS = 1024;
   private static final int INDEX_SHIFT = 10;

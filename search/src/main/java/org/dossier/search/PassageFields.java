@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -118,9 +119,18 @@ final class PassageFields {
     return fields;
   }
 
+  /** A document in the index: its hash in half as many bytes as it is written with. */
+  static BytesRef key(DocumentId document) {
+    return new BytesRef(HexFormat.of().parseHex(document.sha256()));
+  }
+
+  static DocumentId document(BytesRef key) {
+    return new DocumentId(HexFormat.of().formatHex(key.bytes, key.offset, key.offset + key.length));
+  }
+
   private static void of(Document fields, DocumentId document) {
-    fields.add(new StringField(DOCUMENT, document.sha256(), Field.Store.NO));
-    fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document.sha256())));
+    fields.add(new StringField(DOCUMENT, key(document), Field.Store.NO));
+    fields.add(new SortedDocValuesField(DOCUMENT, key(document)));
   }
 
   private void labels(Document fields, Labels labels) {
@@ -168,7 +178,7 @@ final class PassageFields {
   Document held(DocumentId document) throws IOException {
     var fields = new Document();
     of(fields, document);
-    fields.add(new StringField(HELD, document.sha256(), Field.Store.NO));
+    fields.add(new StringField(HELD, key(document), Field.Store.NO));
     text(fields, "");
     return fields;
   }
