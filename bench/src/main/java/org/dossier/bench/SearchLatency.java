@@ -63,7 +63,7 @@ public final class SearchLatency {
           index.commit();
         }
       }
-      index.commit();
+      index.pack();
     }
     long size;
     try (Stream<Path> files = Files.list(folder.index())) {

@@ -161,7 +161,7 @@ public final class Adding {
           indexing.finish();
         }
         Reindexing.mend(store, index);
-        index.commit();
+        index.pack();
         progress.step("weighing");
         WeighingStep.run(folder, store, request.tool(), request.jobs());
       }

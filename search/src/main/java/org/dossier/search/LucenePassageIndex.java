@@ -51,8 +51,11 @@ public final class LucenePassageIndex implements PassageIndex {
   private static final String FORMAT =
       "5-" + Integer.toHexString(Compounds.standard().fingerprint());
 
-  /** Each segment costs each query; fewer of them cost more merging while documents come in. */
-  private static final int SEGMENTS_OF_A_SIZE = 5;
+  /** Each segment costs each query, and has a dictionary of its own. */
+  private static final int PACKED_SEGMENTS = 2;
+
+  /** Bytes; larger segments take too long to merge. */
+  private static final long LARGEST_SEGMENT = 5L << 30;
 
   private static final String FORMAT_KEY = "format";
 
@@ -121,10 +124,7 @@ public final class LucenePassageIndex implements PassageIndex {
     var config = new IndexWriterConfig(ofTexts);
     config.setCodec(new PassageCodec());
     config.setMergeScheduler(new SerialMergeScheduler());
-    config.setMergePolicy(
-        new TieredMergePolicy()
-            .setForceMergeDeletesPctAllowed(0)
-            .setSegmentsPerTier(SEGMENTS_OF_A_SIZE));
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setCommitOnClose(false);
     try {
       var writer = new IndexWriter(directory, config);
@@ -237,6 +237,16 @@ public final class LucenePassageIndex implements PassageIndex {
     writing.forceMergeDeletes();
     writing.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
     writing.commit();
+  }
+
+  @Override
+  public synchronized void pack() throws IOException {
+    long bytes = 0;
+    for (String file : writable().getDirectory().listAll()) {
+      bytes += writable().getDirectory().fileLength(file);
+    }
+    writable().forceMerge(Math.toIntExact(bytes / LARGEST_SEGMENT) + PACKED_SEGMENTS);
+    commit();
   }
 
   private IndexWriter writable() {

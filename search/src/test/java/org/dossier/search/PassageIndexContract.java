@@ -324,6 +324,21 @@ abstract class PassageIndexContract {
     assertThat(index.find(new Query("launcher", List.of(), false), 7)).isEqualTo(all.subList(0, 7));
   }
 
+  @Test
+  void packingChangesNothingThatIsFound() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      add("p" + i, "en", "launcher ".repeat(1 + i % 7));
+    }
+    var query = new Query("launcher", List.of(), false);
+    List<Hit> before = index.find(query, 100);
+
+    index.replace(id("late"), List.of(passage("late", 1, 0, "tent", "en")));
+    index.pack();
+
+    assertThat(index.find(query, 100)).extracting(Hit::path).isEqualTo(paths(before));
+    assertThat(find("tent")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void pagesOfResultsFollowOneAnother(long seed) throws Exception {
