@@ -199,7 +199,7 @@ final class FictionalTrove {
           "text/plain",
           null,
           1,
-          List.of("en"),
+          List.of(language),
           State.PROCESSED,
           null,
           null,

@@ -189,6 +189,83 @@ class TroveCheckTest {
                 "The trove has “Kordia” nowhere else; all 1 documents could be read."));
   }
 
+  @Test
+  void whatIsNotMentionedIsLookedForInEveryLanguageAndForm() {
+    lacks("missiles");
+    trove
+        .paper("b.txt")
+        .in("ru")
+        .text("Стороны договорились о поставке. Вместе с ракетами, в мае.");
+    trove.paper("c.txt").in("zh").text("双方就飛\n彈达成协议，导\n弹将于五月交付。");
+    trove.paper("d.txt").text("A missile was seen.");
+    trove.paper("e.txt").text("Nobody has missed it.");
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.INCONSISTENT,
+                "The trove has “missiles” in 3 other documents, in b.txt as “ракетами”; all 5"
+                    + " documents could be read."));
+  }
+
+  @Test
+  void aTermOfSeveralWordsIsOneThing() {
+    lacks("the prime minister");
+    trove.paper("b.txt").in("ru").text("Министр сказал, что премьер, как и прежде, молчит.");
+
+    assertThat(of("absence").getFirst().outcome()).isEqualTo(Outcome.CONSISTENT);
+    assertThat(of("absence").getFirst().explanation())
+        .startsWith(
+            "The trove has “prime minister” nowhere else, nor as “премьер-министр” (Russian)");
+
+    trove.paper("c.txt").in("ru").text("Слово премьер-министра.");
+
+    assertThat(of("absence").getFirst().outcome()).isEqualTo(Outcome.INCONSISTENT);
+  }
+
+  @Test
+  void whatTheGlossaryDoesNotKnowIsNotSaidToBeAbsentFromOtherLanguages() {
+    lacks("the widget of the quay");
+    trove.paper("b.txt").in("ru").text("Ничего нет.");
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.UNDECIDABLE,
+                "The trove has “widget of the quay” nowhere else; it was not looked for in Russian,"
+                    + " of which the glossary doesn't know it; all 2 documents could be read."));
+  }
+
+  @Test
+  void aCountryIsLookedForByWhatOtherLanguagesCallIt() {
+    trove
+        .paper("a.txt")
+        .says("absence", "The documents do not mention Germany.")
+        .words("material", "documents")
+        .named("subject", "Germany", MentionKind.LOCATION)
+        .done();
+    trove.paper("b.txt").in("zh").text("货物来自德国。");
+    trove.paper("c.txt").in("ru").text("Груз из Германии.").names(MentionKind.LOCATION, "Германии");
+
+    assertThat(of("absence"))
+        .extracting(Finding.Check::explanation)
+        .containsExactly(
+            "The trove has “Germany” in 2 other documents, in b.txt as “德国”; all 3 documents could"
+                + " be read.");
+  }
+
+  private void lacks(String thing) {
+    trove
+        .paper("a.txt")
+        .text("The documents do not mention " + thing + ".")
+        .says("absence", "The documents do not mention " + thing + ".")
+        .words("material", "documents")
+        .words("subject", thing)
+        .done();
+  }
+
   private void absent() {
     trove
         .paper("a.txt")
