@@ -41,6 +41,74 @@ class TroveCheckTest {
   }
 
   @Test
+  void hoursAreHeldAgainstTheWay() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Kazan at 9.15 a.m. on 3 May 2022.", "Kazan");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.INCONSISTENT, Outcome.INCONSISTENT);
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .contains(
+            "b.txt has Ivan Petrov in Kazan at 09:15 on that day, 2022-05-03, this one in Moscow at"
+                + " 08:30. 718 km and 0.8 h lie between the two; a car needs 10.4 h, an airliner"
+                + " with the time to board 3.8 h: neither is quick enough.");
+  }
+
+  @Test
+  void aFlightJustThenIsACondition() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Kazan at 14:00 on 3 May 2022.", "Kazan");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+  }
+
+  @Test
+  void aCarIsQuickEnoughForAShortWay() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Tula at 11:30 on 3 May 2022.", "Tula");
+
+    assertThat(of("travel")).isEmpty();
+  }
+
+  @Test
+  void eachPlaceKeepsItsOwnTime() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Beijing at 13:30 on 3 May 2022.", "Beijing");
+
+    assertThat(of("travel"))
+        .as("the same instant")
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.contains("km and 0.0 h lie between the two"));
+  }
+
+  @Test
+  void wordsThatSayWhoseTimeItIsGoBeforeThePlace() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Beijing, 13:30 Moscow time, 3 May 2022.", "Beijing");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.contains("km and 5.0 h lie between the two"));
+  }
+
+  @Test
+  void aTimeThatOnlyTheSunTellsIsSaidToBeUnsure() {
+    met("a.txt", "Ivan Petrov met Li Wei in Almaty at 08:30 on 3 May 2022.", "Almaty");
+    met("b.txt", "Ivan Petrov met Ada Holm in Urumqi at 14:30 on 3 May 2022.", "Urumqi");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.endsWith("Which time Urumqi keeps is known only by its sun."));
+  }
+
+  @Test
   void aPlaceIsKnownInThreeScripts() {
     var cities = Cities.load();
 
