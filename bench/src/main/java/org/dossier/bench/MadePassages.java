@@ -57,7 +57,7 @@ final class MadePassages {
     List<String> entries = new ArrayList<>();
     try (InputStream in =
             Objects.requireNonNull(
-                Passage.class.getResourceAsStream("/org/dossier/search/glossary.txt"));
+                Passage.class.getResourceAsStream("/org/dossier/language/glossary/glossary.txt"));
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.lines().filter(line -> line.split("\\|", -1).length == 3).forEach(entries::add);
     } catch (IOException e) {

@@ -1,32 +1,40 @@
 package org.dossier.evidence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dossier.language.glossary.Translations;
 import org.dossier.model.Claim;
+import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.State;
+import org.jspecify.annotations.Nullable;
 
 /**
- * "The documents do not mention X", against all that the trove could be read of: a name in every
- * script and form that its entity has, other words as they stand.
+ * "The documents do not mention X", against all that the trove could be read of, in every language:
+ * a name in every script and form that its entity has, other words in whatever form they stand, and
+ * what the glossary calls either in the other languages.
  */
 final class AbsenceCheck implements TroveCheck {
   private static final String ABSENCE = "absence";
 
-  /** So many such claims are looked up word by word. */
-  private static final int MOST_WORDS = 50;
+  /** So many things that aren't mentioned are looked for. */
+  private static final int MOST = 50;
 
   private static final int SHORTEST_WORD = 2;
+  private static final int MOST_SHOWN = 6;
 
   private final Trove trove;
   private final Claims claims;
@@ -38,105 +46,177 @@ final class AbsenceCheck implements TroveCheck {
     this.resolution = resolution;
   }
 
-  /** What is not mentioned, and the papers that say so. */
-  private record Absent(String name, SortedSet<DocumentId> sayers, Set<Cluster> findings) {}
+  /** What is not mentioned, the papers that say so, and what the search for it came to. */
+  private static final class Absent {
+    private final String name;
+    private final @Nullable Known known;
+    private final SortedSet<DocumentId> sayers = new TreeSet<>();
+    private final Set<Cluster> findings = new HashSet<>();
+    private final List<Translations.Name> translated = new ArrayList<>();
+
+    /** Documents that name it, with the words by which they do. */
+    private final SortedMap<DocumentId, String> quotes = new TreeMap<>();
+
+    Absent(String name, @Nullable Known known) {
+      this.name = name;
+      this.known = known;
+    }
+  }
+
+  /** What could be read of the trove. */
+  private static final class Coverage {
+    private final Set<DocumentId> all = new HashSet<>();
+    private final Set<DocumentId> whole = new HashSet<>();
+    private final Map<DocumentId, String> paths = new HashMap<>();
+    private final SortedMap<String, Integer> languages = new TreeMap<>();
+
+    void add(Document row) {
+      paths.merge(row.id(), row.path(), (one, two) -> one.compareTo(two) <= 0 ? one : two);
+      if (all.add(row.id())) {
+        row.languages().forEach(language -> languages.merge(language, 1, Integer::sum));
+      }
+      if (row.state() == State.PROCESSED) {
+        whole.add(row.id());
+      }
+    }
+
+    String said() {
+      return whole.size() == all.size()
+          ? "; all " + all.size() + " documents could be read."
+          : "; of " + all.size() + " documents " + whole.size() + " could be read in full.";
+    }
+  }
 
   @Override
   public void among(SortedMap<String, List<Cluster>> blocks, Sink sink) {
-    Map<Known, Absent> names = new HashMap<>();
-    Map<String, Absent> words = new HashMap<>();
+    Map<Object, Absent> sought = new LinkedHashMap<>();
     for (List<Cluster> clusters : blocks.values()) {
       for (Cluster cluster : clusters) {
         if (cluster.richest().kind().equals(ABSENCE)) {
-          collect(cluster, names, words);
+          collect(cluster, sought);
         }
       }
     }
-    if (names.isEmpty() && words.isEmpty()) {
+    if (sought.isEmpty()) {
       return;
     }
-    String coverage = coverage();
-    names.forEach(
-        (known, absent) -> say(absent, known.documents() - absent.sayers.size(), coverage, sink));
-    count(words).forEach((absent, found) -> say(absent, found, coverage, sink));
+    var coverage = new Coverage();
+    trove.documents(coverage::add);
+    search(sought.values());
+    sought.values().forEach(absent -> say(absent, coverage, sink));
   }
 
-  private void collect(Cluster cluster, Map<Known, Absent> names, Map<String, Absent> words) {
+  private void collect(Cluster cluster, Map<Object, Absent> sought) {
     for (int number : cluster.numbers()) {
       Claim claim = claims.load(number);
       for (Filler filler : claim.role("subject")) {
         Known known = filler.mention() == null ? null : resolution.of(filler.mention());
-        String text = Fillers.plain(filler.text());
-        Absent absent = null;
-        if (known != null) {
-          absent = names.computeIfAbsent(known, _ -> absent(known.name()));
-        } else if (text.length() >= SHORTEST_WORD && words.size() < MOST_WORDS) {
-          absent = words.computeIfAbsent(text.toLowerCase(Locale.ROOT), _ -> absent(text));
+        String text = Terms.bare(Fillers.plain(filler.text()));
+        Object key = known != null ? known : text.toLowerCase(Locale.ROOT);
+        if (known == null && text.length() < SHORTEST_WORD
+            || sought.size() >= MOST && !sought.containsKey(key)) {
+          continue;
         }
-        if (absent != null) {
-          absent.sayers.add(claim.document());
-          absent.findings.add(cluster);
-        }
+        Absent absent =
+            sought.computeIfAbsent(
+                key, _ -> new Absent(known == null ? text : known.name(), known));
+        absent.sayers.add(claim.document());
+        absent.findings.add(cluster);
       }
     }
   }
 
-  private static Absent absent(String name) {
-    return new Absent(name, new TreeSet<>(), new HashSet<>());
-  }
-
-  /** How many papers have the words, without those that say that none has. */
-  private Map<Absent, Integer> count(Map<String, Absent> words) {
-    Map<Absent, Integer> found = new HashMap<>();
-    words.values().forEach(absent -> found.put(absent, 0));
-    if (!words.isEmpty()) {
-      for (DocumentId document : trove.written()) {
-        Set<Absent> here = new HashSet<>();
-        trove.texts(
-            document,
-            text -> {
-              String lower = text.toLowerCase(Locale.ROOT);
-              words.forEach(
-                  (word, absent) -> {
-                    if (!absent.sayers.contains(document) && lower.contains(word)) {
-                      here.add(absent);
-                    }
-                  });
-            });
-        here.forEach(absent -> found.merge(absent, 1, Integer::sum));
+  /** Goes through the trove's texts once, for all of them. */
+  private void search(Iterable<Absent> all) {
+    var sought = new Sought();
+    for (Absent absent : all) {
+      if (absent.known == null) {
+        sought.add(absent, absent.name);
       }
+      absent.translated.addAll(sought.addTranslated(absent, absent.name));
     }
-    return found;
+    for (DocumentId document : trove.written()) {
+      trove.texts(
+          document,
+          text ->
+              sought
+                  .in(text)
+                  .forEach(
+                      (thing, quote) -> {
+                        Absent absent = (Absent) thing;
+                        if (!absent.sayers.contains(document)) {
+                          absent.quotes.putIfAbsent(document, quote);
+                        }
+                      }));
+    }
   }
 
-  private String coverage() {
-    Set<DocumentId> all = new HashSet<>();
-    Set<DocumentId> whole = new HashSet<>();
-    trove.documents(
-        row -> {
-          all.add(row.id());
-          if (row.state() == State.PROCESSED) {
-            whole.add(row.id());
-          }
-        });
-    return whole.size() == all.size()
-        ? "; all " + all.size() + " documents could be read."
-        : "; of " + all.size() + " documents " + whole.size() + " could be read in full.";
+  /** How many documents name it besides those that say that none does. */
+  private int elsewhere(Absent absent) {
+    if (absent.known == null) {
+      return absent.quotes.size();
+    }
+    int more = 0;
+    for (DocumentId document : absent.quotes.keySet()) {
+      var names = new boolean[1];
+      trove.names(document, name -> names[0] |= resolution.of(name.id()) == absent.known);
+      more += names[0] ? 0 : 1;
+    }
+    return absent.known.documents() - absent.sayers.size() + more;
   }
 
-  private static void say(Absent absent, int elsewhere, String coverage, Sink sink) {
+  private void say(Absent absent, Coverage coverage, Sink sink) {
+    int elsewhere = elsewhere(absent);
+    String blind = elsewhere > 0 ? "" : blind(absent, coverage);
     var check =
         new Finding.Check(
-            "absence",
-            elsewhere > 0 ? Outcome.INCONSISTENT : Outcome.CONSISTENT,
+            ABSENCE,
             elsewhere > 0
-                ? "The trove has “"
-                    + absent.name
-                    + "” in "
-                    + elsewhere
-                    + (elsewhere == 1 ? " other document" : " other documents")
-                    + coverage
-                : "The trove has “" + absent.name + "” nowhere else" + coverage);
+                ? Outcome.INCONSISTENT
+                : blind.isEmpty() ? Outcome.CONSISTENT : Outcome.UNDECIDABLE,
+            "The trove has “"
+                + absent.name
+                + "” "
+                + (elsewhere > 0 ? found(absent, elsewhere, coverage) : "nowhere else")
+                + (elsewhere > 0 ? "" : nor(absent))
+                + blind
+                + coverage.said());
     absent.findings.forEach(finding -> sink.add(finding, check));
+  }
+
+  private static String found(Absent absent, int elsewhere, Coverage coverage) {
+    String count = "in " + elsewhere + (elsewhere == 1 ? " other document" : " other documents");
+    SortedMap<String, String> byPath = new TreeMap<>();
+    absent.quotes.forEach(
+        (document, quote) -> byPath.put(coverage.paths.getOrDefault(document, ""), quote));
+    byPath.values().removeIf(quote -> quote.equalsIgnoreCase(absent.name));
+    return byPath.isEmpty()
+        ? count
+        : count + ", in " + byPath.firstKey() + " as “" + byPath.get(byPath.firstKey()) + "”";
+  }
+
+  /** Under which other names it was looked for. */
+  private static String nor(Absent absent) {
+    List<String> names =
+        absent.translated.stream()
+            .limit(MOST_SHOWN)
+            .map(name -> "“" + name.text() + "” (" + Terms.languageName(name.language()) + ")")
+            .toList();
+    return names.isEmpty() ? "" : ", nor as " + Fillers.listed(names);
+  }
+
+  /** In which languages of the trove nobody knows what it is called. */
+  private static String blind(Absent absent, Coverage coverage) {
+    if (absent.known != null) {
+      return "";
+    }
+    SortedSet<String> blind = new TreeSet<>(coverage.languages.keySet());
+    blind.remove(Terms.language(absent.name));
+    absent.translated.forEach(name -> blind.remove(name.language()));
+    return blind.isEmpty()
+        ? ""
+        : "; it was not looked for in "
+            + Fillers.listed(Terms.languageNames(blind))
+            + ", of which the glossary doesn't know it";
   }
 }

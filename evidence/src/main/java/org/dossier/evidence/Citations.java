@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names in the form in which their language cites them; for many threads. */
 final class Citations {
-  private static final Languages LANGUAGES = Languages.standard();
+  static final Languages LANGUAGES = Languages.standard();
 
   private Citations() {}
 

@@ -5,21 +5,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dossier.evidence.check.TravelClaim.Place;
 
-/** Where well-known cities lie. The list and its sources: {@code cities.md}. */
+/**
+ * Where well-known cities lie, and what time they keep. The list and its sources: {@code
+ * cities.md}.
+ */
 final class Cities {
   private final Map<String, Place> places = new HashMap<>();
+  private final Map<Place, String> englishNames = new HashMap<>();
 
   private Cities(BufferedReader rows) throws IOException {
     for (String row = rows.readLine(); row != null; row = rows.readLine()) {
       if (!row.startsWith("#")) {
         String[] cells = row.split("\t");
         var place = new Place(Double.parseDouble(cells[0]), Double.parseDouble(cells[1]));
+        englishNames.putIfAbsent(place, cells[2]);
         for (int i = 2; i < cells.length; i++) {
           places.putIfAbsent(NameKey.folded(cells[i]), place);
         }
@@ -34,6 +40,11 @@ final class Cities {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whose clocks a place of this list keeps; empty where that isn't sure. */
+  Optional<ZoneId> zone(Place place) {
+    return Optional.ofNullable(englishNames.get(place)).flatMap(CityZones.standard()::find);
   }
 
   /** "Moscow" as well as "Moscow, Russia"; empty for a place that isn't known. */

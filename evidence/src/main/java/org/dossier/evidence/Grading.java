@@ -28,6 +28,9 @@ final class Grading {
     char reliability = best(roots.names());
     List<String> why = new ArrayList<>();
     int credibility = credibility(standing, roots, rival, onlyOne, why);
+    if (standing != Standing.UNVERIFIED) {
+      why.addAll(roots.authored().clauses());
+    }
     if (checks.stream().anyMatch(c -> c.outcome() == Outcome.INCONSISTENT)) {
       credibility = Math.max(credibility == 6 ? 4 : credibility, 4);
       why.add("a check found it inconsistent");

@@ -27,6 +27,7 @@ final class Provenance {
   private final Sources sources;
   private final Resolution resolution;
   private final TextLikeness likeness;
+  private final Bylines bylines;
   private final SortedMap<String, String> nameOf = new TreeMap<>();
   private final Unions<String> groups = new Unions<>();
 
@@ -34,8 +35,13 @@ final class Provenance {
    * @param named what investigators called the sources of documents
    */
   Provenance(
-      SortedSet<String> named, Sources sources, Resolution resolution, TextLikeness likeness) {
+      SortedSet<String> named,
+      Sources sources,
+      Resolution resolution,
+      TextLikeness likeness,
+      Bylines bylines) {
     this.likeness = likeness;
+    this.bylines = bylines;
     this.sources = sources;
     this.resolution = resolution;
     sources.all().forEach(source -> list(source.name()));
@@ -99,19 +105,50 @@ final class Provenance {
   Optional<String> sayer(Attribution link) {
     Known entity = resolution.of(link.mention());
     if (entity != null) {
-      for (Entity.Alias alias : entity.aliases()) {
-        String listed = nameOf.get(NameKey.ofAnyKind(alias.text()));
-        if (listed != null) {
-          return Optional.of(listed);
-        }
-      }
-      return Optional.of(entity.name());
+      return Optional.of(nameOf(entity));
     }
     String key = NameKey.ofAnyKind(link.text());
     if (nameOf.containsKey(key)) {
       return Optional.ofNullable(nameOf.get(key));
     }
     return isNamed(link.text()) ? Optional.of(link.text().strip()) : Optional.empty();
+  }
+
+  /** What sources.yaml calls it, by any of its names; else its own name. */
+  private String nameOf(Known entity) {
+    for (Entity.Alias alias : entity.aliases()) {
+      String listed = nameOf.get(NameKey.ofAnyKind(alias.text()));
+      if (listed != null) {
+        return listed;
+      }
+    }
+    return entity.name();
+  }
+
+  /**
+   * Somebody who wrote a paper.
+   *
+   * @param name as {@link #sayer} has it
+   * @param marks papers that share one are of one author: the name, where the byline spells it out;
+   *     the name and the outlet, where it says for whom
+   */
+  record Author(String name, List<String> marks, String line) {}
+
+  /** Who wrote a paper by its own byline. */
+  List<Author> authors(Carrier carrier) {
+    List<Author> authors = new ArrayList<>();
+    for (Bylines.Author author : bylines.of(carrier.id())) {
+      String name = nameOf(author.person());
+      List<String> marks = new ArrayList<>();
+      if (author.full()) {
+        marks.add(name);
+      }
+      if (author.outlet() != null) {
+        marks.add(name + '\t' + nameOf(author.outlet()));
+      }
+      authors.add(new Author(name, marks, author.line()));
+    }
+    return authors;
   }
 
   /** The listed source of this name, however it is spelled. */

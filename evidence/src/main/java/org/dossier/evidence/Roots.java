@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param ofClaim claim id to the roots it may rest on
  * @param circular true when a chain of sources comes back to itself without an outside root
  * @param copies how many claims merely repeat the wording of another document
+ * @param authored which papers count once, since their bylines name one author
  */
 record Roots(
     SortedSet<String> names,
     SortedMap<String, SortedSet<String>> ofClaim,
     boolean circular,
-    int copies) {
+    int copies,
+    Authored authored) {
   /** Wording is compared in this many documents; beyond, only word by word. */
   private static final int MAX_COMPARED = 64;
 
@@ -83,6 +86,7 @@ record Roots(
     private final SortedMap<String, SortedSet<String>> cites = new TreeMap<>();
     private final SortedSet<String> grounded = new TreeSet<>();
     private final Map<String, String> nameOf = new HashMap<>();
+    private final Authored authored = new Authored();
     private boolean circular;
     private int copies;
 
@@ -118,9 +122,16 @@ record Roots(
         ofClaim.put(testimony.claim(), rootsOf.computeIfAbsent(start, this::reached));
       }
       mergeCopies(ofClaim);
+      if (fewest(ofClaim.values()).size() > 1) {
+        mergeAuthors(ofClaim);
+      }
       nameGroups(ofClaim);
       return new Roots(
-          fewest(ofClaim.values()), Collections.unmodifiableSortedMap(ofClaim), circular, copies);
+          fewest(ofClaim.values()),
+          Collections.unmodifiableSortedMap(ofClaim),
+          circular,
+          copies,
+          authored);
     }
 
     /** The group of a source; its name is the first of its sources that was reached. */
@@ -190,16 +201,68 @@ record Roots(
           }
         } else if (original.document() != testimony.document()) {
           copies++;
-          SortedSet<String> own = ofClaim.getOrDefault(testimony.claim(), new TreeSet<>());
-          SortedSet<String> shared = ofClaim.getOrDefault(original.claim(), new TreeSet<>());
-          if (!shared.containsAll(own)) {
-            shared = new TreeSet<>(shared);
-            shared.addAll(own);
-          }
-          ofClaim.put(original.claim(), shared);
-          ofClaim.put(testimony.claim(), shared);
+          share(ofClaim, testimony, original);
         }
       }
+    }
+
+    /** Either may rest on whatever the other rests on. */
+    private static void share(
+        Map<String, SortedSet<String>> ofClaim, Testimony testimony, Testimony original) {
+      SortedSet<String> own = ofClaim.getOrDefault(testimony.claim(), new TreeSet<>());
+      SortedSet<String> shared = ofClaim.getOrDefault(original.claim(), new TreeSet<>());
+      if (!shared.containsAll(own)) {
+        shared = new TreeSet<>(shared);
+        shared.addAll(own);
+      }
+      ofClaim.put(original.claim(), shared);
+      ofClaim.put(testimony.claim(), shared);
+    }
+
+    /** What one person wrote is one person's word, whichever outlets printed it. */
+    private void mergeAuthors(Map<String, SortedSet<String>> ofClaim) {
+      Map<String, SortedMap<Integer, Testimony>> byMark = new HashMap<>();
+      for (Testimony testimony : testimonies) {
+        for (Provenance.Author author : authors(testimony)) {
+          for (String mark : author.marks()) {
+            SortedMap<Integer, Testimony> papers =
+                byMark.computeIfAbsent(mark, _ -> new TreeMap<>());
+            for (Testimony other : papers.values()) {
+              if (other.document() != testimony.document()
+                  && !areIndependent(testimony, other)
+                  && !Objects.equals(ofClaim.get(testimony.claim()), ofClaim.get(other.claim()))) {
+                share(ofClaim, testimony, other);
+                credit(author, testimony);
+                authors(other).stream()
+                    .filter(one -> one.marks().contains(mark))
+                    .forEach(one -> credit(one, other));
+                break;
+              }
+            }
+            if (papers.size() < MAX_COMPARED) {
+              papers.putIfAbsent(testimony.document(), testimony);
+            }
+          }
+        }
+      }
+    }
+
+    private void credit(Provenance.Author author, Testimony testimony) {
+      authored.add(author.name(), testimony.carrier().path(), author.line());
+    }
+
+    /** Whose word it is, as far as that is known: nobody's, when it rests on something else. */
+    private List<Provenance.Author> authors(Testimony testimony) {
+      String sayer = testimony.sayer();
+      if (sayer != null) {
+        return provenance.restsOn(sayer).isEmpty()
+            ? List.of(new Provenance.Author(sayer, List.of(sayer), sayer))
+            : List.of();
+      }
+      return sayers.containsKey(testimony.document())
+              || !grounded.contains(testimony.carrier().source())
+          ? List.of()
+          : provenance.authors(testimony.carrier());
     }
 
     private boolean areCopies(Testimony one, Testimony other) {

@@ -2,6 +2,7 @@ package org.dossier.evidence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dossier.evidence.check.HoursClaim;
 import org.dossier.evidence.check.TravelClaim;
 import org.dossier.model.Claim;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
 import org.dossier.model.Finding.Outcome;
 import org.dossier.model.MentionKind;
+import org.jspecify.annotations.Nullable;
 
-/** Nobody is in two cities on one day that are farther apart than a day's travel. */
+/**
+ * Nobody is in two cities on one day that are farther apart than a day's travel; nor, where both
+ * papers give a time of day, than the hours between.
+ */
 final class TravelCheck implements TroveCheck {
   /** At these one is there in person. */
   private static final Set<String> IN_PERSON =
@@ -24,6 +30,8 @@ final class TravelCheck implements TroveCheck {
 
   /** More findings about one person and day than this are a register, and no itinerary. */
   private static final int MANY = 24;
+
+  private static final String TRAVEL = "travel";
 
   private final Claims claims;
   private final Resolution resolution;
@@ -44,7 +52,22 @@ final class TravelCheck implements TroveCheck {
     }
   }
 
-  private record Stay(String person, String city, TravelClaim.Place place, Cluster finding) {}
+  private record Stay(
+      String person,
+      String city,
+      TravelClaim.Place place,
+      @Nullable ClockTime clock,
+      Cluster finding) {}
+
+  /** Hours of universal time since the day's beginning, between which a moment lies. */
+  private record Moment(double early, double late) {}
+
+  /** Hours by which clocks may be behind the sun of their place, and before it. */
+  private static final double BEHIND = 1;
+
+  private static final double BEFORE = 3;
+  private static final double DEGREES_AN_HOUR = 15;
+  private static final double SECONDS = 3600;
 
   @Override
   public void among(SortedMap<String, List<Cluster>> blocks, Sink sink) {
@@ -86,6 +109,7 @@ final class TravelCheck implements TroveCheck {
     if (place.isEmpty()) {
       return;
     }
+    ClockTime clock = ClockTime.in(claim.quote()).orElse(null);
     for (String role : piece.shape().who()) {
       for (Filler filler : claim.role(role)) {
         Known known = filler.mention() == null ? null : resolution.of(filler.mention());
@@ -93,7 +117,7 @@ final class TravelCheck implements TroveCheck {
           List<Stay> stays =
               days.computeIfAbsent(new Day(known.id(), date.min()), _ -> new ArrayList<>(1));
           if (stays.size() <= MANY) {
-            stays.add(new Stay(known.name(), city, place.get(), cluster));
+            stays.add(new Stay(known.name(), city, place.get(), clock, cluster));
           }
         }
       }
@@ -103,26 +127,86 @@ final class TravelCheck implements TroveCheck {
   private void compare(LocalDate day, List<Stay> stays, Sink sink) {
     for (Stay one : stays) {
       for (Stay other : stays) {
-        var travel = new TravelClaim(one.place, other.place);
-        if (travel.answer() != TravelClaim.Answer.EASY) {
-          sink.add(
-              one.finding,
-              new Finding.Check(
-                  "travel",
-                  travel.answer() == TravelClaim.Answer.NO
-                      ? Outcome.INCONSISTENT
-                      : Outcome.CONDITIONAL,
-                  claims.carrier(other.finding.richestNumber()).path()
-                      + " has "
-                      + other.person
-                      + " in "
-                      + other.city
-                      + " on that day, "
-                      + day
-                      + ". "
-                      + travel.explanation()));
+        if (one.clock != null && other.clock != null) {
+          byHours(day, one, one.clock, other, other.clock, sink);
+        } else {
+          byDay(day, one, other, sink);
         }
       }
     }
+  }
+
+  private void byDay(LocalDate day, Stay one, Stay other, Sink sink) {
+    var travel = new TravelClaim(one.place, other.place);
+    if (travel.answer() != TravelClaim.Answer.EASY) {
+      sink.add(
+          one.finding,
+          new Finding.Check(
+              TRAVEL,
+              travel.answer() == TravelClaim.Answer.NO ? Outcome.INCONSISTENT : Outcome.CONDITIONAL,
+              claims.carrier(other.finding.richestNumber()).path()
+                  + " has "
+                  + other.person
+                  + " in "
+                  + other.city
+                  + " on that day, "
+                  + day
+                  + ". "
+                  + travel.explanation()));
+    }
+  }
+
+  private void byHours(
+      LocalDate day, Stay one, ClockTime here, Stay other, ClockTime there, Sink sink) {
+    var hours = hours(one.place, other.place, moment(day, one, here), moment(day, other, there));
+    if (hours.answer() != HoursClaim.Answer.EASY) {
+      sink.add(
+          one.finding,
+          new Finding.Check(
+              TRAVEL,
+              hours.answer() == HoursClaim.Answer.NO ? Outcome.INCONSISTENT : Outcome.CONDITIONAL,
+              claims.carrier(other.finding.richestNumber()).path()
+                  + " has "
+                  + other.person
+                  + " in "
+                  + other.city
+                  + " at "
+                  + there.time()
+                  + " on that day, "
+                  + day
+                  + ", this one in "
+                  + one.city
+                  + " at "
+                  + here.time()
+                  + ". "
+                  + hours.explanation()
+                  + unsure(one, here)
+                  + (one.city.equals(other.city) ? "" : unsure(other, there))));
+    }
+  }
+
+  private String unsure(Stay stay, ClockTime clock) {
+    return clock.zone() == null && cities.zone(stay.place).isEmpty()
+        ? " Which time " + stay.city + " keeps is known only by its sun."
+        : "";
+  }
+
+  private static HoursClaim hours(
+      TravelClaim.Place from, TravelClaim.Place to, Moment one, Moment other) {
+    double least = Math.max(0, Math.max(other.early - one.late, one.early - other.late));
+    double most = Math.max(other.late - one.early, one.late - other.early);
+    return new HoursClaim(from, to, least, most);
+  }
+
+  private Moment moment(LocalDate day, Stay stay, ClockTime clock) {
+    ZoneId zone = clock.zone() == null ? cities.zone(stay.place).orElse(null) : clock.zone();
+    double local = clock.time().toSecondOfDay() / SECONDS;
+    if (zone == null) {
+      double sun = local - stay.place.longitude() / DEGREES_AN_HOUR;
+      return new Moment(sun - BEFORE, sun + BEHIND);
+    }
+    var offset = zone.getRules().getOffset(day.atTime(clock.time()));
+    double sure = local - offset.getTotalSeconds() / SECONDS;
+    return new Moment(sure, sure);
   }
 }

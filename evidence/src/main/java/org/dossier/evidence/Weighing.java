@@ -97,7 +97,9 @@ public final class Weighing {
       var carriers = new Carriers(trove.claimants());
       trove.documents(carriers);
       TextLikeness likeness = TextLikeness.of(trove, inOrder);
-      var provenance = new Provenance(carriers.sources(), sources, resolution, likeness);
+      var provenance =
+          new Provenance(
+              carriers.sources(), sources, resolution, likeness, new Bylines(trove, resolution));
       List<Stories.Pair> stories = Stories.of(trove, resolution, inOrder);
       Resemblances.write(trove, likeness, stories, provenance, inOrder, weights);
       var claims = new Claims(trove, carriers.all(provenance));

@@ -158,6 +158,13 @@ final class FictionalTrove {
       return this;
     }
 
+    /** A name at a place of its {@link #text}; what is said is said below it. */
+    Paper at(String name, int start, MentionKind kind) {
+      mention(kind, name, new Span(start, start + name.length()), null);
+      at = Math.max(at, text.length() + 1);
+      return this;
+    }
+
     /** What is said next stands on the words that were said last. */
     Paper again() {
       at = last;
@@ -192,7 +199,7 @@ final class FictionalTrove {
           "text/plain",
           null,
           1,
-          List.of("en"),
+          List.of(language),
           State.PROCESSED,
           null,
           null,

@@ -431,7 +431,12 @@ class GroupingTest {
       var carriers = new Carriers(built.claimants());
       built.documents(carriers);
       var provenance =
-          new Provenance(carriers.sources(), Sources.none(), resolution, TextLikeness.none());
+          new Provenance(
+              carriers.sources(),
+              Sources.none(),
+              resolution,
+              TextLikeness.none(),
+              new Bylines(built, resolution));
       new Claims(built, carriers.all(provenance))
           .number(new Pieces(resolution), inOrder, grouping::add);
     }

@@ -41,6 +41,74 @@ class TroveCheckTest {
   }
 
   @Test
+  void hoursAreHeldAgainstTheWay() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Kazan at 9.15 a.m. on 3 May 2022.", "Kazan");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.INCONSISTENT, Outcome.INCONSISTENT);
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .contains(
+            "b.txt has Ivan Petrov in Kazan at 09:15 on that day, 2022-05-03, this one in Moscow at"
+                + " 08:30. 718 km and 0.8 h lie between the two; a car needs 10.4 h, an airliner"
+                + " with the time to board 3.8 h: neither is quick enough.");
+  }
+
+  @Test
+  void aFlightJustThenIsACondition() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Kazan at 14:00 on 3 May 2022.", "Kazan");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+  }
+
+  @Test
+  void aCarIsQuickEnoughForAShortWay() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Tula at 11:30 on 3 May 2022.", "Tula");
+
+    assertThat(of("travel")).isEmpty();
+  }
+
+  @Test
+  void eachPlaceKeepsItsOwnTime() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Beijing at 13:30 on 3 May 2022.", "Beijing");
+
+    assertThat(of("travel"))
+        .as("the same instant")
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.contains("km and 0.0 h lie between the two"));
+  }
+
+  @Test
+  void wordsThatSayWhoseTimeItIsGoBeforeThePlace() {
+    met("a.txt", "Ivan Petrov met Li Wei in Moscow at 08:30 on 3 May 2022.", "Moscow");
+    met("b.txt", "Ivan Petrov met Ada Holm in Beijing, 13:30 Moscow time, 3 May 2022.", "Beijing");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.contains("km and 5.0 h lie between the two"));
+  }
+
+  @Test
+  void aTimeThatOnlyTheSunTellsIsSaidToBeUnsure() {
+    met("a.txt", "Ivan Petrov met Li Wei in Almaty at 08:30 on 3 May 2022.", "Almaty");
+    met("b.txt", "Ivan Petrov met Ada Holm in Urumqi at 14:30 on 3 May 2022.", "Urumqi");
+
+    assertThat(of("travel"))
+        .extracting(Finding.Check::outcome)
+        .containsExactly(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+    assertThat(of("travel"))
+        .extracting(Finding.Check::explanation)
+        .allMatch(why -> why.endsWith("Which time Urumqi keeps is known only by its sun."));
+  }
+
+  @Test
   void aPlaceIsKnownInThreeScripts() {
     var cities = Cities.load();
 
@@ -187,6 +255,83 @@ class TroveCheckTest {
                 "absence",
                 Outcome.CONSISTENT,
                 "The trove has “Kordia” nowhere else; all 1 documents could be read."));
+  }
+
+  @Test
+  void whatIsNotMentionedIsLookedForInEveryLanguageAndForm() {
+    lacks("missiles");
+    trove
+        .paper("b.txt")
+        .in("ru")
+        .text("Стороны договорились о поставке. Вместе с ракетами, в мае.");
+    trove.paper("c.txt").in("zh").text("双方就飛\n彈达成协议，导\n弹将于五月交付。");
+    trove.paper("d.txt").text("A missile was seen.");
+    trove.paper("e.txt").text("Nobody has missed it.");
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.INCONSISTENT,
+                "The trove has “missiles” in 3 other documents, in b.txt as “ракетами”; all 5"
+                    + " documents could be read."));
+  }
+
+  @Test
+  void aTermOfSeveralWordsIsOneThing() {
+    lacks("the prime minister");
+    trove.paper("b.txt").in("ru").text("Министр сказал, что премьер, как и прежде, молчит.");
+
+    assertThat(of("absence").getFirst().outcome()).isEqualTo(Outcome.CONSISTENT);
+    assertThat(of("absence").getFirst().explanation())
+        .startsWith(
+            "The trove has “prime minister” nowhere else, nor as “премьер-министр” (Russian)");
+
+    trove.paper("c.txt").in("ru").text("Слово премьер-министра.");
+
+    assertThat(of("absence").getFirst().outcome()).isEqualTo(Outcome.INCONSISTENT);
+  }
+
+  @Test
+  void whatTheGlossaryDoesNotKnowIsNotSaidToBeAbsentFromOtherLanguages() {
+    lacks("the widget of the quay");
+    trove.paper("b.txt").in("ru").text("Ничего нет.");
+
+    assertThat(of("absence"))
+        .containsExactly(
+            new Finding.Check(
+                "absence",
+                Outcome.UNDECIDABLE,
+                "The trove has “widget of the quay” nowhere else; it was not looked for in Russian,"
+                    + " of which the glossary doesn't know it; all 2 documents could be read."));
+  }
+
+  @Test
+  void aCountryIsLookedForByWhatOtherLanguagesCallIt() {
+    trove
+        .paper("a.txt")
+        .says("absence", "The documents do not mention Germany.")
+        .words("material", "documents")
+        .named("subject", "Germany", MentionKind.LOCATION)
+        .done();
+    trove.paper("b.txt").in("zh").text("货物来自德国。");
+    trove.paper("c.txt").in("ru").text("Груз из Германии.").names(MentionKind.LOCATION, "Германии");
+
+    assertThat(of("absence"))
+        .extracting(Finding.Check::explanation)
+        .containsExactly(
+            "The trove has “Germany” in 2 other documents, in b.txt as “德国”; all 3 documents could"
+                + " be read.");
+  }
+
+  private void lacks(String thing) {
+    trove
+        .paper("a.txt")
+        .text("The documents do not mention " + thing + ".")
+        .says("absence", "The documents do not mention " + thing + ".")
+        .words("material", "documents")
+        .words("subject", thing)
+        .done();
   }
 
   private void absent() {

@@ -62,6 +62,12 @@ public enum SignalKind {
       "text copied from one into the other",
       "two versions of one paper"),
 
+  /** The template from which an Office file was made, beside those of its sender's other papers. */
+  TEMPLATE(
+      "a new template, or that of another department",
+      "a paper begun on another machine, at home, or by opening somebody else's file",
+      "a house that keeps its templates on a server of its own"),
+
   /** A page with another paper, other typefaces or other origin than those around it. */
   PAGE_OUTLIER(
       "a drawing, a table or a form put in on purpose",

@@ -18,6 +18,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.dossier.language.glossary.Translations;
 import org.dossier.search.Ask.Need;
 import org.dossier.search.Ask.Part;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.util.BytesRef;
+import org.dossier.language.glossary.Glossary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.dossier.search;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dossier.language.glossary.Translations;
 
 /** What a word or a term is in the other languages, by the glossary. */
 public final class Gloss {
@@ -33,10 +34,10 @@ public final class Gloss {
   public static List<Term> of(String text, List<String> into) {
     List<Translations.Found> found;
     if (HAN.matcher(text).matches()) {
-      found = Translations.standard().inChinese(text.strip(), into);
+      found = ShippedGlossary.TRANSLATIONS.inChinese(text.strip(), into);
     } else {
       synchronized (CUTTER) {
-        found = Translations.standard().inStems(CUTTER.stems(text), into);
+        found = ShippedGlossary.TRANSLATIONS.inStems(CUTTER.stems(text), into);
       }
     }
     return found.stream()

@@ -38,6 +38,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.dossier.language.glossary.Glossary;
+import org.dossier.language.glossary.Translations;
 import org.dossier.model.DocumentId;
 import org.dossier.search.dictionaries.UserDictionaries;
 import org.jspecify.annotations.Nullable;
@@ -305,8 +307,8 @@ public final class LucenePassageIndex implements PassageIndex {
       UserDictionaries.in(dictionaries).forEach(one -> own.addAll(OwnEntries.of(one)));
       translations =
           own.isEmpty()
-              ? Translations.standard()
-              : new Translations(Translations.standard(), own, new Cutter()::stems);
+              ? ShippedGlossary.TRANSLATIONS
+              : new Translations(ShippedGlossary.TRANSLATIONS, own, new Cutter()::stems);
     }
     return translations;
   }

@@ -2,6 +2,7 @@ package org.dossier.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.language.glossary.Glossary;
 import org.dossier.search.dictionaries.UserDictionary;
 
 /** The entries of a user's dictionary as those of the glossary: each name by its script. */

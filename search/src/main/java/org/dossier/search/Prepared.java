@@ -12,6 +12,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.dossier.language.glossary.Translations;
 
 /**
  * A query as the index can look for it.

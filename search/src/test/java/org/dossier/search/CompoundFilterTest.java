@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.dossier.language.glossary.Glossary;
 import org.junit.jupiter.api.Test;
 
 class CompoundFilterTest {

@@ -27,6 +27,9 @@ final class WordFormat implements Format {
   /** Metadata: the numbers of the sessions in which it was edited, of those that it names. */
   private static final String SAVES = "word:rsids";
 
+  /** Metadata: the template that is attached to it, as written. */
+  private static final String TEMPLATE = "word:attachedTemplate";
+
   private final MarkupFormat markup;
 
   WordFormat(MarkupFormat markup) {
@@ -59,8 +62,12 @@ final class WordFormat implements Format {
         .withContents(
             contents -> {
               Contents seen = contents.withObservations(revisions.observations());
-              String saves = revisions.saves();
-              return saves.isEmpty() ? seen : seen.withMetadata(SAVES, saves);
+              if (!revisions.saves().isEmpty()) {
+                seen = seen.withMetadata(SAVES, revisions.saves());
+              }
+              return revisions.template().isEmpty()
+                  ? seen
+                  : seen.withMetadata(TEMPLATE, revisions.template());
             });
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
@@ -37,11 +38,18 @@ final class WordRevisions {
   private static final Pattern SAVE = Pattern.compile(":rsid [^<>]{0,99}val=\"([0-9A-Fa-f]{8})\"");
 
   private static final String SETTINGS = "word/settings.xml";
+  private static final String SETTINGS_LINKS = "word/_rels/settings.xml.rels";
+
+  /** The end of a relationship's type: ECMA-376, part 1, 17.15.1.6. */
+  private static final String TEMPLATE = "/attachedTemplate";
+
+  private static final int LONGEST_TEMPLATE = 1_000;
   private static final int MOST_SAVES = 200;
   private static final String COMMENTS = "word/comments.xml";
   private static final int MOST = 10_000;
 
   private final SortedSet<String> saves = new TreeSet<>();
+  private String template = "";
   private final WordChanges changes = new WordChanges();
   private final Map<String, WordChanges.Comment> comments = new TreeMap<>();
 
@@ -67,6 +75,11 @@ final class WordRevisions {
     return String.join("; ", saves);
   }
 
+  /** The template from which Word would renew it, as written; empty where none is attached. */
+  String template() {
+    return template;
+  }
+
   /** A part without what is beside the text. */
   Optional<byte[]> settled(String part, byte[] content) throws IOException {
     if (part.equals(SETTINGS)) {
@@ -74,6 +87,10 @@ final class WordRevisions {
       while (save.find() && saves.size() < MOST_SAVES) {
         saves.add(save.group(1).toUpperCase(Locale.ROOT));
       }
+      return Optional.empty();
+    }
+    if (part.equals(SETTINGS_LINKS)) {
+      template = template(content);
       return Optional.empty();
     }
     boolean isComments = part.equals(COMMENTS);
@@ -99,6 +116,27 @@ final class WordRevisions {
     } catch (XMLStreamException e) {
       throw new IOException("a part is damaged", e);
     }
+  }
+
+  /** Damaged links attach nothing; the text is read all the same. */
+  private static String template(byte[] content) {
+    try {
+      XMLEventReader in = reader(content);
+      while (in.hasNext()) {
+        XMLEvent event = in.nextEvent();
+        if (event.isStartElement()) {
+          var type = event.asStartElement().getAttributeByName(new QName("Type"));
+          var target = event.asStartElement().getAttributeByName(new QName("Target"));
+          if (type != null && target != null && type.getValue().endsWith(TEMPLATE)) {
+            String written = target.getValue().strip();
+            return written.substring(0, Math.min(written.length(), LONGEST_TEMPLATE));
+          }
+        }
+      }
+    } catch (XMLStreamException e) {
+      return "";
+    }
+    return "";
   }
 
   private byte[] withoutComments(XMLEventReader in) throws XMLStreamException {

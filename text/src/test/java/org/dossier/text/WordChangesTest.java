@@ -171,6 +171,24 @@ class WordChangesTest {
         .containsEntry("word:rsids", "00AA0001; 00BB0002");
   }
 
+  @Test
+  void theTemplateAndWhereItLiesAreMetadata() {
+    String links =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" TargetMode=\"External\""
+            + " Target=\"http://forms.example/House.dotm?a=1&amp;b=2\" Type=\"http://schemas."
+            + "openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\"/>"
+            + "</Relationships>";
+    byte[] word =
+        Zips.with(
+            Zips.word(document("<w:p>" + run("x") + "</w:p>")),
+            "word/_rels/settings.xml.rels",
+            links);
+
+    assertThat(Read.contents("a.docx", word).metadata())
+        .containsEntry("word:attachedTemplate", "http://forms.example/House.dotm?a=1&b=2");
+  }
+
   private static List<Page> pages(String body) {
     return Read.contents("a.docx", Zips.word(document(body))).pages();
   }

@@ -24,6 +24,7 @@ public final class DocumentSignals {
     FileTimes.observe(document, seen);
     Software.observe(document, seen);
     Editing.observe(document, pages, seen);
+    RemoteTemplate.observe(document, seen);
     MailHead.observe(document, seen);
     for (Page page : pages) {
       CalendarDays.observe(page, seen);

@@ -27,10 +27,12 @@ public final class SideBySide {
   public static void weigh(Papers papers) {
     var index = new Index();
     var answered = new Answered();
+    var templates = new OddTemplates();
     papers.documents(
         document -> {
           if (document.duplicateOf() == null && index.add(document)) {
             answered.add(document);
+            templates.add(document);
             Unread.gap(document, papers);
           }
         });
@@ -38,6 +40,7 @@ public final class SideBySide {
     Series.observe(index, papers);
     EarlierStates.observe(index, papers);
     CommonOrigin.observe(index, papers);
+    templates.observe(index, papers);
     new Annexes(index, papers).gaps();
     CitedNumbers.gaps(index, papers);
     answered.gaps(papers);

@@ -207,6 +207,42 @@ class DocumentSignalsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://forms.example/t.dotm",
+        "\\\\host\\share\\t.dotx",
+        "file:///\\\\host\\share\\t.dotx",
+        "file://host/share/t.dotx",
+        "file:////host/share/t.dotx",
+      })
+  void aTemplateOnAnotherMachineIsToldAndNeverFetched(String address) {
+    Map<String, String> attached = Map.of("word:attachedTemplate", address);
+
+    assertThat(seen(document("2024-05-01", null, null, attached), ""))
+        .extracting(Observation::seen)
+        .containsExactly(
+            "Word would fetch its template from another machine, "
+                + address
+                + "; Dossier never fetches it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///C:\\Users\\x\\t.dotx",
+        "file:///C:/Users/x/t.dotx",
+        "file://localhost/C:/t.dotx",
+        "C:\\t.dotx",
+        "t.dotx",
+        "../t.dotx",
+      })
+  void aTemplateOnTheSameMachineIsNot(String address) {
+    Map<String, String> attached = Map.of("word:attachedTemplate", address);
+
+    assertThat(seen(document("2024-05-01", null, null, attached), "")).isEmpty();
+  }
+
   private static List<SignalKind> later(String before, String date) {
     Page page = Page.flowing(1, before + date + ".");
     Document document = document("2024-05-18", null, null, Map.of());

@@ -133,7 +133,6 @@ class SideBySideTest {
                 + " “36” became “46”");
   }
 
-  /** A trove whose documents have one page each. */
   @Test
   void filesThatWereEditedInTheSameSessionsAreTold() {
     var trove = new Trove();
@@ -157,6 +156,75 @@ class SideBySideTest {
     assertThat(trove.signals(SignalKind.COMMON_ORIGIN)).isEmpty();
   }
 
+  @Test
+  void aTemplateUnlikeThoseOfTheSameSenderIsTold() {
+    var trove = new Trove();
+    for (String name : List.of("a", "b", "c", "d")) {
+      trove.made(name + ".docx", "LAMP HOUSE\nRegistration No. 5120-448-7702", "House.dotx", "");
+    }
+    trove.made("e.docx", "LAMP HOUSE\nRegistration No. 5120-448-7702", "Normal.dotm", "");
+    trove.made("other.docx", "QUAY OFFICE\nRegistration No. 9931-220-1145", "Normal.dotm", "");
+
+    assertThat(trove.signals(SignalKind.TEMPLATE))
+        .containsExactly(
+            "its template is “Normal.dotm”, that of 4 other papers whose head bears the number"
+                + " 5120-448-7702 “House.dotx”");
+  }
+
+  @Test
+  void aTemplateOfTheSameNameThatLiesElsewhereIsTold() {
+    var trove = new Trove();
+    for (String name : List.of("a", "b", "c")) {
+      trove.made(name + ".docx", "Offer " + name, "", "file:///K:\\Forms\\House.dotx", "G. Holm");
+    }
+    trove.made("d.docx", "Offer d", "", "file:///C:\\Users\\x\\House.dotx", "G. Holm");
+    trove.made("e.docx", "Offer e", "House.dotx", "", "G. Holm");
+
+    assertThat(trove.signals(SignalKind.TEMPLATE))
+        .containsExactly(
+            "its template “House.dotx” lies in file:///C:\\Users\\x, that of 3 other papers that"
+                + " “G. Holm” made in file:///K:\\Forms");
+  }
+
+  @Test
+  void theSenderOfAnAttachmentIsThatOfItsLetter() {
+    var trove = new Trove();
+    for (String name : List.of("a", "b", "c", "d")) {
+      trove.mail(name + ".eml", "Greta <g@lamps.example>");
+      String template = name.equals("d") ? "Blank.dotx" : "House.dotx";
+      trove.made(name + ".eml!/offer.docx", "Offer " + name, template, "");
+    }
+
+    assertThat(trove.signals(SignalKind.TEMPLATE))
+        .containsExactly(
+            "its template is “Blank.dotx”, that of 3 other papers that g@lamps.example sent"
+                + " “House.dotx”");
+  }
+
+  @Test
+  void whoHasNoUsualTemplateHasNoOddOne() {
+    var trove = new Trove();
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      String template = "abc".contains(name) ? "House.dotx" : name + ".dotx";
+      trove.made(name + ".docx", "Offer " + name, template, "", "G. Holm");
+      trove.made(name + "-2.docx", "Bill " + name, template, "", "Windows User");
+    }
+
+    assertThat(trove.signals(SignalKind.TEMPLATE)).isEmpty();
+  }
+
+  @Test
+  void anotherYearsWordHasTheSameTemplate() {
+    var trove = new Trove();
+    for (String name : List.of("a", "b", "c")) {
+      trove.made(name + ".docx", "Offer " + name, "Normal.dotm", "", "G. Holm");
+    }
+    trove.made("old.docx", "Offer", "Normal.dot", "", "G. Holm");
+
+    assertThat(trove.signals(SignalKind.TEMPLATE)).isEmpty();
+  }
+
+  /** A trove whose documents have one page each. */
   private static final class Trove implements Papers {
     private final Map<Document, String> documents = new LinkedHashMap<>();
     private final List<Signal> signals = new ArrayList<>();
@@ -170,6 +238,33 @@ class SideBySideTest {
       add(path, path, LocalDate.of(2021, 1, 1), new TreeMap<>(Map.of("word:rsids", saves)));
     }
 
+    void made(String path, String text, String template, String attached) {
+      made(path, text, template, attached, "");
+    }
+
+    void made(String path, String text, String template, String attached, String author) {
+      add(
+          path,
+          text,
+          LocalDate.of(2021, 1, 1),
+          new TreeMap<>(
+              Map.of(
+                  "extended-properties:Template",
+                  template,
+                  "word:attachedTemplate",
+                  attached,
+                  "dc:creator",
+                  author)));
+    }
+
+    void mail(String path, String from) {
+      add(
+          path,
+          path,
+          LocalDate.of(2021, 1, 1),
+          new TreeMap<>(Map.of("From", from, "Message-ID", "<" + path + ">")));
+    }
+
     void add(String path, String text, LocalDate date) {
       add(path, text, date, new TreeMap<>());
     }
@@ -181,7 +276,7 @@ class SideBySideTest {
               new DocumentId(hash.repeat(4)),
               path,
               null,
-              "text/plain",
+              path.endsWith(".docx") ? "application/msword" : "text/plain",
               null,
               1,
               List.of(),

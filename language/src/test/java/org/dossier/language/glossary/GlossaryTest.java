@@ -1,4 +1,4 @@
-package org.dossier.search;
+package org.dossier.language.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

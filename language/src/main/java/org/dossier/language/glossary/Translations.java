@@ -1,4 +1,4 @@
-package org.dossier.search;
+package org.dossier.language.glossary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +10,11 @@ import java.util.function.Function;
 import org.dossier.language.zh.script.Simplified;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the terms of a glossary in a query, the longest first, in whatever form they stand. */
-final class Translations {
+/**
+ * Finds the terms of a glossary in a text, the longest first, in whatever form they stand.
+ * Immutable.
+ */
+public final class Translations {
   /** No term of the glossary has more words, nor more Chinese characters. */
   private static final int LONGEST = 12;
 
@@ -23,31 +26,31 @@ final class Translations {
   private record Meaning(Glossary.Entry entry, int language) {}
 
   /**
-   * A term of the query.
+   * A term of the text.
    *
    * @param from where it begins, in words or characters; {@code to} is exclusive
    * @param names in the other languages
    */
-  record Found(int from, int to, List<Name> names) {}
+  public record Found(int from, int to, List<Name> names) {}
 
   /**
    * What a term is called.
    *
-   * @param origin where that is known from, as {@link Expansion#why} has it
+   * @param origin where that is known from, as {@link Glossary.Entry} has it
    */
-  record Name(String text, String language, String origin) {}
+  public record Name(String text, String language, String origin) {}
 
   /**
    * @param stems the stems of a term's words
    */
-  Translations(List<Glossary.Entry> entries, Function<String, List<String>> stems) {
+  public Translations(List<Glossary.Entry> entries, Function<String, List<String>> stems) {
     this(null, entries, stems);
   }
 
   /**
    * @param base what is known besides, and comes first
    */
-  Translations(
+  public Translations(
       @Nullable Translations base,
       List<Glossary.Entry> entries,
       Function<String, List<String>> stems) {
@@ -64,15 +67,6 @@ final class Translations {
         }
       }
     }
-  }
-
-  /** The shipped glossary by stems, read on first use. */
-  private static final class Loaded {
-    static final Translations STANDARD = new Translations(Glossary.standard(), new Cutter()::stems);
-  }
-
-  static Translations standard() {
-    return Loaded.STANDARD;
   }
 
   private static void add(Map<String, List<Meaning>> by, String key, Meaning meaning) {
@@ -102,7 +96,7 @@ final class Translations {
   }
 
   /** The terms in a row of stems; none lies within another. */
-  List<Found> inStems(List<String> stems, List<String> languages) {
+  public List<Found> inStems(List<String> stems, List<String> languages) {
     List<Found> found = new ArrayList<>();
     int covered = 0;
     for (int from = 0; from < stems.size(); from++) {
@@ -119,7 +113,7 @@ final class Translations {
   }
 
   /** The terms in a run of Chinese; one of a single character only where the run is no longer. */
-  List<Found> inChinese(String run, List<String> languages) {
+  public List<Found> inChinese(String run, List<String> languages) {
     String text = Simplified.fold(run);
     int shortest = text.length() == 1 ? 1 : 2;
     List<Found> found = new ArrayList<>();

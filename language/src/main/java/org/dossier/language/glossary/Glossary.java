@@ -1,4 +1,4 @@
-package org.dossier.search;
+package org.dossier.language.glossary;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * What things are called in English, Russian and Chinese: the glossary that ships with Dossier, and
  * the names of countries, languages, currencies and cities that ICU knows.
  */
-final class Glossary {
-  static final List<String> LANGUAGES = List.of("en", "ru", "zh");
+public final class Glossary {
+  /** ISO 639-1, in the order of the columns. */
+  public static final List<String> LANGUAGES = List.of("en", "ru", "zh");
 
   private static final String RESOURCE = "glossary.txt";
 
@@ -35,10 +36,10 @@ final class Glossary {
    *
    * @param names for each of {@link #LANGUAGES} in that order its names, the commonest first; none
    *     in a language that a dictionary lacks
-   * @param origin where it is known from, as {@link Expansion#why} has it
+   * @param origin where it is known from, for a person: glossary, country, place ...
    */
-  record Entry(List<List<String>> names, String origin) {
-    Entry {
+  public record Entry(List<List<String>> names, String origin) {
+    public Entry {
       names = names.stream().map(List::copyOf).toList();
       if (names.size() != LANGUAGES.size()
           || names.stream().filter(List::isEmpty).count() > LANGUAGES.size() - 2) {
@@ -49,7 +50,8 @@ final class Glossary {
 
   private Glossary() {}
 
-  static List<Entry> standard() {
+  /** The shipped terms, then what ICU knows. */
+  public static List<Entry> standard() {
     List<Entry> all = new ArrayList<>(shipped());
     all.addAll(displayed());
     return Collections.unmodifiableList(all);
@@ -76,8 +78,8 @@ final class Glossary {
     }
   }
 
-  /** "court; tribunal | суд; трибунал | 法院; 法庭". */
-  static Entry entry(String line) {
+  /** One line of the file: "court; tribunal | суд; трибунал | 法院; 法庭". */
+  public static Entry entry(String line) {
     List<List<String>> names = new ArrayList<>();
     for (String column : line.split("\\|", -1)) {
       names.add(
