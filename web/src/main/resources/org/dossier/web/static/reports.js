@@ -13,7 +13,8 @@ let writing = document.querySelector(".part textarea");
 async function send(part, values) {
   const form = new URLSearchParams({ token: list.dataset.token || "", quiet: "yes", ...values });
   const answer = await fetch(`${address}/parts/${part}`, { method: "POST", body: form });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw new Error(answer.status === 409 ? (list.dataset.overtaken || "") : "");
+  return (answer.headers.get("ETag") || "").replaceAll('"', "");
 }
 
 async function preview() {
@@ -27,22 +28,43 @@ async function preview() {
 /** @type {Map<string, number>} */
 const waiting = new Map();
 
+/** What is on its way: words are sent one after another, each from what the one before left. */
+let sending = Promise.resolve();
+
+/** @param {HTMLTextAreaElement} area @param {string} part */
+async function save(area, part) {
+  const was = /** @type {HTMLInputElement} */ (area.form?.elements.namedItem("was"));
+  const words = area.value;
+  try {
+    was.value = (await send(part, { do: "save", words, was: was.value })) || was.value;
+    saved.textContent = area.value === words ? "✓" : "…";
+    await preview();
+  } catch (trouble) {
+    saved.textContent = `✕ ${/** @type {Error} */ (trouble).message}`;
+  }
+}
+
 /** @param {HTMLTextAreaElement} area @param {number} wait */
 function keep(area, wait) {
   const part = /** @type {HTMLElement} */ (area.closest("[data-part]")).dataset.part || "";
   clearTimeout(waiting.get(part));
   saved.textContent = "…";
-  waiting.set(part, setTimeout(async () => {
-    try {
-      await send(part, { do: "save", words: area.value });
-      saved.textContent = "✓";
-      waiting.delete(part);
-      await preview();
-    } catch {
-      saved.textContent = "✕";
-    }
+  waiting.set(part, setTimeout(() => {
+    waiting.delete(part);
+    sending = sending.then(() => save(area, part));
   }, wait));
 }
+
+let settled = false;
+document.addEventListener("submit", async (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (settled || !form.closest(".part")) return;
+  event.preventDefault();
+  waiting.forEach((timer) => clearTimeout(timer));
+  await sending;
+  settled = true;
+  form.requestSubmit(event.submitter);
+});
 
 document.addEventListener("input", (event) => {
   const area = /** @type {HTMLTextAreaElement} */ (event.target);
