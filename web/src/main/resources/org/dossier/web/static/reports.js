@@ -25,11 +25,13 @@ async function preview() {
   live.querySelector(".draft")?.replaceChildren(...read.body.childNodes);
 }
 
-/** @type {Map<string, number>} */
+/** Saves that wait until somebody stops typing, by part. @type {Map<string, {timer: number, now: () => void}>} */
 const waiting = new Map();
 
 /** What is on its way: words are sent one after another, each from what the one before left. */
 let sending = Promise.resolve();
+let underway = 0;
+let refused = false;
 
 /** @param {HTMLTextAreaElement} area @param {string} part */
 async function save(area, part) {
@@ -37,9 +39,11 @@ async function save(area, part) {
   const words = area.value;
   try {
     was.value = (await send(part, { do: "save", words, was: was.value })) || was.value;
+    refused = false;
     saved.textContent = area.value === words ? "✓" : "…";
     await preview();
   } catch (trouble) {
+    refused = true;
     saved.textContent = `✕ ${/** @type {Error} */ (trouble).message}`;
   }
 }
@@ -47,21 +51,28 @@ async function save(area, part) {
 /** @param {HTMLTextAreaElement} area @param {number} wait */
 function keep(area, wait) {
   const part = /** @type {HTMLElement} */ (area.closest("[data-part]")).dataset.part || "";
-  clearTimeout(waiting.get(part));
+  clearTimeout(waiting.get(part)?.timer);
   saved.textContent = "…";
-  waiting.set(part, setTimeout(() => {
+  const now = () => {
+    clearTimeout(waiting.get(part)?.timer);
     waiting.delete(part);
-    sending = sending.then(() => save(area, part));
-  }, wait));
+    underway++;
+    sending = sending.then(() => save(area, part)).finally(() => underway--);
+  };
+  waiting.set(part, { timer: setTimeout(now, wait), now });
 }
 
+/** No form leaves before the words that were typed are kept; those that were refused stay, but for their own button. */
 let settled = false;
 document.addEventListener("submit", async (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (settled || !form.closest(".part")) return;
+  const own = event.submitter?.getAttribute("value") === "save";
+  if (settled || (waiting.size === 0 && underway === 0 && (!refused || own))) return;
   event.preventDefault();
-  waiting.forEach((timer) => clearTimeout(timer));
+  for (const one of [...waiting.values()]) one.now();
   await sending;
+  await new Promise((later) => setTimeout(later)); // the form may be sent again only after this event
+  if (refused && !own) return;
   settled = true;
   form.requestSubmit(event.submitter);
 });
