@@ -1,5 +1,7 @@
 package org.dossier.store;
 
+import java.util.List;
+
 /**
  * Which part of a long list is wanted.
  *
@@ -16,5 +18,12 @@ public record Window(int first, int most) {
   /** The rows of one screen page. */
   public static Window page(int number, int rows) {
     return new Window(Math.multiplyExact(Math.max(0, number - 1), rows), rows);
+  }
+
+  /** The wanted rows of a list that is there as a whole. */
+  public <T> Listing<T> of(List<T> all) {
+    int from = Math.min(first, all.size());
+    int to = (int) Math.min((long) first + most, all.size());
+    return new Listing<>(all.subList(from, to), all.size());
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.dossier.store.sqlite.SqliteCaseStore;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,47 @@ class SqliteCaseStoreTest extends CaseStoreContract {
       saveOne(store);
       assertThat(pages(store).getFirst().tables()).hasSize(2);
       assertThat(documents(store).getFirst().metadata()).containsEntry("From", "Greta Holm");
+    }
+  }
+
+  @Test
+  void aCaseThatWasMadeWithoutAnIndexGetsItWhenItIsWrittenNext() throws Exception {
+    open().close();
+    List<String> indexes = indexes();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      for (String index : indexes) {
+        statement.execute("DROP INDEX " + index);
+      }
+    }
+    assertThat(indexes()).isEmpty();
+
+    open().close();
+
+    assertThat(indexes()).hasSizeGreaterThan(20).isEqualTo(indexes);
+  }
+
+  private List<String> indexes() throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    }
+  }
+
+  @Test
+  void aCaseCanBeOpenedWhileAnotherWrites() throws Exception {
+    try (CaseStore writing = open()) {
+      writing.putFact("a", "1");
+      long start = System.nanoTime();
+      open().close();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
   }
 

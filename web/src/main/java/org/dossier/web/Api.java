@@ -212,10 +212,7 @@ final class Api {
   private static <T> void onPage(Context ctx, At at, List<T> all, Row<Located<T>> row) {
     Window window = window(ctx, MOST_ROWS);
     Paging.link(ctx, window, window.first() + window.most() < all.size());
-    List<T> records =
-        all.subList(
-            Math.min(window.first(), all.size()),
-            (int) Math.min((long) window.first() + window.most(), all.size()));
+    List<T> records = window.of(all).rows();
     Json.write(
         ctx,
         json ->

@@ -179,10 +179,7 @@ final class NetworkScreen {
     Window window = Asked.window(ctx, ROWS);
     Network network = desk.look(views -> views.network(wish));
     List<Row> rows = rows(network, narrowed.to("sort"));
-    int first = Math.min(window.first(), rows.size());
-    var shown =
-        new Listing<>(
-            rows.subList(first, Math.min(rows.size(), first + window.most())), rows.size());
+    var shown = window.of(rows);
     String entity = wish.entity();
     templates.show(
         ctx,

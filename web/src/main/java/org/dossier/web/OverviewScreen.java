@@ -31,10 +31,26 @@ final class OverviewScreen {
   private final Desk desk;
   private final Templates templates;
 
+  private volatile @Nullable Made made;
+
   OverviewScreen(Desk desk, Templates templates) {
     this.desk = desk;
     this.templates = templates;
   }
+
+  /**
+   * What all of the case had to be counted for.
+   *
+   * @param mark of the case as it was before
+   */
+  private record Made(
+      long mark,
+      Tally tally,
+      SortedMap<String, Integer> standings,
+      SortedMap<String, Integer> kinds,
+      Listing<Document> troubled,
+      News news,
+      Sparkline years) {}
 
   /** A row of figures. */
   record Count(String word, String shown, int count, int total) {
@@ -77,23 +93,42 @@ final class OverviewScreen {
   }
 
   private void show(Context ctx) throws CaseException {
-    Tally tally = desk.tally();
-    SortedMap<String, Integer> standings = desk.look(views -> views.standings());
-    SortedMap<String, Integer> kinds = desk.look(views -> views.kinds());
+    Made now = made();
+    Tally tally = now.tally();
     var overview =
         new Overview(
             tally,
             states(tally),
             counts(tally.reasons(), "reason", tally.documents()),
             counts(tally.languages(), "language", tally.pages()),
-            standings(standings, tally.findings()),
-            kinds(kinds, tally.findings()),
-            desk.look(views -> views.troubled(new Window(0, TROUBLED))),
-            desk.look(views -> views.news(NEW)),
-            Sparkline.of(desk.look(views -> views.parts(HappeningWish.ANY, 4))),
+            standings(now.standings(), tally.findings()),
+            kinds(now.kinds(), tally.findings()),
+            now.troubled(),
+            now.news(),
+            now.years(),
             AddingNow.read(desk.folder()).orElse(null),
             desk.retries());
     templates.show(ctx, "overview", "overview", Say.say("overview.title"), overview);
+  }
+
+  /** Counted once for each state of the case: two visitors at once may both count. */
+  private Made made() throws CaseException {
+    long mark = desk.mark();
+    @Nullable Made last = made;
+    if (last != null && last.mark() == mark) {
+      return last;
+    }
+    var now =
+        new Made(
+            mark,
+            desk.tally(),
+            desk.look(views -> views.standings()),
+            desk.look(views -> views.kinds()),
+            desk.look(views -> views.troubled(new Window(0, TROUBLED))),
+            desk.look(views -> views.news(NEW)),
+            Sparkline.of(desk.look(views -> views.parts(HappeningWish.ANY, 4))));
+    made = now;
+    return now;
   }
 
   private static List<Count> states(Tally tally) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.dossier.store.CaseException;
 import org.dossier.store.Draft;
-import org.dossier.store.Listing;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,7 @@ final class ReportsApi {
   private void drafts(Context ctx) throws CaseException {
     List<Draft> all = desk.draftsNow();
     Window window = Api.window(ctx);
-    int first = Math.min(window.first(), all.size());
-    var listing =
-        new Listing<>(all.subList(first, Math.min(all.size(), first + window.most())), all.size());
-    Api.list(ctx, listing, window, (lines, draft) -> lines.row(row(draft)));
+    Api.list(ctx, window.of(all), window, (lines, draft) -> lines.row(row(draft)));
   }
 
   private void draft(Context ctx) throws CaseException {

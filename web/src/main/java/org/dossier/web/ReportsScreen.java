@@ -30,6 +30,9 @@ final class ReportsScreen {
   private final Desk desk;
   private final Templates templates;
 
+  /** One change of a draft at a time: each starts from what the one before left. */
+  private final Object writing = new Object();
+
   ReportsScreen(Desk desk, Templates templates) {
     this.desk = desk;
     this.templates = templates;
@@ -42,12 +45,20 @@ final class ReportsScreen {
    */
   record Shown(Draft.Part part, @Nullable Finding finding) {}
 
+  /**
+   * @param overtaken null but where somebody's words were not kept
+   */
   record Builder(
       Draft draft,
       List<Shown> parts,
       Narrowed narrowed,
       Listing<Finding> offered,
-      List<Drafts.Entry> log) {}
+      List<Drafts.Entry> log,
+      @Nullable Overtaken overtaken) {
+    String revision(Draft.Part part) {
+      return Overtaken.revision(part);
+    }
+  }
 
   record Preview(Draft draft, String html) {}
 
@@ -108,6 +119,12 @@ final class ReportsScreen {
       }
     }
     String chosen = String.valueOf(ctx.formParam("draft"));
+    synchronized (writing) {
+      to(ctx, put(findings, chosen));
+    }
+  }
+
+  private Draft put(List<String> findings, String chosen) throws CaseException {
     try (Drafts drafts = desk.drafts()) {
       Draft draft =
           chosen.equals("new")
@@ -125,7 +142,7 @@ final class ReportsScreen {
       }
       drafts.save(
           changed, "findings added: " + String.join(", ", findings), desk.clock().instant());
-      to(ctx, draft);
+      return draft;
     }
   }
 
@@ -137,7 +154,10 @@ final class ReportsScreen {
   }
 
   private void build(Context ctx) throws CaseException {
-    Draft draft = known(desk, ctx);
+    build(ctx, known(desk, ctx), null);
+  }
+
+  private void build(Context ctx, Draft draft, @Nullable Overtaken overtaken) throws CaseException {
     Narrowed narrowed = Narrowed.by(ctx, "q");
     var wish = new FindingWish(narrowed.wish("q"), null, null, null, null, null, null);
     Builder builder =
@@ -148,7 +168,8 @@ final class ReportsScreen {
                     shown(views, draft),
                     narrowed,
                     views.findings(wish, new Window(0, OFFERED)),
-                    log(draft)));
+                    log(draft),
+                    overtaken));
     templates.show(ctx, "report", "reports", draft.name(), builder);
   }
 
@@ -193,11 +214,47 @@ final class ReportsScreen {
   }
 
   private void save(Context ctx, String what, UnaryOperator<Draft> change) throws CaseException {
-    Draft draft = known(desk, ctx);
-    try (Drafts drafts = desk.drafts()) {
-      drafts.save(change.apply(draft), what, desk.clock().instant());
+    Draft draft;
+    synchronized (writing) {
+      draft = known(desk, ctx);
+      keep(change.apply(draft), what);
     }
     if (ctx.formParam("quiet") != null) {
+      ctx.status(HttpStatus.NO_CONTENT);
+    } else {
+      to(ctx, draft);
+    }
+  }
+
+  private void keep(Draft draft, String what) throws CaseException {
+    try (Drafts drafts = desk.drafts()) {
+      drafts.save(draft, what, desk.clock().instant());
+    }
+  }
+
+  /** Changes a part that is still as the visitor saw it; another is shown beside what was sent. */
+  private void saveUnlessOvertaken(
+      Context ctx, int part, String own, String what, UnaryOperator<Draft> change)
+      throws CaseException {
+    Draft draft;
+    Optional<Overtaken> overtaken;
+    synchronized (writing) {
+      Draft before = known(desk, ctx);
+      overtaken = Overtaken.by(ctx.formParam("was"), before, part, own);
+      draft = overtaken.isEmpty() ? change.apply(before) : before;
+      if (overtaken.isEmpty()) {
+        keep(draft, what);
+      }
+    }
+    boolean quiet = ctx.formParam("quiet") != null;
+    if (overtaken.isPresent() && quiet) {
+      throw new Refusal(HttpStatus.CONFLICT, Say.say("trouble.overtaken"));
+    } else if (overtaken.isPresent()) {
+      ctx.status(HttpStatus.CONFLICT);
+      build(ctx, draft, overtaken.get());
+    } else if (quiet) {
+      Overtaken.part(draft, part)
+          .ifPresent(now -> ctx.header(Header.ETAG, '"' + Overtaken.revision(now) + '"'));
       ctx.status(HttpStatus.NO_CONTENT);
     } else {
       to(ctx, draft);
@@ -226,26 +283,34 @@ final class ReportsScreen {
 
   private void addText(Context ctx) throws CaseException {
     int at = Asked.number(String.valueOf(ctx.formParam("at")), "at", 0);
-    save(ctx, "text added", draft -> added(draft, at, false, ""));
+    String own = words(ctx);
+    save(ctx, "text added", draft -> added(draft, at, false, own));
   }
 
-  private void change(Context ctx) throws CaseException {
-    int part = Asked.number(ctx.pathParam("part"), "part", 1);
+  private static String words(Context ctx) {
     @Nullable String words = ctx.formParam("words");
     if (words != null && words.length() > Draft.LONGEST) {
       throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.long", "words", Draft.LONGEST));
     }
+    return words == null ? "" : words.replace("\r\n", "\n");
+  }
+
+  private void change(Context ctx) throws CaseException {
+    int part = Asked.number(ctx.pathParam("part"), "part", 1);
     String action = String.valueOf(ctx.formParam("do"));
-    String own = words == null ? "" : words.replace("\r\n", "\n");
+    String own = words(ctx);
     switch (action) {
-      case "save" -> save(ctx, "text " + part, draft -> draft.rewording(part, own));
+      case "save" ->
+          saveUnlessOvertaken(ctx, part, own, "text " + part, draft -> draft.rewording(part, own));
       case "up" -> save(ctx, "moved", draft -> moved(draft, part, draft.place(part) - 1));
       case "down" -> save(ctx, "moved", draft -> moved(draft, part, draft.place(part) + 1));
       case "to" -> {
         int to = Asked.number(String.valueOf(ctx.formParam("to")), "to", 0);
         save(ctx, "moved", draft -> moved(draft, part, to));
       }
-      case "remove" -> save(ctx, "part " + part + " removed", draft -> draft.without(part));
+      case "remove" ->
+          saveUnlessOvertaken(
+              ctx, part, own, "part " + part + " removed", draft -> draft.without(part));
       default -> throw new Refusal(HttpStatus.BAD_REQUEST, Say.say("trouble.noPage"));
     }
   }

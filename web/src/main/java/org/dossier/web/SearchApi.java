@@ -23,8 +23,6 @@ final class SearchApi {
   /** Nobody reads on; a query that found everything would. */
   private static final int MOST_HITS = 5_000;
 
-  private static final Window ALL = new Window(0, 1_000);
-
   private final Desk desk;
 
   SearchApi(Desk desk) {
@@ -83,6 +81,7 @@ final class SearchApi {
   }
 
   private void facets(Context ctx) throws IOException {
+    Window window = Api.window(ctx);
     Facets facets = ask(ctx, query -> desk.index().facets(query));
     List<Count> counts = new ArrayList<>();
     facets
@@ -92,8 +91,8 @@ final class SearchApi {
                 values.forEach((value, n) -> counts.add(new Count(field, value, n))));
     Api.list(
         ctx,
-        new Listing<>(counts, counts.size()),
-        ALL,
+        window.of(counts),
+        window,
         (lines, count) -> {
           var row = new LinkedHashMap<String, @Nullable Object>();
           row.put("field", count.field());
@@ -104,9 +103,9 @@ final class SearchApi {
   }
 
   private void expansions(Context ctx) throws IOException {
+    Window window = Api.window(ctx);
     List<Expansion> all = ask(ctx, query -> desk.index().ask(query, 0, 1)).expansions();
-    Api.list(
-        ctx, new Listing<>(all, all.size()), ALL, (lines, expansion) -> lines.row(row(expansion)));
+    Api.list(ctx, window.of(all), window, (lines, expansion) -> lines.row(row(expansion)));
   }
 
   private static Map<String, @Nullable Object> row(Expansion expansion) {

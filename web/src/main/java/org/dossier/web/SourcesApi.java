@@ -31,10 +31,7 @@ final class SourcesApi {
     Window window = Api.window(ctx);
     Map<String, Integer> documents = desk.look(CaseViews::documentsBySource);
     List<Source> all = List.copyOf(SourcesScreen.text(desk).sources().all());
-    int first = Math.min(window.first(), all.size());
-    var listing =
-        new Listing<>(all.subList(first, Math.min(all.size(), first + window.most())), all.size());
-    Api.list(ctx, listing, window, (lines, source) -> lines.row(row(source, documents)));
+    Api.list(ctx, window.of(all), window, (lines, source) -> lines.row(row(source, documents)));
   }
 
   private static Map<String, @Nullable Object> row(Source source, Map<String, Integer> documents) {

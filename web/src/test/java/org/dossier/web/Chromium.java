@@ -81,6 +81,12 @@ final class Chromium implements AutoCloseable {
     assertThat(complaints).isEmpty();
   }
 
+  /** A refusal that a test brought about, which browsers complain of. */
+  void refused(int status) {
+    assertThat(complaints.removeIf(complaint -> complaint.contains("status of " + status)))
+        .isTrue();
+  }
+
   @Override
   public void close() {
     playwright.close();

@@ -84,6 +84,13 @@ class ReadingRoomTest {
         .contains("\"key\":\"parachute system~ru\"", "\"why\":\"glossary\"", "\"on\":true");
     assertThat(room.get("/api/search/expansions?q=parachute+system&off=parachute+system~ru").body())
         .contains("\"on\":false");
+    assertThat(room.get("/api/search/facets?q=contract&first=1&most=1").body())
+        .contains("\"first\":1")
+        .containsOnlyOnce("\"field\":");
+    assertThat(room.get("/api/search/expansions?q=parachute+system&most=1").body())
+        .containsOnlyOnce("\"key\":");
+    assertThat(room.get("/api/search/facets?q=contract&most=501").statusCode()).isEqualTo(400);
+    assertThat(room.get("/api/search/expansions?q=x&first=-1").statusCode()).isEqualTo(400);
     assertThat(room.get("/api/search?q=type:pdf").body()).contains(".pdf");
     assertThat(room.get("/api/search?q=date:soon").statusCode()).isEqualTo(400);
     assertThat(room.get("/search?q=type:fax").body()).contains("there is ");

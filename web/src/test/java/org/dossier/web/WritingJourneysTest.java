@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -89,6 +90,29 @@ class WritingJourneysTest {
     assertThat(page.locator(".part .statement").nth(1)).hasText(second);
     press(page, ".exports a >> nth=0");
     assertThat(page.locator(".draft .notes li")).hasCount(2);
+  }
+
+  @Test
+  void twoTabsNeverOverwriteEachOther() {
+    Page one = open("/reports", true);
+    one.locator("#name").fill("Two tabs");
+    one.keyboard().press("Enter");
+    one.waitForURL(Pattern.compile(".*/reports/\\d+$"));
+    press(one, "form[action$='/text'] button >> nth=-1");
+    Page other = open(URI.create(one.url()).getPath(), true);
+    one.locator(".part textarea").fill("From the first tab");
+    assertThat(one.locator("#saved")).hasText("✓");
+    one.locator(".part textarea").fill("From the first tab, and on");
+    assertThat(one.locator("#saved")).hasText("✓");
+    other.locator(".part textarea").fill("From the second");
+    assertThat(other.locator("#saved")).containsText("Not kept");
+    assertThat(other.locator(".part textarea")).hasValue("From the second");
+    press(other, ".part button[value=save]");
+    assertThat(other.locator(".overtaken textarea")).hasValue("From the second");
+    assertThat(other.locator(".part textarea")).hasValue("From the first tab, and on");
+    press(other, ".overtaken button >> nth=0");
+    assertThat(other.locator(".part textarea")).hasCount(2);
+    chromium.refused(409);
   }
 
   private static void press(Page page, String button) {

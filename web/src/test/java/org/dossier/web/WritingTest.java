@@ -2,8 +2,11 @@ package org.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Network, sources and reports as programs and intruders meet them. */
 class WritingTest {
+  private static final Pattern WAS = Pattern.compile("name=\"was\" value=\"([0-9a-f]+)\"");
+
   @TempDir private static Path temp;
   private static OpenRoom room;
 
@@ -83,5 +88,53 @@ class WritingTest {
     assertThat(room.bytes(address + "/file/report.docx").body()).startsWith(new byte[] {'P', 'K'});
     assertThat(room.get(address + "/file/report.exe").statusCode()).isEqualTo(404);
     assertThat(room.get("/reports/999999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void wordsThatWereChangedElsewhereAreNotOverwritten() throws Exception {
+    String token = "token=" + RoomReports.token(room);
+    String address =
+        room.post("/reports", token + "&name=Two+tabs")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    room.post(address + "/text", token + "&at=0&words=First");
+    String part = address + "/parts/1";
+    String seen = "&was=" + revision(address);
+    assertThat(room.post(part, token + "&do=save&words=One+tab" + seen).statusCode())
+        .isEqualTo(303);
+
+    HttpResponse<String> second = room.post(part, token + "&do=save&words=Other+tab" + seen);
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("changed elsewhere", "Other tab", "One tab");
+    assertThat(room.get(address + "/preview").body()).contains("One tab").doesNotContain("Other");
+    assertThat(room.post(part, token + "&do=save&quiet=yes&words=x" + seen).body())
+        .contains("Not kept: changed elsewhere since");
+    assertThat(room.post(part, token + "&do=remove" + seen).statusCode()).isEqualTo(409);
+    String now = "&was=" + revision(address);
+    HttpResponse<String> quiet = room.post(part, token + "&do=save&quiet=yes&words=Both" + now);
+    assertThat(quiet.statusCode()).isEqualTo(204);
+    assertThat(quiet.headers().firstValue("ETag")).hasValue('"' + revision(address) + '"');
+  }
+
+  @Test
+  void wordsForAPartThatIsGoneAreGivenBack() throws Exception {
+    String token = "token=" + RoomReports.token(room);
+    String address =
+        room.post("/reports", token + "&name=Gone").headers().firstValue("Location").orElseThrow();
+    room.post(address + "/text", token + "&at=0&words=First");
+    String seen = "&was=" + revision(address);
+    room.post(address + "/parts/1", token + "&do=remove" + seen);
+    HttpResponse<String> late =
+        room.post(address + "/parts/1", token + "&do=save&words=Late" + seen);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("was removed elsewhere", "Late");
+  }
+
+  private static String revision(String address) throws Exception {
+    Matcher was = WAS.matcher(room.get(address).body());
+    assertThat(was.find()).isTrue();
+    return was.group(1);
   }
 }

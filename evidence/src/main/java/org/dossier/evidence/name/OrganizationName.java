@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.evidence.name.NameWords.Writing;
+import org.dossier.evidence.name.OrdinalWords.Ordinal;
 import org.dossier.evidence.name.OrganizationWords.Found;
 import org.dossier.evidence.name.OrganizationWords.Role;
 
@@ -27,20 +28,18 @@ final class OrganizationName {
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)?");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´ʹ]");
   private static final Pattern FIGURES =
-      Pattern.compile("(\\d+)(?:st|nd|rd|th|й|го|му|я|ой|е|ый)?");
+      Pattern.compile("(\\d+)(?:st|nd|rd|th|й|го|му|м|ю|я|ой|ом|е|ый)?");
   private static final Pattern CHINESE_NUMBER =
-      Pattern.compile("第?([0-9]{1,6})|第([一二三四五六七八九十百零〇]{1,6})|([一二三四五六七八九]?十[一二三四五六七八九]?)");
-  private static final Pattern ORDINAL_ENDING = Pattern.compile("й|го|я|ой|е|ый|му|th|st|nd|rd");
+      Pattern.compile(
+          "第?([0-9]{1,6})|第([一二三四五六七八九十百零〇○]{1,6})"
+              + "|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九零〇○]{2,5}(?=研究|设计|厂|工厂|所|院))");
+  private static final Pattern ORDINAL_ENDING =
+      Pattern.compile("й|го|я|ой|ом|е|ый|му|м|ю|th|st|nd|rd");
   private static final Pattern ADJECTIVE_ENDING =
       Pattern.compile("(?<=.{2}[сc])(?:к(?:ий|ая|ое|ого|ой|ом|ому|ую)|k(?:iy|ii|y|i|aya|oye))$");
-  private static final List<String> ENGLISH_ORDINALS =
-      List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
-  private static final List<String> RUSSIAN_ORDINALS =
-      List.of("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят");
-  private static final Pattern RUSSIAN_ORDINAL =
-      Pattern.compile("(\\p{L}+?)(?:ый|ая|ое|ого|ой|ий|ья|ье|ьего|ьей)");
+
+  /** What "№" and "No." are once folded. */
+  private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "n");
 
   private final Writing writing;
   private final SortedSet<String> sorts = new TreeSet<>();
@@ -71,12 +70,21 @@ final class OrganizationName {
   private void readWords(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
-      Optional<Long> number = number(word);
-      if (number.isPresent()) {
-        numbers.add(number.get());
-        boolean ending =
-            at + 1 < words.size() && ORDINAL_ENDING.matcher(words.get(at + 1)).matches();
+      boolean more = at + 1 < words.size();
+      if (more && NUMBER_SIGNS.contains(word) && FIGURES.matcher(words.get(at + 1)).matches()) {
+        continue;
+      }
+      Matcher figures = FIGURES.matcher(word);
+      if (figures.matches() && figures.group(1).length() < 10) {
+        numbers.add(Long.valueOf(figures.group(1)));
+        boolean ending = more && ORDINAL_ENDING.matcher(words.get(at + 1)).matches();
         at += ending ? 1 : 0;
+        continue;
+      }
+      Optional<Ordinal> ordinal = OrdinalWords.at(words, at);
+      if (ordinal.isPresent()) {
+        numbers.add(ordinal.get().number());
+        at += ordinal.get().length() - 1;
         continue;
       }
       Optional<Found> found = OrganizationWords.shipped().at(words, at);
@@ -90,20 +98,6 @@ final class OrganizationName {
         }
       }
     }
-  }
-
-  private static Optional<Long> number(String word) {
-    Matcher figures = FIGURES.matcher(word);
-    if (figures.matches() && figures.group(1).length() < 10) {
-      return Optional.of(Long.valueOf(figures.group(1)));
-    }
-    int english = ENGLISH_ORDINALS.indexOf(word);
-    if (english >= 0) {
-      return Optional.of(english + 1L);
-    }
-    Matcher russian = RUSSIAN_ORDINAL.matcher(word);
-    int index = russian.matches() ? RUSSIAN_ORDINALS.indexOf(russian.group(1)) : -1;
-    return index >= 0 ? Optional.of(index + 1L) : Optional.empty();
   }
 
   private void readChinese(String text) {
@@ -144,7 +138,7 @@ final class OrganizationName {
     long sum = 0;
     long digit = 0;
     for (char character : written.toCharArray()) {
-      int value = "零一二三四五六七八九".indexOf(character);
+      int value = "零一二三四五六七八九".indexOf(character == '〇' || character == '○' ? '零' : character);
       if (value >= 0) {
         digit = digit * 10 + value;
       } else if (character == '十' || character == '百') {

@@ -20,6 +20,14 @@ class OrganizationsTest {
         "17th Research Institute of Airborne Equipment | 17-й научно-исследовательский институт десантной техники",
         "17th Research Institute of Airborne Equipment | 第十七空降装备研究所",
         "17-й научно-исследовательский институт десантной техники | 第十七空降装备研究所",
+        "17-м научно-исследовательском институте десантной техники | 17th Research Institute of Airborne Equipment",
+        "Научно-исследовательский институт № 17 воздушно-десантной техники | 第十七空降装备研究所",
+        "Семнадцатый научно-исследовательский институт десантной техники | 17th Research Institute of Airborne Equipment",
+        "Forty-sixth Research Institute of Airborne Equipment | сорок шестого НИИ десантной техники",
+        "Twentieth Research Institute of Airborne Equipment | 20-й НИИ десантной техники",
+        "201st Research Institute of Chemistry | 第二〇一化学研究所",
+        "17th Research Institute | 一七研究所",
+        "Repair Plant No. 407 | Ремонтный завод № 407",
         "Ministry of Defence | Министерство обороны",
         "Ministry of Defence | 国防部",
       })
@@ -35,6 +43,8 @@ class OrganizationsTest {
       value = {
         "17th Research Institute of Airborne Equipment | 18-й научно-исследовательский институт десантной техники",
         "17th Research Institute of Airborne Equipment | 第七空降装备研究所",
+        "Двадцать второй НИИ десантной техники | 2-й НИИ десантной техники",
+        "21st Research Institute of Chemistry | 第二〇一化学研究所",
         "17th Research Institute of Airborne Equipment | 17-й научно-исследовательский институт химии",
         "Ministry of Foreign Affairs | Министерство обороны",
         "Berezka Bank | Завод «Берёзка»",

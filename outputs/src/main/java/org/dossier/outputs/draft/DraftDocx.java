@@ -139,7 +139,7 @@ final class DraftDocx {
                         + " · "
                         + told.finding().grade().value()
                         + " "
-                        + told.finding().grade().why()
+                        + Manuscript.reason(told.finding())
                         + " · "
                         + (told.finding().roots().size() == 1 ? "root: " : "independent roots: ")
                         + String.join("; ", told.finding().roots()),

@@ -148,7 +148,7 @@ final class DraftHtml {
     String standing = Words.of(told.finding().standing());
     html.element("span", standing.replace('-', ' '), "class", "standing " + standing);
     html.open("span", "class", "grade").element("abbr", told.finding().grade().value());
-    html.text(" " + told.finding().grade().why()).end();
+    html.text(" " + Manuscript.reason(told.finding())).end();
     html.open("span", "class", "roots");
     html.text(told.finding().roots().size() == 1 ? "Root: " : "Independent roots: ");
     html.element("bdi", String.join("; ", told.finding().roots())).end().end();

@@ -68,8 +68,7 @@ final class DraftPdf {
               new Run(
                   "No font of the machine that wrote this file has "
                       + lacking.size()
-                      + (lacking.size() == 1 ? " of its characters" : " of its characters")
-                      + ", which stand here by their numbers, [U+…]. With a font that has them (Noto"
+                      + " of its characters, which stand here by their numbers, [U+…]. With a font that has them (Noto"
                       + " Sans CJK for Chinese) they are drawn.",
                   BOLD)),
           0,
@@ -107,9 +106,10 @@ final class DraftPdf {
     switch (block) {
       case Markup.Heading(int level, List<Markup.Inline> words) -> {
         paper.space(12);
-        paper.room(60);
         float size = level == 1 ? 16 : level == 2 ? 13.5f : 12;
-        paper.paragraph(runs(words, new Style(size, true, false, 0)), 0, 0, size * 1.3f);
+        List<Run> runs = runs(words, new Style(size, true, false, 0));
+        paper.room(paper.height(runs, 0, size * 1.3f) + 4 + 2 * 15.5f);
+        paper.paragraph(runs, 0, 0, size * 1.3f);
         paper.space(4);
       }
       case Markup.Paragraph(List<Markup.Inline> words) -> {
@@ -144,8 +144,9 @@ final class DraftPdf {
 
   private void told(Manuscript.Told told) throws IOException {
     paper.space(4);
-    paper.room(45);
-    paper.paragraph(List.of(new Run(told.finding().statement(), BOLD), reference()), 0, 0, 15.5f);
+    List<Run> statement = List.of(new Run(told.finding().statement(), BOLD), reference());
+    paper.room(paper.height(statement, 0, 15.5f) + 2 * 12.5f);
+    paper.paragraph(statement, 0, 0, 15.5f);
     paper.paragraph(
         List.of(
             new Run(
@@ -153,7 +154,7 @@ final class DraftPdf {
                     + " · "
                     + told.finding().grade().value()
                     + " "
-                    + told.finding().grade().why()
+                    + Manuscript.reason(told.finding())
                     + " · "
                     + (told.finding().roots().size() == 1 ? "root: " : "independent roots: ")
                     + String.join("; ", told.finding().roots()),

@@ -65,7 +65,7 @@ public record Manuscript(String title, List<Piece> pieces, List<Note> notes) {
           "Grade "
               + finding.grade().value()
               + ": "
-              + finding.grade().why()
+              + reason(finding)
               + ". Standing: "
               + Words.of(finding.standing()).replace('-', ' ')
               + ".");
@@ -115,6 +115,11 @@ public record Manuscript(String title, List<Piece> pieces, List<Note> notes) {
     public String hash() {
       return document.id().sha256();
     }
+  }
+
+  /** Why a finding has its grade, without a full stop. */
+  static String reason(Finding finding) {
+    return finding.grade().why().replaceFirst("\\.+$", "");
   }
 
   /** Reads what a draft cites. */

@@ -99,7 +99,7 @@ final class PdfPaper implements Closeable {
 
   /** Where the footnote of a number begins. */
   void place(int note) throws IOException {
-    room(30);
+    room(40); // three lines of a note: fewer could move on to the next page
     var destination = new PDPageXYZDestination();
     destination.setPage(page);
     destination.setLeft((int) LEFT);
@@ -112,23 +112,51 @@ final class PdfPaper implements Closeable {
    * @param hanging how far the first line begins before the others
    */
   void paragraph(List<Run> runs, float indent, float hanging, float leading) throws IOException {
-    List<Glyph> glyphs = glyphs(runs);
+    List<List<Glyph>> lines = lines(runs, indent, hanging);
     int at = 0;
-    boolean first = true;
-    while (at < glyphs.size()) {
-      float left = LEFT + indent - (first ? hanging : 0);
-      int end = end(glyphs, at, RIGHT - left);
-      if (y - leading < BOTTOM) {
+    while (at < lines.size()) {
+      int here = together(lines.size() - at, leading);
+      if (here == 0) {
         next();
+        here = Math.max(1, together(lines.size() - at, leading));
       }
-      y -= leading;
-      line(glyphs.subList(at, end), left, y);
+      for (int i = at; i < at + here; i++) {
+        y -= leading;
+        line(lines.get(i), LEFT + indent - (i == 0 ? hanging : 0), y);
+      }
+      at += here;
+    }
+  }
+
+  /** How high a paragraph is, in points. */
+  float height(List<Run> runs, float indent, float leading) throws IOException {
+    return lines(runs, indent, 0).size() * leading;
+  }
+
+  /** How many of the lines that are left stand on this page, so that none is alone on a page. */
+  private int together(int left, float leading) {
+    int room = 0;
+    while (room < left && y - (room + 1) * leading >= BOTTOM) {
+      room++;
+    }
+    int here = left - room == 1 ? room - 1 : room;
+    return here == left || here > 1 ? here : 0;
+  }
+
+  private List<List<Glyph>> lines(List<Run> runs, float indent, float hanging) throws IOException {
+    List<Glyph> glyphs = glyphs(runs);
+    List<List<Glyph>> lines = new ArrayList<>();
+    int at = 0;
+    while (at < glyphs.size()) {
+      float left = LEFT + indent - (lines.isEmpty() ? hanging : 0);
+      int end = end(glyphs, at, RIGHT - left);
+      lines.add(glyphs.subList(at, end));
       at = end;
       while (at < glyphs.size() && glyphs.get(at).character() == ' ') {
         at++;
       }
-      first = false;
     }
+    return lines;
   }
 
   private static float width(List<Glyph> glyphs) {
@@ -162,6 +190,7 @@ final class PdfPaper implements Closeable {
     boolean closes = "，。、；：？！）》」』”’".indexOf(after) >= 0;
     return !closes && (Character.isIdeographic(before) || Character.isIdeographic(after))
         || before == '/'
+        || before == ']' && after == '[' // characters that stand by their numbers
         || before == '-' && Character.isLetter(after);
   }
 

@@ -26,13 +26,17 @@ public final class Figures {
               + (money.currency() == null ? "" : money.currency() + " ")
               + range(money.min(), money.max());
       case Value.Quantity quantity ->
-          about(quantity.approximate())
-              + range(quantity.min(), quantity.max())
-              + (quantity.unit() == null ? "" : " " + quantity.unit());
+          about(quantity.approximate()) + range(quantity.min(), quantity.max()) + counted(quantity);
       case Value.Percent percent ->
           about(percent.approximate()) + range(percent.min(), percent.max()) + " %";
       case Value.Identifier identifier -> identifier.value();
     };
+  }
+
+  private static String counted(Value.Quantity quantity) {
+    @Nullable String unit = quantity.unit();
+    BigDecimal last = quantity.max() == null ? quantity.min() : quantity.max();
+    return unit == null ? "" : " " + Counted.beside(last, unit);
   }
 
   /** True when the figure is about, or has an open end. */

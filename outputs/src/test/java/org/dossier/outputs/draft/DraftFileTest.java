@@ -42,7 +42,7 @@ class DraftFileTest {
         List.of("leak", "ministry"),
         List.of(new Finding.Conflict("f-2", "quantity")),
         List.of(),
-        new Finding.Grade("C3", "two roots"),
+        new Finding.Grade("C3", "two roots."),
         null);
   }
 
@@ -118,7 +118,8 @@ class DraftFileTest {
             DraftFile.bytes(manuscript(), DraftFile.Form.HTML, "test"), StandardCharsets.UTF_8);
     assertThat(html)
         .contains("Завод поставил 24 машины &lt;b&gt;. 已交付", "letters/one.txt, page 7")
-        .contains(ID.sha256(), "Grade C3: two roots", "Independent roots: leak; ministry.")
+        .contains(
+            ID.sha256(), "Grade C3: two roots. Standing", "Independent roots: leak; ministry.")
         .contains("Contradicted in quantity: “They delivered 12.” (daily).")
         .contains("<strong>so</strong>", "href=\"#note-2\"", "See note ")
         .doesNotContain("<vehicles>", "<b>.");
@@ -133,6 +134,33 @@ class DraftFileTest {
     assertThat(zipped(docx, "word/footnotes.xml"))
         .contains("Завод поставил 24 машины &lt;b&gt;. 已交付", "letters/one.txt, page 7")
         .contains(ID.sha256(), "Grade C3", "See note 1.");
+  }
+
+  @Test
+  void noLineOfAParagraphIsAloneOnAPage() throws Exception {
+    List<Manuscript.Piece> pieces = new ArrayList<>();
+    for (int n = 0; n < 90; n++) {
+      String words = "begins " + "and goes on and on ".repeat(4 + n % 9) + "ends";
+      Markup.parse(n % 7 == 0 ? "## Heading\n\n" + words : words)
+          .forEach(block -> pieces.add(new Manuscript.Text(block)));
+    }
+    byte[] pdf =
+        DraftFile.bytes(new Manuscript("Long", pieces, List.of()), DraftFile.Form.PDF, "test");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(4);
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        List<String> lines =
+            stripper.getText(document).lines().filter(line -> !line.isBlank()).toList();
+        String first = lines.getFirst().strip();
+        String last = lines.get(lines.size() - 2).strip(); // behind it stands the page's number
+        assertThat(first.endsWith("ends") && !first.startsWith("begins")).as(first).isFalse();
+        assertThat(last.startsWith("begins") && !last.endsWith("ends")).as(last).isFalse();
+        assertThat(last).isNotEqualTo("Heading");
+      }
+    }
   }
 
   @Test

@@ -10,12 +10,13 @@ final class FindingTable {
       "f.*, d.decision, (SELECT min(h.begins) FROM happenings h WHERE h.id = f.id) AS begins,"
           + " (SELECT max(h.ends) FROM happenings h WHERE h.id = f.id) AS ends";
 
+  /** In this order, whatever SQLite guesses: few entities have the words, mentions are many. */
   private static final String NAMING =
-      "f.id IN (SELECT o.finding FROM entities n JOIN entity_of e ON e.entity = n.id"
-          + " JOIN mentions m ON m.id = e.mention"
-          + " JOIN claims c ON c.document = m.document AND c.page = m.page"
+      "f.id IN (SELECT o.finding FROM entities n CROSS JOIN entity_of e ON e.entity = n.id"
+          + " CROSS JOIN mentions m ON m.id = e.mention"
+          + " CROSS JOIN claims c ON c.document = m.document AND c.page = m.page"
           + " AND c.start <= m.start AND c.end >= m.end"
-          + " JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), lower(?)) > 0"
+          + " CROSS JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), lower(?)) > 0"
           + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))";
 
   private FindingTable() {}

@@ -134,12 +134,7 @@ public final class SqliteCaseViews implements CaseViews {
     where.holds("path || ' ' || coalesce(title, '')", wish.words());
     where.is("state", wish.state());
     where.holds("languages", wish.language() == null ? null : '"' + wish.language() + '"');
-    where.plain(
-        wish.dated() == null
-            ? null
-            : wish.dated()
-                ? "date IS NOT NULL"
-                : "duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM happenings h WHERE h.id = documents.id)");
+    where.plain(wish.dated() == null ? null : wish.dated() ? "date IS NOT NULL" : Schema.UNDATED);
     where.among("id IN (" + DOCUMENTS_NAMING + ")", wish.entity());
     return listing("*", " FROM documents", where, " ORDER BY path, id", window, Rows::document);
   }
@@ -691,6 +686,9 @@ public final class SqliteCaseViews implements CaseViews {
     int total =
         one("SELECT count(*)" + from + where, row -> row.getInt(1), values.toArray(String[]::new))
             .orElse(0);
+    if (total <= window.first()) {
+      return new Listing<>(List.of(), total); // to look again for what isn't there takes as long
+    }
     values.add(Integer.toString(window.most()));
     values.add(Integer.toString(window.first()));
     return new Listing<>(

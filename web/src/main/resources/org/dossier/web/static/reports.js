@@ -13,7 +13,8 @@ let writing = document.querySelector(".part textarea");
 async function send(part, values) {
   const form = new URLSearchParams({ token: list.dataset.token || "", quiet: "yes", ...values });
   const answer = await fetch(`${address}/parts/${part}`, { method: "POST", body: form });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw new Error(answer.status === 409 ? (list.dataset.overtaken || "") : "");
+  return (answer.headers.get("ETag") || "").replaceAll('"', "");
 }
 
 async function preview() {
@@ -24,25 +25,57 @@ async function preview() {
   live.querySelector(".draft")?.replaceChildren(...read.body.childNodes);
 }
 
-/** @type {Map<string, number>} */
+/** Saves that wait until somebody stops typing, by part. @type {Map<string, {timer: number, now: () => void}>} */
 const waiting = new Map();
+
+/** What is on its way: words are sent one after another, each from what the one before left. */
+let sending = Promise.resolve();
+let underway = 0;
+let refused = false;
+
+/** @param {HTMLTextAreaElement} area @param {string} part */
+async function save(area, part) {
+  const was = /** @type {HTMLInputElement} */ (area.form?.elements.namedItem("was"));
+  const words = area.value;
+  try {
+    was.value = (await send(part, { do: "save", words, was: was.value })) || was.value;
+    refused = false;
+    saved.textContent = area.value === words ? "✓" : "…";
+    await preview();
+  } catch (trouble) {
+    refused = true;
+    saved.textContent = `✕ ${/** @type {Error} */ (trouble).message}`;
+  }
+}
 
 /** @param {HTMLTextAreaElement} area @param {number} wait */
 function keep(area, wait) {
   const part = /** @type {HTMLElement} */ (area.closest("[data-part]")).dataset.part || "";
-  clearTimeout(waiting.get(part));
+  clearTimeout(waiting.get(part)?.timer);
   saved.textContent = "…";
-  waiting.set(part, setTimeout(async () => {
-    try {
-      await send(part, { do: "save", words: area.value });
-      saved.textContent = "✓";
-      waiting.delete(part);
-      await preview();
-    } catch {
-      saved.textContent = "✕";
-    }
-  }, wait));
+  const now = () => {
+    clearTimeout(waiting.get(part)?.timer);
+    waiting.delete(part);
+    underway++;
+    sending = sending.then(() => save(area, part)).finally(() => underway--);
+  };
+  waiting.set(part, { timer: setTimeout(now, wait), now });
 }
+
+/** No form leaves before the words that were typed are kept; those that were refused stay, but for their own button. */
+let settled = false;
+document.addEventListener("submit", async (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const own = event.submitter?.getAttribute("value") === "save";
+  if (settled || (waiting.size === 0 && underway === 0 && (!refused || own))) return;
+  event.preventDefault();
+  for (const one of [...waiting.values()]) one.now();
+  await sending;
+  await new Promise((later) => setTimeout(later)); // the form may be sent again only after this event
+  if (refused && !own) return;
+  settled = true;
+  form.requestSubmit(event.submitter);
+});
 
 document.addEventListener("input", (event) => {
   const area = /** @type {HTMLTextAreaElement} */ (event.target);

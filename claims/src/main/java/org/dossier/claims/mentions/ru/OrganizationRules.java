@@ -55,6 +55,9 @@ final class OrganizationRules {
         quoted(words, i, drafts);
         headed(words, i, drafts);
       }
+      if (NumberedBodies.isHead(words, i)) {
+        NumberedBodies.propose(words, i, drafts);
+      }
     }
   }
 

@@ -45,6 +45,9 @@ final class OrganizationRules {
   private static final List<String> LOOSE =
       List.of("u", "p", "c", "w", "r", "vshi", "vyou", "d", "y", "t", "m", "q");
 
+  /** Classes of words behind which a name may begin. */
+  private static final List<String> BEFORE_NAME = List.of("w", "p", "c", "v", "u", "d", "t");
+
   private static final Pattern STOCK_CODE =
       Pattern.compile("[(（](?:\\d{6}|\\d{5})(?:[.,，][A-Z]{2,3})?[)）]");
   private static final Set<String> COMMON =
@@ -66,6 +69,8 @@ final class OrganizationRules {
       int head = head(word);
       if (head > 0) {
         extend(line, i, head, drafts);
+      } else if (NumberedBodies.before(line, i, i) >= 0) {
+        extend(line, i, word.length(), drafts);
       } else if (word.tagged("nt") && word.length() > 2 && !gazetteer.isEveryday(word.text())) {
         drafts.add(Draft.of(word.start(), word.end(), MentionKind.ORGANIZATION, Draft.LIKELY));
       }
@@ -119,7 +124,16 @@ final class OrganizationRules {
     boolean whole = head < last.length();
     int from = i;
     int parts = 0;
+    boolean numbered = false;
     while (from > 0 && last.end() - line.words.get(from - 1).start() <= LONGEST) {
+      int number = numbered ? -1 : NumberedBodies.before(line, from, i);
+      if (number >= 0) {
+        parts += from - number;
+        from = number;
+        named = true;
+        numbered = true;
+        continue;
+      }
       Line.Word before = line.words.get(from - 1);
       if (before.end() != line.words.get(from).start()) {
         break;
@@ -131,7 +145,16 @@ final class OrganizationRules {
         parts++;
         continue;
       }
-      if (!belongs(line, before, from, i)) {
+      if (numbered && acts(before)) {
+        break;
+      }
+      int stem = numbered ? stem(line, from - 1) : from;
+      if (stem < from) {
+        parts += from - stem;
+        from = stem;
+        continue;
+      }
+      if (!belongs(line, before, from, i) && !(numbered && isForce(before))) {
         int place = placeBefore(line, from, last);
         if (place < 0) {
           break;
@@ -145,7 +168,7 @@ final class OrganizationRules {
       parts++;
       from--;
     }
-    while (from < i && !isProper(line.words.get(from)) && dropsAtStart(line, from, i)) {
+    while (from < i && !isProper(line.words.get(from)) && dropsAtStart(line, from, i, numbered)) {
       from++;
       parts--;
     }
@@ -172,6 +195,44 @@ final class OrganizationRules {
         && !GENERIC.contains(last.text())) {
       drafts.add(Draft.of(start, last.end(), MentionKind.ORGANIZATION, Draft.MAYBE));
     }
+  }
+
+  /** What stands before a number and only does something with the body: 委托 | 第十七研究所. */
+  private static boolean acts(Line.Word word) {
+    return word.tagged("v") || word.tagged("a") && !word.tagged("an");
+  }
+
+  /**
+   * Where a name of two characters begins that ends with this word at the start of a clause: 昊原 |
+   * 第十七研究所, which no dictionary knows or which one takes for a person. Behind the word without one.
+   */
+  private static int stem(Line line, int last) {
+    Line.Word word = line.words.get(last);
+    boolean person = word.length() == 2 && word.tagged("nr");
+    boolean pieces =
+        last > 0
+            && isPiece(word)
+            && isPiece(line.words.get(last - 1))
+            && line.words.get(last - 1).end() == word.start();
+    int first = person ? last : last - 1;
+    return (person || pieces) && opens(line, first) ? first : last + 1;
+  }
+
+  private static boolean opens(Line line, int i) {
+    return i == 0
+        || line.words.get(i - 1).end() != line.words.get(i).start()
+        || BEFORE_NAME.stream().anyMatch(line.words.get(i - 1)::tagged);
+  }
+
+  private static boolean isPiece(Line.Word word) {
+    return word.length() == 1
+        && Character.isIdeographic(word.text().charAt(0))
+        && LOOSE.stream().noneMatch(word::tagged);
+  }
+
+  /** 海军 and 解放军, which the segmenter takes for people. */
+  private static boolean isForce(Line.Word word) {
+    return word.tagged("nnd") && word.text().endsWith("军");
   }
 
   /** Where a quotation or bracket that closes at this word opens; -1 if none closes here. */
@@ -312,7 +373,7 @@ final class OrganizationRules {
   }
 
   /** A modifier that the name does not begin with. */
-  private static boolean dropsAtStart(Line line, int from, int i) {
+  private static boolean dropsAtStart(Line line, int from, int i, boolean numbered) {
     Line.Word word = line.words.get(from);
     boolean opens =
         word.text().equals("“")
@@ -330,7 +391,7 @@ final class OrganizationRules {
         || word.tagged("c")
         || word.tagged("w")
         || word.tagged("f") && hasProper(line, from + 1, i)
-        || word.tagged("m") && !word.text().startsWith("第")
+        || word.tagged("m") && !numbered && !word.text().startsWith("第")
         || word.tagged("v") && hasProper(line, from + 1, i)
         || word.tagged("n")
             && !word.tagged("nz")
