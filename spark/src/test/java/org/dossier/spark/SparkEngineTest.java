@@ -119,6 +119,13 @@ class SparkEngineTest {
     assertThat(tables(box)).isEqualTo(embedded);
   }
 
+  /** The row of a document that is no part of another file. */
+  private static boolean isFileOfTheTrove(String row) {
+    return row.startsWith("documents ")
+        && Files.isRegularFile(
+            trove.resolve(row.substring("documents ".length(), row.indexOf(" | "))));
+  }
+
   private static boolean machineLetsListen() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
