@@ -34,7 +34,8 @@ class BatchesTest {
   void nothingIsLostAndTheOrderIsKept() {
     List<Asked> files = files(1, 2, 3, 4, 5, 6, 7);
 
-    assertThat(Batches.of(files, 3).stream().flatMap(List::stream)).containsExactlyElementsOf(files);
+    assertThat(Batches.of(files, 3).stream().flatMap(List::stream))
+        .containsExactlyElementsOf(files);
   }
 
   private static List<Integer> sizes(List<List<Asked>> tasks) {
