@@ -1,5 +1,6 @@
 package org.dossier.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.AddSummary;
 import org.dossier.pipeline.Adding;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.Engine;
 import org.dossier.store.CaseException;
 import org.dossier.text.ReadSettings;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  dossier add my-case ~/leak --source leak",
       "  dossier add my-case press/*.html --source 'The Daily' --date 2024-03-08",
-      "  dossier add my-case more.zip --jobs 4 --ocr never"
+      "  dossier add my-case more.zip --jobs 4 --ocr never",
+      "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077"
     })
 final class AddCommand implements Callable<Integer> {
+  private static final String EMBEDDED = "embedded";
+
   /** Only reading and indexing. */
   private static final String NO_LANGUAGE = "none";
 
@@ -99,13 +104,28 @@ final class AddCommand implements Callable<Integer> {
       description = "Documents read at the same time (default: one a core).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "Where documents are read: embedded, on this machine, or spark, in executors of Apache Spark,"
+              + " which see the case's folder at the same path (default: embedded).")
+  private String engine = EMBEDDED;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "With --engine spark: its master, e.g. spark://host:7077, yarn or local-cluster[2,1,1024].")
+  private @Nullable String master;
+
   AddCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
   }
 
   @Override
-  public Integer call() throws CaseException {
+  public Integer call() throws CaseException, IOException {
     if (jobs < 1 && spec != null) {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
@@ -116,11 +136,24 @@ final class AddCommand implements Callable<Integer> {
             .withTableClaims(tableClaims());
     request.requirePaths();
     AddSummary summary;
-    try (var progress = new ProgressLine(terminal)) {
-      summary = Adding.run(CaseFolder.openOrCreate(root), request, progress);
+    try (Engine reading = engine();
+        var progress = new ProgressLine(terminal)) {
+      summary =
+          Adding.run(CaseFolder.openOrCreate(root), List.of(request), progress, reading).getFirst();
     }
     terminal.err().println(sentence(summary) + " See: dossier status " + root);
     return 0;
+  }
+
+  private Engine engine() throws CaseException {
+    if (engine.equals(EMBEDDED) != (master == null)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          master == null
+              ? "--engine " + engine + " needs --master URL"
+              : "--master is for --engine spark");
+    }
+    return master == null ? Engine.embedded() : Engine.named(engine, master);
   }
 
   /** In bytes. */

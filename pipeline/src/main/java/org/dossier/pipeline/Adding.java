@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,12 +41,6 @@ import org.dossier.store.sqlite.SqliteCaseStore;
  * result does not depend on the threads.
  */
 public final class Adding {
-  /**
-   * Files that may wait, read or half read, for each job: with fewer, one that takes long stops the
-   * other readers. What is large of them waits on the disk.
-   */
-  private static final int AHEAD = 32;
-
   /** How long other files wait for the first one. */
   private static final int FIRST_SECONDS = 4;
 
@@ -60,6 +53,7 @@ public final class Adding {
   private final CaseFolder folder;
   private final AddRequest request;
   private final AddProgress progress;
+  private final Engine engine;
   private final ReadersOnDemand readers;
   private AddSummary summary = AddSummary.NOTHING;
 
@@ -70,11 +64,13 @@ public final class Adding {
       CaseFolder folder,
       AddRequest request,
       AddProgress progress,
+      Engine engine,
       ReadersOnDemand readers,
       List<Candidate> anew) {
     this.anew = List.copyOf(anew);
     this.folder = folder;
     this.request = request;
+    this.engine = engine;
     this.readers = readers;
     this.progress = progress;
   }
@@ -92,15 +88,30 @@ public final class Adding {
   /** One after the other, as {@link #run(CaseFolder, AddRequest, AddProgress)} does each. */
   public static List<AddSummary> run(
       CaseFolder folder, List<AddRequest> requests, AddProgress progress) throws CaseException {
+    try (Engine engine = Engine.embedded()) {
+      return run(folder, requests, progress, engine);
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
+    }
+  }
+
+  /**
+   * The same with documents read wherever an engine reads them.
+   *
+   * @param engine the caller's to close
+   */
+  public static List<AddSummary> run(
+      CaseFolder folder, List<AddRequest> requests, AddProgress progress, Engine engine)
+      throws CaseException {
     CaseRules rules = CaseRules.load(folder);
     rules.requireExamples(Languages.standard());
     List<AddSummary> summaries = new ArrayList<>();
     try (CaseLock _ = CaseLock.take(folder);
         var shared = new SharedProgress(folder, progress);
-        var readers = new ReadersOnDemand(folder, rules)) {
+        var readers = new ReadersOnDemand(engine, folder, rules)) {
       for (AddRequest request : requests) {
         AddRequest withRules = request.withRules(rules.fingerprint());
-        summaries.add(new Adding(folder, withRules, shared, readers, List.of()).run());
+        summaries.add(new Adding(folder, withRules, shared, engine, readers, List.of()).run());
       }
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
@@ -114,10 +125,11 @@ public final class Adding {
       throws CaseException {
     CaseRules rules = CaseRules.load(folder);
     rules.requireExamples(Languages.standard());
-    try (var shared = new SharedProgress(folder, progress);
-        var readers = new ReadersOnDemand(folder, rules)) {
+    try (Engine engine = Engine.embedded();
+        var shared = new SharedProgress(folder, progress);
+        var readers = new ReadersOnDemand(engine, folder, rules)) {
       AddRequest withRules = request.withRules(rules.fingerprint());
-      return new Adding(folder, withRules, shared, readers, files).run();
+      return new Adding(folder, withRules, shared, engine, readers, files).run();
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
     }
@@ -199,7 +211,7 @@ public final class Adding {
     progress.step("reading");
     boolean brief = bytes(candidates) <= BRIEF;
     var task = new FileTask(intake, chosen, request);
-    ExecutorService threads = Executors.newFixedThreadPool(brief ? 1 : request.jobs());
+    ExecutorService threads = engine.threads(brief ? 1 : request.jobs());
     try {
       var queue = new Queue(ledger, task, threads);
       for (List<Candidate> batch : Intake.batches(Soonest.first(candidates))) {
@@ -298,7 +310,7 @@ public final class Adding {
                     ? CompletableFuture.completedFuture(copy.get())
                     : threads.submit(() -> task.run(incoming, plain))));
         awaitFirst();
-        drain(request.jobs() == 1 ? 0 : AHEAD * request.jobs());
+        drain(engine.ahead(request.jobs()));
       } catch (CaseException | IOException e) {
         trouble = e;
         stopped = true;

@@ -43,14 +43,16 @@ public final class DocumentWorker implements WorkerLoop.Handler {
   }
 
   /**
-   * @param args when page images are recognised; the case folder
+   * @param args when page images are recognised; the case folder; the one folder that may be
+   *     written
    */
   public static void main(String[] args) throws IOException, CaseException {
     var folder = new CaseFolder(Path.of(args[1]));
     CaseRules rules = CaseRules.load(folder);
-    String confinement = Confinement.enter(folder.work());
+    Path work = Path.of(args[2]);
+    String confinement = Confinement.enter(work);
     DocumentStages stages = stages(ReadSettings.Ocr.valueOf(args[0]), rules);
-    WorkerLoop.serve(confinement, folder.work(), new DocumentWorker(stages));
+    WorkerLoop.serve(confinement, work, new DocumentWorker(stages));
   }
 
   /**

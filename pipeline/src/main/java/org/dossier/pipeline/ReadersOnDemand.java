@@ -11,11 +11,13 @@ final class ReadersOnDemand implements Closeable {
   /** Set to {@code here} to read in this process: see {@link ReadersHere}. */
   private static final String WHERE = "dossier.readers";
 
+  private final Engine engine;
   private final CaseFolder folder;
   private final CaseRules rules;
   private final Map<ReadSettings.Ocr, Readers> made = new EnumMap<>(ReadSettings.Ocr.class);
 
-  ReadersOnDemand(CaseFolder folder, CaseRules rules) throws IOException {
+  ReadersOnDemand(Engine engine, CaseFolder folder, CaseRules rules) throws IOException {
+    this.engine = engine;
     this.folder = folder;
     this.rules = rules;
     WorkerLaunch.clear(folder);
@@ -29,9 +31,9 @@ final class ReadersOnDemand implements Closeable {
   }
 
   private Readers make(ReadSettings.Ocr ocr, boolean optimized) {
-    return System.getProperty(WHERE, "").equals("here")
+    return engine instanceof EmbeddedEngine && System.getProperty(WHERE, "").equals("here")
         ? new ReadersHere(DocumentWorker.stages(ocr, rules))
-        : new WorkerReaders(WorkerLaunch.workers(folder, ocr, optimized));
+        : new WorkerReaders(engine.workers(WorkerOrder.of(folder, ocr, optimized)));
   }
 
   @Override

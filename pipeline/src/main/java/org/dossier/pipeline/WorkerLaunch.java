@@ -7,9 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.pipeline.worker.WorkerLimits;
-import org.dossier.pipeline.worker.Workers;
-import org.dossier.text.ReadSettings;
 
 /**
  * Starts worker processes as this process was started, with less memory and one folder to write.
@@ -21,16 +18,24 @@ final class WorkerLaunch {
   /** Heap of one worker, as for {@code -Xmx}. */
   private static final String MEMORY = "dossier.worker.memory";
 
+  /** The class path of workers, where it isn't this process's: an engine's jars are none of it. */
+  private static final String JARS = "dossier.jars";
+
   private WorkerLaunch() {}
 
-  /**
-   * Workers for a case whose lock is held; each is started when it is first wanted.
-   *
-   * @param optimized true when optimizing the code is worth its time
-   */
-  static Workers workers(CaseFolder folder, ReadSettings.Ocr ocr, boolean optimized) {
-    Path work = folder.work().toAbsolutePath();
-    return new Workers(command(folder, ocr, optimized), work, WorkerLimits.standard());
+  /** See {@link WorkerOrder}. */
+  static String options() {
+    return System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
+  }
+
+  /** See {@link WorkerOrder}. */
+  static String memory() {
+    return System.getProperty(MEMORY, "1g");
+  }
+
+  /** See {@link WorkerOrder}. */
+  static String jars() {
+    return System.getProperty(JARS, System.getProperty("java.class.path"));
   }
 
   /** Makes the folder that workers write to, and empties it of what a stopped run left. */
@@ -38,15 +43,17 @@ final class WorkerLaunch {
     empty(Files.createDirectories(folder.work()));
   }
 
-  private static List<String> command(CaseFolder folder, ReadSettings.Ocr ocr, boolean optimized) {
-    Path work = folder.work().toAbsolutePath();
-    List<String> command = java();
-    if (!optimized) {
+  /**
+   * @param work the one folder that the worker may write to
+   */
+  static List<String> command(WorkerOrder order, Path work) {
+    List<String> command = java(order.options());
+    if (!order.optimized()) {
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.addAll(
         List.of(
-            "-Xmx" + System.getProperty(MEMORY, "1g"),
+            "-Xmx" + order.memory(),
             "-Xss2m",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
@@ -57,10 +64,11 @@ final class WorkerLaunch {
             "-Djava.io.tmpdir=" + work,
             "-Dpdfbox.fontcache=" + work,
             "-cp",
-            System.getProperty("java.class.path"),
+            order.jars(),
             DocumentWorker.class.getName(),
-            ocr.name(),
-            folder.root().toAbsolutePath().toString()));
+            order.ocr().name(),
+            order.root(),
+            work.toString()));
     return command;
   }
 
@@ -71,7 +79,7 @@ final class WorkerLaunch {
    * @param memory its heap, as for {@code -Xmx}
    */
   static List<String> briefly(String memory) {
-    List<String> command = java();
+    List<String> command = java(options());
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
@@ -82,16 +90,15 @@ final class WorkerLaunch {
             "-Xmx" + memory,
             "-Dfile.encoding=UTF-8",
             "-cp",
-            System.getProperty("java.class.path")));
+            jars()));
     return command;
   }
 
   /** The start of a command that runs Java as this process runs. */
-  static List<String> java() {
+  private static List<String> java(String options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String shared = System.getProperty(SHARED, "--enable-native-access=ALL-UNNAMED");
-    shared.lines().filter(line -> !line.isBlank()).forEach(command::add);
+    options.lines().filter(line -> !line.isBlank()).forEach(command::add);
     return command;
   }
 

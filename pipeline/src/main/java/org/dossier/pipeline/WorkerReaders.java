@@ -6,13 +6,13 @@ import org.dossier.pipeline.DocumentStages.Facts;
 import org.dossier.pipeline.wire.MalformedException;
 import org.dossier.pipeline.worker.Answer;
 import org.dossier.pipeline.worker.Reply;
-import org.dossier.pipeline.worker.Workers;
+import org.dossier.pipeline.worker.WorkerPool;
 
 /** Has documents read in worker processes, and believes nothing of what they answer. */
 final class WorkerReaders implements Readers {
-  private final Workers workers;
+  private final WorkerPool workers;
 
-  WorkerReaders(Workers workers) {
+  WorkerReaders(WorkerPool workers) {
     this.workers = workers;
   }
 
@@ -47,7 +47,7 @@ final class WorkerReaders implements Readers {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     workers.close();
   }
 }

@@ -62,7 +62,8 @@ class WorkerReadersTest {
     List<Path> files = someOfEachKind(trove);
     assertThat(files).hasSizeGreaterThan(4);
     try (Readers workers =
-            new WorkerReaders(WorkerLaunch.workers(folder, ReadSettings.Ocr.NEVER, false));
+            new WorkerReaders(
+                WorkerOrder.of(folder, ReadSettings.Ocr.NEVER, false).here(folder.work()));
         Readers here = new ReadersHere(DocumentWorker.stages(ReadSettings.Ocr.NEVER, rules))) {
       for (Path file : files) {
         Facts facts = facts(id(file), file.getFileName().toString());

@@ -46,6 +46,7 @@ class ArchitectureTest {
               "pipeline",
               Set.of(
                   "model", "language", "intake", "text", "claims", "evidence", "search", "store")),
+          Map.entry("spark", Set.of("pipeline")),
           Map.entry(
               "outputs",
               Set.of(
@@ -113,6 +114,8 @@ class ArchitectureTest {
     keep("java.sql..", "store");
     keep("org.sqlite..", "store");
     keep("org.yaml..", "evidence");
+    keep("org.apache.spark..", "spark");
+    keep("scala..", "spark");
     keep("picocli..", "cli");
     keep("io.javalin..", "web");
     keep("gg.jte..", "web");

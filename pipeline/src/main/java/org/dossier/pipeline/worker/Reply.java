@@ -3,6 +3,8 @@ package org.dossier.pipeline.worker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reply implements Closeable {
   private static final int IN_MEMORY = 1 << 20;
 
+  /** For a reply too large for memory. */
   private final Path folder;
+
   private final List<Part> parts = new ArrayList<>();
   private byte[] memory = new byte[0];
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
@@ -28,6 +32,44 @@ public final class Reply implements Closeable {
 
   Reply(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * A reply that another process has written down.
+   *
+   * @throws IOException when it isn't one
+   */
+  public static Reply readFrom(DataInput in) throws IOException {
+    String spooled = in.readUTF();
+    var reply = new Reply(Path.of(spooled));
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      int tag = in.readUnsignedByte();
+      long length = in.readLong();
+      reply.parts.add(reply.new Part(tag, reply.size, length));
+      reply.size += length;
+    }
+    if (spooled.isEmpty()) {
+      reply.memory = new byte[Math.toIntExact(reply.size)];
+      in.readFully(reply.memory);
+    } else {
+      reply.file = Path.of(spooled);
+    }
+    return reply;
+  }
+
+  /**
+   * Writes it down for a process that sees the same files. One that lies in a file belongs to that
+   * process from now on: don't close it here.
+   */
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeUTF(file == null ? "" : file.toAbsolutePath().toString());
+    out.writeInt(parts.size());
+    for (Part part : parts) {
+      out.writeByte(part.tag);
+      out.writeLong(part.length);
+    }
+    out.write(memory);
   }
 
   /** One part; its bytes can be read until the reply is closed. */

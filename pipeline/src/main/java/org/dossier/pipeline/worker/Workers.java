@@ -1,6 +1,5 @@
 package org.dossier.pipeline.worker;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * Worker processes, as many as there are jobs at a time. A job that kills its worker, or is not
  * done in time, costs that worker and is told as {@link Answer.Lost}; the next job has a new one.
  */
-public final class Workers implements Closeable {
+public final class Workers implements WorkerPool {
   /** A worker may have been killed by somebody else: a lost job is tried once more. */
   private static final int TRIES = 2;
 
@@ -46,16 +45,12 @@ public final class Workers implements Closeable {
   }
 
   /** Starts a worker ahead of its first job. */
+  @Override
   public void warm() throws IOException {
     putBack(Worker.start(command, limits, clock));
   }
 
-  /**
-   * Has one job done; waits for it. Safe to call from several threads.
-   *
-   * @param head what the worker has to know besides the file
-   * @throws IOException when no worker can be started, or the case's disk fails
-   */
+  @Override
   public Answer ask(byte[] head, Path file) throws IOException {
     Files.createDirectories(folder);
     var lost = new WorkerLost("no reader", true);
@@ -85,7 +80,7 @@ public final class Workers implements Closeable {
     return new Answer.Lost(lost.reason());
   }
 
-  /** How workers are confined, in their own words; empty before the first job is done. */
+  @Override
   public synchronized String confinement() {
     return confinement;
   }

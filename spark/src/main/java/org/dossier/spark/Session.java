@@ -1,0 +1,126 @@
+package org.dossier.spark;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.dossier.pipeline.WorkerOrder;
+import org.jspecify.annotations.Nullable;
+
+/** This program's connection to Spark; it starts with the first document that has to be read. */
+final class Session implements AutoCloseable {
+  private static final int UNKNOWN = 2;
+
+  private final String master;
+  private volatile @Nullable JavaSparkContext context;
+  private boolean closed;
+
+  /**
+   * @param master as Spark writes it
+   */
+  Session(String master) {
+    this.master = master;
+  }
+
+  /**
+   * Spark's context, started where it isn't yet.
+   *
+   * @throws IOException when it can't be; the message is Spark's
+   */
+  synchronized JavaSparkContext context(WorkerOrder order) throws IOException {
+    if (closed) {
+      throw new IOException("stopped");
+    }
+    JavaSparkContext started = context;
+    if (started == null) {
+      SparkConf settings = settings(order);
+      try {
+        started = new JavaSparkContext(settings);
+      } catch (RuntimeException e) {
+        throw new IOException(
+            "Spark does not start with --master " + master + ": " + Trouble.firstLine(e), e);
+      }
+      context = started;
+    }
+    return started;
+  }
+
+  /** Cores of the executors that are there now. */
+  int cores() {
+    JavaSparkContext started = context;
+    return started == null ? UNKNOWN : Math.max(1, started.defaultParallelism());
+  }
+
+  /**
+   * What the user has set for Spark, in system properties or {@code spark-defaults.conf}, goes
+   * before what is set here.
+   */
+  private SparkConf settings(WorkerOrder order) throws IOException {
+    var settings = new SparkConf();
+    Path file = defaults();
+    if (Files.isRegularFile(file)) {
+      var properties = new Properties();
+      try (var in = Files.newBufferedReader(file)) {
+        properties.load(in);
+      }
+      for (String name : properties.stringPropertyNames()) {
+        if (name.startsWith("spark.")) {
+          settings.setIfMissing(name, properties.getProperty(name).strip());
+        }
+      }
+    }
+    return settings
+        .setMaster(master)
+        .setIfMissing("spark.app.name", "Dossier")
+        .setIfMissing("spark.ui.enabled", "false")
+        .setIfMissing("spark.driver.maxResultSize", "0") // large replies go by way of files
+        .setIfMissing(
+            "spark.executor.defaultJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+        .setIfMissing("spark.executor.extraClassPath", classPath(order.jars()));
+  }
+
+  private static Path defaults() {
+    String folder = System.getenv("SPARK_CONF_DIR");
+    return folder != null
+        ? Path.of(folder, "spark-defaults.conf")
+        : Path.of(System.getenv().getOrDefault("SPARK_HOME", ""), "conf", "spark-defaults.conf");
+  }
+
+  /**
+   * Dossier's own jars, for executors: of other libraries these have Spark's. The workers that
+   * executors start have their own class path.
+   */
+  private static String classPath(String jars) throws IOException {
+    Set<String> own = new LinkedHashSet<>();
+    try {
+      own.add(
+          Path.of(Session.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toString());
+    } catch (URISyntaxException e) {
+      throw new IOException("Dossier's jar for Spark is nowhere", e);
+    }
+    for (String jar : jars.split(File.pathSeparator, -1)) {
+      Path path = Path.of(jar).toAbsolutePath();
+      if (path.getFileName() != null
+          && (path.getFileName().toString().startsWith("dossier-") || Files.isDirectory(path))) {
+        own.add(path.toString());
+      }
+    }
+    return String.join(File.pathSeparator, own);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    JavaSparkContext started = context;
+    if (started != null) {
+      started.close();
+    }
+  }
+}

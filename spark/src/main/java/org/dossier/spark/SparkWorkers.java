@@ -1,0 +1,143 @@
+package org.dossier.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.dossier.pipeline.WorkerOrder;
+import org.dossier.pipeline.worker.Answer;
+import org.dossier.pipeline.worker.WorkerPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has jobs done in executors. Whatever waits when executors have room becomes one job of Spark, of
+ * tasks of a few documents each; which executor does what, and does it again when an executor is
+ * lost, is Spark's.
+ */
+final class SparkWorkers implements WorkerPool {
+  /** Tasks that wait or run for each core: an executor that is done with one has the next. */
+  private static final int DEEP = 2;
+
+  private final Session session;
+  private final WorkerOrder order;
+  private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
+  private final Thread jobs;
+  private int running;
+  private @Nullable Exception trouble;
+  private String confinement = "";
+
+  /** A question, and whoever waits for its answer. */
+  record Asked(Question question, long bytes, CompletableFuture<Replied> answer) {}
+
+  SparkWorkers(Session session, WorkerOrder order) {
+    this.session = session;
+    this.order = order;
+    this.jobs = Thread.ofPlatform().name("spark jobs").daemon().start(this::submit);
+  }
+
+  @Override
+  public Answer ask(byte[] head, Path file) throws IOException {
+    var asked =
+        new Asked(
+            new Question(head, file.toAbsolutePath().toString()),
+            Files.size(file),
+            new CompletableFuture<>());
+    synchronized (this) {
+      if (trouble != null) {
+        throw new IOException(Trouble.firstLine(trouble), trouble);
+      }
+      waiting.add(asked);
+    }
+    try {
+      Replied replied = asked.answer().get();
+      note(replied.confinement());
+      return replied.answer();
+    } catch (ExecutionException e) {
+      throw new IOException(Trouble.firstLine(e.getCause()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted: run the same command again to go on", e);
+    }
+  }
+
+  private void submit() {
+    List<Asked> asked = new ArrayList<>();
+    try {
+      while (true) {
+        asked.add(waiting.take());
+        JavaSparkContext context = session.context(order);
+        awaitRoom();
+        waiting.drainTo(asked);
+        List<List<Asked>> tasks = Batches.of(asked, DEEP * session.cores());
+        asked.clear();
+        submit(context, tasks);
+      }
+    } catch (IOException | RuntimeException e) {
+      close(asked, e);
+    } catch (InterruptedException e) {
+      close(asked, new IOException("stopped", e));
+    }
+  }
+
+  private synchronized void awaitRoom() throws InterruptedException {
+    while (running >= DEEP * session.cores()) {
+      wait();
+    }
+  }
+
+  private void submit(JavaSparkContext context, List<List<Asked>> tasks) {
+    synchronized (this) {
+      running += tasks.size();
+    }
+    new ReadingJob(tasks, this::done).submit(context, new ReadingTask(order));
+  }
+
+  private synchronized void done(int tasks) {
+    running -= tasks;
+    notifyAll();
+  }
+
+  private synchronized void note(String text) {
+    confinement = text.isEmpty() ? confinement : text;
+  }
+
+  @Override
+  public void warm() {
+    Thread.ofPlatform()
+        .name("spark start")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                session.context(order);
+              } catch (IOException e) {
+                // told to the first who asks
+              }
+            });
+  }
+
+  @Override
+  public synchronized String confinement() {
+    return confinement;
+  }
+
+  /** Nobody who asks from now on waits for an answer that won't come. */
+  private void close(List<Asked> asked, Exception why) {
+    synchronized (this) {
+      trouble = why;
+      waiting.drainTo(asked);
+    }
+    asked.forEach(one -> one.answer().completeExceptionally(why));
+  }
+
+  @Override
+  public void close() {
+    jobs.interrupt();
+  }
+}

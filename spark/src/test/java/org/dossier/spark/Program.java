@@ -1,0 +1,60 @@
+package org.dossier.spark;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/** The whole program in a process of its own, as the launcher starts it for Spark. */
+final class Program {
+  private static final long MINUTES = 10;
+  private static final String JARS =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+  private Program() {}
+
+  /**
+   * Starts it.
+   *
+   * @param log to which {@code .out} and {@code .err} are added
+   */
+  static Process start(Path log, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx1g",
+            "-Djava.awt.headless=true",
+            "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
+            "-Ddossier.jars=" + JARS,
+            "-cp",
+            JARS,
+            "org.dossier.cli.Main"));
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder
+        .redirectOutput(new File(log + ".out"))
+        .redirectError(new File(log + ".err"))
+        .start();
+  }
+
+  /** Waits for its end; gives what it said on standard error. */
+  static String end(Process process, Path log) throws IOException, InterruptedException {
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    String said = Files.readString(Path.of(log + ".err"));
+    if (!ended || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new AssertionError((ended ? "failed: " : "still running: ") + said);
+    }
+    return said;
+  }
+}
