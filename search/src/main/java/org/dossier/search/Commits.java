@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -13,18 +12,18 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Commits {
   /** Two changes within a tick of the file system's clock, at most so long, look like one. */
-  private static final Duration TICK = Duration.ofSeconds(3);
+  private static final long TICK = Duration.ofSeconds(3).toNanos();
 
   private FileTime changed = FileTime.fromMillis(0);
-  private boolean settled;
+  private long seen;
 
   boolean mayBeNew(FSDirectory directory) throws IOException {
     FileTime now = Files.getLastModifiedTime(directory.getDirectory());
-    if (settled && now.equals(changed)) {
-      return false;
+    long clock = System.nanoTime();
+    if (!now.equals(changed)) {
+      changed = now;
+      seen = clock;
     }
-    settled = now.toInstant().plus(TICK).isBefore(Instant.now());
-    changed = now;
-    return true;
+    return clock - seen < TICK;
   }
 }
