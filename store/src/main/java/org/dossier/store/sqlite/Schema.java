@@ -114,6 +114,7 @@ final class Schema {
           "CREATE INDEX IF NOT EXISTS documents_by_state ON documents (state, path, id)",
           "CREATE INDEX IF NOT EXISTS documents_twice ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL",
           "CREATE INDEX IF NOT EXISTS documents_undated ON documents (path, id) WHERE " + UNDATED,
+          "CREATE INDEX IF NOT EXISTS resemblances_by_other ON resemblances (other)",
           "CREATE INDEX IF NOT EXISTS pages_by_language ON pages (language, origin)",
           // Format 7: what was there when somebody last looked.
           "CREATE TABLE IF NOT EXISTS visits (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",

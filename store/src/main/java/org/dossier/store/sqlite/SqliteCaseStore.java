@@ -386,12 +386,16 @@ public final class SqliteCaseStore implements CaseStore {
     }
     DocumentId document = narrow.document();
     String id = document == null ? null : document.sha256();
+    // a condition that may be empty uses no index
+    String join = id == null ? " JOIN" : " CROSS JOIN";
     query(
         "SELECT r.* FROM resemblances r"
-            + " JOIN documents d ON d.id = r.document AND d.duplicate_of IS NULL"
-            + " JOIN documents o ON o.id = r.other AND o.duplicate_of IS NULL"
+            + join
+            + " documents d ON d.id = r.document AND d.duplicate_of IS NULL"
+            + join
+            + " documents o ON o.id = r.other AND o.duplicate_of IS NULL"
             + " WHERE (?1 IS NULL OR r.kind = ?1)"
-            + " AND (?2 IS NULL OR r.document = ?2 OR r.other = ?2)"
+            + (id == null ? " AND ?2 IS NULL" : " AND (r.document = ?2 OR r.other = ?2)")
             + " ORDER BY d.path, o.path, r.document, r.other, r.kind",
         row -> sink.accept(Rows.resemblance(row)),
         narrow.kind(),

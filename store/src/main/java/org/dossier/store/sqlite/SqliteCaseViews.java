@@ -439,7 +439,8 @@ public final class SqliteCaseViews implements CaseViews {
     where.plain("a.source <> b.source");
     return listing(
         "a.source, a.id, a.path, b.source, b.id, b.path, r.kind, r.one_root, r.why",
-        " FROM resemblances r JOIN documents a ON a.id = r.document JOIN documents b ON b.id = r.other",
+        " FROM resemblances r CROSS JOIN documents a ON a.id = r.document"
+            + " CROSS JOIN documents b ON b.id = r.other",
         where,
         " ORDER BY a.source, b.source, r.one_root DESC, r.likeness DESC, a.path, b.path",
         window,
