@@ -105,9 +105,9 @@ class SparkEngineTest {
   void aKilledDriverGoesOnWhereItWas() throws Exception {
     Path box = temp.resolve("driver");
     Process killed = Program.start(temp.resolve("killed log"), addBySpark(box));
-    await(killed, box, now -> now.done() >= NOTES / 2);
+    await(killed, box, now -> now.done() >= NOTES * 3 / 4);
     killed.destroyForcibly().waitFor();
-    long stored = tables(box).stream().filter(row -> row.startsWith("documents notes/")).count();
+    long stored = tables(box).stream().filter(SparkEngineTest::isFileOfTheTrove).count();
 
     Path log = temp.resolve("second log");
     String said = Program.end(Program.start(log, addBySpark(box)), log);
