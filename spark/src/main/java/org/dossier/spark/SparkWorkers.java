@@ -59,7 +59,8 @@ final class SparkWorkers implements WorkerPool {
       note(replied.confinement());
       return replied.answer();
     } catch (ExecutionException e) {
-      throw new IOException(Trouble.firstLine(e.getCause()), e);
+      Throwable cause = e.getCause();
+      throw new IOException(Trouble.firstLine(cause == null ? e : cause), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted: run the same command again to go on", e);
