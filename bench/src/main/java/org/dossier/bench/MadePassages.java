@@ -1,20 +1,13 @@
 package org.dossier.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.dossier.language.glossary.Glossary;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
 import org.dossier.model.Value;
@@ -54,23 +47,12 @@ final class MadePassages {
 
   /** The glossary's names by language, those of a common thing first in each. */
   private static List<List<String>> terms() {
-    List<String> entries = new ArrayList<>();
-    try (InputStream in =
-            Objects.requireNonNull(
-                Passage.class.getResourceAsStream("/org/dossier/language/glossary/glossary.txt"));
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> line.split("\\|", -1).length == 3).forEach(entries::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Glossary.Entry> entries = new ArrayList<>(Glossary.shipped());
     Collections.shuffle(entries, new Random(1));
     List<List<String>> all = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (String entry : entries) {
-      String[] columns = entry.split("\\|", -1);
+    for (Glossary.Entry entry : entries) {
       for (int language = 0; language < all.size(); language++) {
-        Arrays.stream(columns[language].split(";"))
-            .map(String::strip)
-            .forEach(all.get(language)::add);
+        all.get(language).addAll(entry.names().get(language));
       }
     }
     return all;

@@ -139,20 +139,12 @@ final class TravelCheck implements TroveCheck {
   private void byDay(LocalDate day, Stay one, Stay other, Sink sink) {
     var travel = new TravelClaim(one.place, other.place);
     if (travel.answer() != TravelClaim.Answer.EASY) {
-      sink.add(
-          one.finding,
-          new Finding.Check(
-              TRAVEL,
-              travel.answer() == TravelClaim.Answer.NO ? Outcome.INCONSISTENT : Outcome.CONDITIONAL,
-              claims.carrier(other.finding.richestNumber()).path()
-                  + " has "
-                  + other.person
-                  + " in "
-                  + other.city
-                  + " on that day, "
-                  + day
-                  + ". "
-                  + travel.explanation()));
+      tell(
+          one,
+          other,
+          travel.answer() == TravelClaim.Answer.NO,
+          " on that day, " + day + ". " + travel.explanation(),
+          sink);
     }
   }
 
@@ -160,29 +152,41 @@ final class TravelCheck implements TroveCheck {
       LocalDate day, Stay one, ClockTime here, Stay other, ClockTime there, Sink sink) {
     var hours = hours(one.place, other.place, moment(day, one, here), moment(day, other, there));
     if (hours.answer() != HoursClaim.Answer.EASY) {
-      sink.add(
-          one.finding,
-          new Finding.Check(
-              TRAVEL,
-              hours.answer() == HoursClaim.Answer.NO ? Outcome.INCONSISTENT : Outcome.CONDITIONAL,
-              claims.carrier(other.finding.richestNumber()).path()
-                  + " has "
-                  + other.person
-                  + " in "
-                  + other.city
-                  + " at "
-                  + there.time()
-                  + " on that day, "
-                  + day
-                  + ", this one in "
-                  + one.city
-                  + " at "
-                  + here.time()
-                  + ". "
-                  + hours.explanation()
-                  + unsure(one, here)
-                  + (one.city.equals(other.city) ? "" : unsure(other, there))));
+      tell(
+          one,
+          other,
+          hours.answer() == HoursClaim.Answer.NO,
+          " at "
+              + there.time()
+              + " on that day, "
+              + day
+              + ", this one in "
+              + one.city
+              + " at "
+              + here.time()
+              + ". "
+              + hours.explanation()
+              + unsure(one, here)
+              + (one.city.equals(other.city) ? "" : unsure(other, there)),
+          sink);
     }
+  }
+
+  /**
+   * @param why what follows the name of the other city
+   */
+  private void tell(Stay one, Stay other, boolean impossible, String why, Sink sink) {
+    sink.add(
+        one.finding,
+        new Finding.Check(
+            TRAVEL,
+            impossible ? Outcome.INCONSISTENT : Outcome.CONDITIONAL,
+            claims.carrier(other.finding.richestNumber()).path()
+                + " has "
+                + other.person
+                + " in "
+                + other.city
+                + why));
   }
 
   private String unsure(Stay stay, ClockTime clock) {

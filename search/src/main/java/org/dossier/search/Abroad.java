@@ -235,8 +235,8 @@ final class Abroad {
       String name = names.get(i).text();
       float weight = TRANSLATED * (i == 0 ? 1 : FURTHER);
       List<BytesRef> stems = cutter.terms(Analysis.STEMS, name);
-      Term word = word(name, stems);
-      if (word != null) {
+      List<Term> same = words(name, stems);
+      for (Term word : same) {
         words
             .computeIfAbsent(
                 word.field(),
@@ -244,7 +244,8 @@ final class Abroad {
                     new BlendedTermQuery.Builder()
                         .setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE))
             .add(word, weight);
-      } else if (!stems.isEmpty()) {
+      }
+      if (same.isEmpty() && !stems.isEmpty()) {
         int slop = AskQueries.isHan(name) ? 0 : 1;
         into.add(
             new BoostQuery(
@@ -254,16 +255,16 @@ final class Abroad {
     words.values().forEach(builder -> into.add(builder.build()));
   }
 
-  /** The one word of the index that stands for a name, if one does. */
-  private static @Nullable Term word(String name, List<BytesRef> stems) {
+  /** Which single words of the index stand for a name; none where it is a phrase. */
+  private static List<Term> words(String name, List<BytesRef> stems) {
     if (AskQueries.isSingleHan(name)) {
-      return new Term(Analysis.WORDS, Analysis.folded(name.strip()));
+      return AskQueries.singles(name);
     }
     BytesRef whole = Compounds.standard().term(stems);
     if (whole != null) {
-      return new Term(Analysis.TERMS, whole);
+      return List.of(new Term(Analysis.TERMS, whole));
     }
-    return stems.size() == 1 ? new Term(Analysis.STEMS, stems.getFirst()) : null;
+    return stems.size() == 1 ? List.of(new Term(Analysis.STEMS, stems.getFirst())) : List.of();
   }
 
   private List<Translations.Name> wanted(String term, Translations.Found found) {

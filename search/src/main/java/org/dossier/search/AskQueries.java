@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +36,8 @@ final class AskQueries {
 
   /** Chinese runs up to this length are words; longer ones are sentences. */
   private static final int HAN_WORD = 4;
+
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Words that a question is made of, and that say nothing of what is asked. */
   private static final Set<String> EMPTY =
@@ -164,7 +167,7 @@ final class AskQueries {
   }
 
   private static String bare(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    return MARKS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private Query word(String text) {
@@ -238,14 +241,20 @@ final class AskQueries {
   }
 
   /** One Chinese character, also as the other script has it: {@link Analysis#STEMS} has pairs. */
-  static Query single(String text) {
+  private static Query single(String text) {
     var any = new SynonymQuery.Builder(Analysis.WORDS);
-    Simplified.variants(bare(text).charAt(0))
+    singles(text).forEach(any::addTerm);
+    return any.build();
+  }
+
+  /** The words of the index that one Chinese character is found by. */
+  static List<Term> singles(String text) {
+    return Simplified.variants(bare(text).charAt(0))
         .chars()
         .mapToObj(c -> Analysis.folded(Character.toString(c)))
         .distinct()
-        .forEach(form -> any.addTerm(new Term(Analysis.WORDS, form)));
-    return any.build();
+        .map(form -> new Term(Analysis.WORDS, form))
+        .toList();
   }
 
   static boolean isHan(String text) {

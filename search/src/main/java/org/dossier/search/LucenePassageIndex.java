@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ public final class LucenePassageIndex implements PassageIndex {
 
   /** Each segment costs each query, and has a dictionary of its own. */
   private static final int PACKED_SEGMENTS = 2;
+
+  /**
+   * Packed when a tenth of the passages lies in further segments: whoever adds a file to a million
+   * doesn't wait for the million.
+   */
+  private static final long WORTH_PACKING = 10;
 
   /** Bytes; larger segments take too long to merge. */
   private static final long LARGEST_SEGMENT = 5L << 30;
@@ -243,9 +250,22 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public synchronized void pack() throws IOException {
+    commit();
+    try (DirectoryReader now = DirectoryReader.open(writable())) {
+      List<Integer> rows =
+          now.leaves().stream()
+              .map(leaf -> leaf.reader().maxDoc())
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      long small = rows.stream().skip(PACKED_SEGMENTS).mapToLong(row -> row).sum();
+      if (small * WORTH_PACKING < now.maxDoc()) {
+        return;
+      }
+    }
     long bytes = 0;
-    for (String file : writable().getDirectory().listAll()) {
-      bytes += writable().getDirectory().fileLength(file);
+    Directory files = writable().getDirectory();
+    for (String file : files.listAll()) {
+      bytes += files.fileLength(file);
     }
     writable().forceMerge(Math.toIntExact(bytes / LARGEST_SEGMENT) + PACKED_SEGMENTS);
     commit();

@@ -15,7 +15,7 @@ public interface PassageIndex extends Closeable {
   void commit() throws IOException;
 
   /**
-   * Commits, and makes the index smaller and faster to search, at the end of a long writing: costs
+   * Commits, and makes the index smaller and faster to search where much was added: costs at most
    * about as much as to copy it once.
    */
   void pack() throws IOException;

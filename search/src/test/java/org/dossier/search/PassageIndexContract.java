@@ -396,6 +396,14 @@ abstract class PassageIndexContract {
   }
 
   @Test
+  void aTranslationOfOneCharacterIsFoundInEitherScript() throws Exception {
+    add("a", "zh", "這扇門開著。");
+    add("b", "zh", "这扇门开着。");
+
+    assertThat(paths(find("door"))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
   void aTermOfSeveralWordsIsFoundAsAWholeInOtherLanguages() throws Exception {
     add("ru", "ru", "Стороны создали зону свободной торговли.");
     add("zh", "zh", "双方建立了自由贸易区。");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.Adding;
 import org.dossier.pipeline.CaseFolder;
@@ -151,7 +152,7 @@ class JudgingTest {
             1,
             Clock.fixed(OpenRoom.NOON, ZoneOffset.UTC),
             "test");
-    Adding.run(CaseFolder.open(temp.resolve("case")), request, OpenRoom.quiet());
+    Adding.run(CaseFolder.open(temp.resolve("case")), request, AddProgress.unseen());
 
     assertThat(room.get("/api/judgements").body()).isEqualTo(before);
     assertThat(room.get("/api" + split).body()).contains("without one of its claims");

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.corpus.SampleTrove;
-import org.dossier.model.State;
 import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.Adding;
@@ -74,29 +73,13 @@ final class OpenRoom implements Closeable {
     var request =
         new AddRequest(
             List.of(trove), "leak", null, new TreeSet<>(), ReadSettings.Ocr.NEVER, 2, noon, "test");
-    Adding.run(folder, request, quiet());
+    Adding.run(folder, request, AddProgress.unseen());
   }
 
   /** The room open on a case that was made otherwise. */
   static OpenRoom on(CaseFolder folder) throws Exception {
     return new OpenRoom(
         ReadingRoom.open(folder, Place.loopback(0), Clock.fixed(NOON, ZoneOffset.UTC)));
-  }
-
-  static AddProgress quiet() {
-    return new AddProgress() {
-      @Override
-      public void expected(int files) {}
-
-      @Override
-      public void done(String path, State state) {}
-
-      @Override
-      public void skipped(String path) {}
-
-      @Override
-      public void step(String name) {}
-    };
   }
 
   /** What the server answers to. */

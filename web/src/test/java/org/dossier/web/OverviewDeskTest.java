@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
+import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.Adding;
 import org.dossier.pipeline.CaseFolder;
@@ -93,7 +94,7 @@ class OverviewDeskTest {
             1,
             Clock.fixed(OpenRoom.NOON, ZoneOffset.UTC),
             "test");
-    Adding.run(CaseFolder.open(temp.resolve("case")), request, OpenRoom.quiet());
+    Adding.run(CaseFolder.open(temp.resolve("case")), request, AddProgress.unseen());
 
     assertThat(room.get("/").body())
         .contains("New since 2026-03-02 12:00 UTC")
@@ -145,7 +146,7 @@ class OverviewDeskTest {
             1,
             Clock.fixed(OpenRoom.NOON, ZoneOffset.UTC),
             "test");
-    Adding.run(folder, request, OpenRoom.quiet());
+    Adding.run(folder, request, AddProgress.unseen());
     try (var writer = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
         var statement = writer.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");

@@ -1,12 +1,23 @@
 package org.dossier.evidence.name;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Ordinals up to 99 in words: "seventeenth", "twenty second", "семнадцатого", "сорок шестой". */
+/**
+ * Ordinals up to 99 in words: "seventeenth", "twenty second", "семнадцатого", "сорок шестой"; in
+ * every form that ICU spells them in.
+ */
 final class OrdinalWords {
+  private static final int HIGHEST = 99;
+
+  /** In words, of which there are no more. */
+  private static final int LONGEST = 2;
+
   /**
    * An ordinal.
    *
@@ -14,113 +25,35 @@ final class OrdinalWords {
    */
   record Ordinal(long number, int length) {}
 
-  private static final List<String> ENGLISH =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth",
-          "sixteenth",
-          "seventeenth",
-          "eighteenth",
-          "nineteenth");
-  private static final List<String> RUSSIAN =
-      List.of(
-          "перв",
-          "втор",
-          "трет",
-          "четверт",
-          "пят",
-          "шест",
-          "седьм",
-          "восьм",
-          "девят",
-          "десят",
-          "одиннадцат",
-          "двенадцат",
-          "тринадцат",
-          "четырнадцат",
-          "пятнадцат",
-          "шестнадцат",
-          "семнадцат",
-          "восемнадцат",
-          "девятнадцат");
-  private static final List<String> ENGLISH_TENS =
-      List.of("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet");
-  private static final List<String> RUSSIAN_TENS =
-      List.of(
-          "двадцат",
-          "тридцат",
-          "сороков",
-          "пятидесят",
-          "шестидесят",
-          "семидесят",
-          "восьмидесят",
-          "девяност");
-  private static final List<String> RUSSIAN_CARDINAL_TENS =
-      List.of(
-          "двадцать",
-          "тридцать",
-          "сорок",
-          "пятьдесят",
-          "шестьдесят",
-          "семьдесят",
-          "восемьдесят",
-          "девяносто");
-  private static final Pattern RUSSIAN_ENDING =
-      Pattern.compile(
-          "(\\p{L}+?)(?:ый|ий|ой|ая|ья|ое|ье|ого|ьего|ому|ьему|ом|ьем|ым|ьим|ей|ьей|ую|ью)");
+  private static final Map<String, Integer> NUMBERS = numbers();
 
   private OrdinalWords() {}
 
-  /** The ordinal that begins at an index of lower-case words without "ё". */
-  static Optional<Ordinal> at(List<String> words, int index) {
-    String word = words.get(index);
-    int tens = tens(word);
-    if (tens > 0 && index + 1 < words.size()) {
-      int unit = below(words.get(index + 1));
-      if (unit > 0 && unit < 10) {
-        return Optional.of(new Ordinal(tens + unit, 2));
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String language : List.of("en", "ru")) {
+      var spelling =
+          new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
+      for (String rules : spelling.getRuleSetNames()) {
+        if (rules.startsWith("%spellout-ordinal")) {
+          for (int number = 1; number <= HIGHEST; number++) {
+            String words = spelling.format(number, rules).toLowerCase(Locale.ROOT);
+            numbers.putIfAbsent(words.replace('-', ' ').replace('ё', 'е'), number);
+          }
+        }
       }
     }
-    int one = below(word);
-    int round = one > 0 ? one : round(word);
-    return round > 0 ? Optional.of(new Ordinal(round, 1)) : Optional.empty();
+    return numbers;
   }
 
-  /** "twenty", "сорок" before a unit; 0 for another word. */
-  private static int tens(String word) {
-    int english = word.endsWith("y") ? ENGLISH_TENS.indexOf(word.replaceFirst("y$", "")) : -1;
-    int index = english >= 0 ? english : RUSSIAN_CARDINAL_TENS.indexOf(word);
-    return index < 0 ? 0 : 10 * (index + 2);
-  }
-
-  /** First to nineteenth; 0 for another word. */
-  private static int below(String word) {
-    int english = ENGLISH.indexOf(word);
-    return 1 + (english >= 0 ? english : RUSSIAN.indexOf(russianStem(word)));
-  }
-
-  /** "twentieth", "сороковой"; 0 for another word. */
-  private static int round(String word) {
-    int english = word.endsWith("ieth") ? ENGLISH_TENS.indexOf(word.replaceFirst("ieth$", "")) : -1;
-    int index = english >= 0 ? english : RUSSIAN_TENS.indexOf(russianStem(word));
-    return index < 0 ? 0 : 10 * (index + 2);
-  }
-
-  private static String russianStem(String word) {
-    Matcher ending = RUSSIAN_ENDING.matcher(word);
-    return ending.matches() ? ending.group(1) : "";
+  /** The ordinal that begins at an index of lower-case words without "ё". */
+  static Optional<Ordinal> at(List<String> words, int index) {
+    for (int length = Math.min(LONGEST, words.size() - index); length > 0; length--) {
+      Integer number = NUMBERS.get(String.join(" ", words.subList(index, index + length)));
+      if (number != null) {
+        return Optional.of(new Ordinal(number, length));
+      }
+    }
+    return Optional.empty();
   }
 }

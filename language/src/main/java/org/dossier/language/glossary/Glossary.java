@@ -58,7 +58,7 @@ public final class Glossary {
   }
 
   /** The entries of the shipped file. */
-  static List<Entry> shipped() {
+  public static List<Entry> shipped() {
     List<Entry> entries = new ArrayList<>();
     for (String line : lines()) {
       if (!line.isBlank() && !line.startsWith("#")) {

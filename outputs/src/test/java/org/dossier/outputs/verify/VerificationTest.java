@@ -29,7 +29,6 @@ import org.dossier.model.Modality;
 import org.dossier.model.Origin;
 import org.dossier.model.Page;
 import org.dossier.model.Span;
-import org.dossier.model.State;
 import org.dossier.model.Status;
 import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.AddRequest;
@@ -449,18 +448,5 @@ class VerificationTest {
         public void done(String path, boolean ok) {}
       };
 
-  private static final AddProgress QUIET =
-      new AddProgress() {
-        @Override
-        public void expected(int files) {}
-
-        @Override
-        public void done(String path, State state) {}
-
-        @Override
-        public void skipped(String path) {}
-
-        @Override
-        public void step(String name) {}
-      };
+  private static final AddProgress QUIET = AddProgress.unseen();
 }
