@@ -245,9 +245,9 @@ final class SearchCommand implements Callable<Integer> {
         terminal
             .err()
             .println(
-                "dossier: "
+                "dossier: files that are not in the index, and were not searched: "
                     + unindexed
-                    + " documents are not in the index: run the last 'dossier add' again to make it whole");
+                    + "; run the last 'dossier add' again to make it whole");
       }
       Tally tally = store.tally();
       terminal

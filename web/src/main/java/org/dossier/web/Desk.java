@@ -229,6 +229,11 @@ final class Desk implements Closeable {
     return tally;
   }
 
+  /** Documents of which the index knows nothing: it is being filled, or of an older build. */
+  int unindexed(Tally tally) throws IOException {
+    return Math.max(0, tally.documents() - tally.duplicates() - index.documents().size());
+  }
+
   @Override
   public void close() {
     retries.close();

@@ -39,6 +39,7 @@ final class SearchScreen {
    * @param more true when there are passages after these
    * @param facets null where they are asked for by themselves, since all passages must be counted
    * @param mistake what is wrong with the query; null when nothing is
+   * @param unindexed documents that were not searched; counted where nothing was found
    */
   record Found(
       Sought sought,
@@ -48,7 +49,8 @@ final class SearchScreen {
       boolean more,
       @Nullable Facets facets,
       @Nullable String mistake,
-      Tally tally) {
+      Tally tally,
+      int unindexed) {
     List<String> languages() {
       return LANGUAGES;
     }
@@ -92,6 +94,7 @@ final class SearchScreen {
     for (Hit hit : hits) {
       rows.add(new Row(hit, Marked.of(hit.snippet(), hit.matched())));
     }
+    Tally tally = desk.tally();
     return new Found(
         sought,
         page,
@@ -100,7 +103,8 @@ final class SearchScreen {
         answer.total() > (long) page * ROWS,
         facets,
         mistake,
-        desk.tally());
+        tally,
+        rows.isEmpty() ? desk.unindexed(tally) : 0);
   }
 
   private Counted counted(Context ctx) throws IOException {

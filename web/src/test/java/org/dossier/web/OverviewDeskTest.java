@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dossier.pipeline.AddProgress;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.Adding;
@@ -159,5 +160,23 @@ class OverviewDeskTest {
   void theTimelineStandsOnTheOverview() throws Exception {
     assertThat(room.get("/").body()).contains("class=\"sparkline\" href=\"/timeline\"");
     assertThat(room.get("/api/failures").body()).contains("\"state\":\"quarantined\"");
+  }
+
+  @Test
+  void whatIsNotInTheIndexIsToldWithANotFound() throws Exception {
+    CaseFolder folder = OpenRoom.smallCase(Files.createDirectory(temp.resolve("unindexed")));
+    try (OpenRoom whole = OpenRoom.on(folder)) {
+      assertThat(whole.get("/search?q=xylophonist").body()).doesNotContain("not in the index");
+    }
+    try (Stream<Path> files = Files.list(folder.index())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (OpenRoom empty = OpenRoom.on(folder)) {
+      assertThat(empty.get("/search?q=vehicles").body())
+          .contains("Files that are not in the index, and were not searched: 1.")
+          .contains("dossier add");
+    }
   }
 }
