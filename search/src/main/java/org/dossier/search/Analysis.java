@@ -66,13 +66,26 @@ final class Analysis {
   }
 
   /** Chinese character by character. */
-  static TokenStream words(TokenStream tokens) {
+  static Memo words(TokenStream tokens) {
     return new Memo(tokens, Analysis::folded);
   }
 
-  /** Traditional characters count as their simplified ones. */
   static TokenStream stems(TokenStream tokens) {
-    return new CJKBigramFilter(new Memo(tokens, new Stemmer()::ofWord), PAIRED);
+    return paired(ofWords(tokens));
+  }
+
+  /** Traditional characters count as their simplified ones. */
+  static Memo ofWords(TokenStream tokens) {
+    return new Memo(tokens, stemmer());
+  }
+
+  static TokenStream paired(TokenStream stems) {
+    return new CJKBigramFilter(stems, PAIRED);
+  }
+
+  /** Words to stems; not for several threads. */
+  static UnaryOperator<String> stemmer() {
+    return new Stemmer()::ofWord;
   }
 
   static TokenStream terms(TokenStream tokens) {

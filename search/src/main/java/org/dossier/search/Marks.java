@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
@@ -14,16 +15,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words, phrases and patterns of a query: what is marked where it stands in a passage.
  *
  * @param words by field, and what figures come to
+ * @param letters by field, made when first asked for
  */
 record Marks(
     Map<String, Set<String>> words,
     List<Phrase> phrases,
-    Map<String, List<ByteRunAutomaton>> patterns) {
+    Map<String, List<ByteRunAutomaton>> patterns,
+    Map<String, Optional<FirstLetters>> letters) {
   /**
    * Words that count only together.
    *
@@ -32,7 +36,7 @@ record Marks(
   record Phrase(String field, List<String> words, int slop) {}
 
   static Marks of(Query query) {
-    var marks = new Marks(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+    var marks = new Marks(new HashMap<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
     query.visit(marks.new Visit());
     return marks;
   }
@@ -46,6 +50,22 @@ record Marks(
     return words.containsKey(field)
         || patterns.containsKey(field)
         || phrases.stream().anyMatch(phrase -> phrase.field().equals(field));
+  }
+
+  /** What a field's words, phrases and patterns begin with; null where any word may match. */
+  @Nullable FirstLetters firstLetters(String field) {
+    return letters.computeIfAbsent(field, this::begin).orElse(null);
+  }
+
+  private Optional<FirstLetters> begin(String field) {
+    if (patterns.containsKey(field)) {
+      return Optional.empty();
+    }
+    var terms = new HashSet<>(words(field));
+    phrases.stream()
+        .filter(phrase -> phrase.field().equals(field))
+        .forEach(phrase -> terms.addAll(phrase.words()));
+    return Optional.ofNullable(FirstLetters.of(terms));
   }
 
   private final class Visit extends QueryVisitor {

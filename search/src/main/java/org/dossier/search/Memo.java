@@ -1,6 +1,5 @@
 package org.dossier.search;
 
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,32 +14,81 @@ final class Memo extends FilteringTokenFilter {
   /** A power of two. Of words that fall to the same slot the last one is remembered. */
   private static final int SLOTS = 1 << 15;
 
+  /**
+   * Letters of a slot, as many as a line of the processor's cache holds: the lengths of word and
+   * form, then both. The table is larger than the cache, and to fetch a line costs more than all
+   * else here.
+   */
+  private static final int LINE = 32;
+
+  private static final int HEAD = 2;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final UnaryOperator<String> form;
-  private final char[] @Nullable [] words = new char[SLOTS][];
-  private final char[] @Nullable [] forms = new char[SLOTS][];
+  private final char[] lines = new char[SLOTS * LINE];
+
+  /** Chinese is cut into characters: most words of it are one. */
+  private final char[] @Nullable [] ofCharacter = new char[Character.MAX_VALUE + 1][];
+
+  private @Nullable FirstLetters only;
 
   Memo(TokenStream in, UnaryOperator<String> form) {
     super(in);
     this.form = form;
   }
 
+  /** Leaves words as they are that begin otherwise; null for none. */
+  void only(@Nullable FirstLetters wanted) {
+    only = wanted;
+  }
+
   @Override
   protected boolean accept() {
     char[] letters = term.buffer();
     int length = term.length();
-    int slot = slot(letters, length);
-    char[] word = words[slot];
-    char[] formed = forms[slot];
-    if (word == null
-        || formed == null
-        || !Arrays.equals(word, 0, word.length, letters, 0, length)) {
-      formed = form.apply(term.toString()).toCharArray();
-      words[slot] = Arrays.copyOf(letters, length);
-      forms[slot] = formed;
+    if (only != null && length > 0 && !only.mayBegin(letters[0])) {
+      return true;
+    }
+    return length == 1 ? character(letters[0]) : word(letters, length);
+  }
+
+  private boolean character(char letter) {
+    char[] formed = ofCharacter[letter];
+    if (formed == null) {
+      formed = form.apply(Character.toString(letter)).toCharArray();
+      ofCharacter[letter] = formed;
     }
     term.copyBuffer(formed, 0, formed.length);
     return formed.length > 0;
+  }
+
+  private boolean word(char[] letters, int length) {
+    int line = slot(letters, length) * LINE;
+    if (!isAt(line, letters, length)) {
+      String formed = form.apply(term.toString());
+      if (HEAD + length + formed.length() > LINE) {
+        term.setEmpty().append(formed);
+        return !formed.isEmpty();
+      }
+      lines[line] = (char) length;
+      lines[line + 1] = (char) formed.length();
+      System.arraycopy(letters, 0, lines, line + HEAD, length);
+      formed.getChars(0, formed.length(), lines, line + HEAD + length);
+    }
+    term.copyBuffer(lines, line + HEAD + length, lines[line + 1]);
+    return lines[line + 1] > 0;
+  }
+
+  private boolean isAt(int line, char[] letters, int length) {
+    if (lines[line] != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (lines[line + HEAD + i] != letters[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int slot(char[] letters, int length) {

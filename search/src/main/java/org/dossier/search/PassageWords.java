@@ -25,15 +25,17 @@ final class PassageWords {
   private static final int MAX_PLACES = 64;
 
   private final Tokens tokens = Analysis.tokens();
+  private final Memo stems = Analysis.ofWords(tokens.stream());
+  private final Memo words = Analysis.words(tokens.stream());
   private final SequencedMap<String, TokenStream> streams = new LinkedHashMap<>();
 
   /** A word of the passage. */
   private record Place(int position, Span span) {}
 
   PassageWords() {
-    streams.put(Analysis.STEMS, Analysis.stems(tokens.stream()));
+    streams.put(Analysis.STEMS, Analysis.paired(stems));
     streams.put(Analysis.TERMS, Analysis.terms(tokens.stream()));
-    streams.put(Analysis.WORDS, Analysis.words(tokens.stream()));
+    streams.put(Analysis.WORDS, words);
     streams.put(Analysis.SOUNDS, Analysis.sounds(tokens.stream()));
   }
 
@@ -45,6 +47,8 @@ final class PassageWords {
 
   TreeSet<Span> matches(String text, Marks marks, Look look) throws IOException {
     var found = new TreeSet<Span>();
+    stems.only(marks.firstLetters(Analysis.STEMS));
+    words.only(marks.firstLetters(Analysis.WORDS));
     tokens.cut(text);
     for (var field : streams.entrySet()) {
       if (marks.asks(field.getKey()) && look.into(field.getKey())) {

@@ -2,8 +2,11 @@ package org.dossier.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Freshness {
   private static final int START_DIGITS = 12;
+
+  /** What browsers don't keep they don't ask about. */
+  static final String NEVER_KEPT = "no-store";
 
   private final Desk desk;
   private final String start = Secrets.fresh().substring(0, START_DIGITS);
@@ -49,17 +55,39 @@ final class Freshness {
         throw new IllegalStateException("no answer to compare: " + ctx.path());
       }
       byte[] bytes = made.readAllBytes();
-      var content = new CRC32C();
-      content.update(bytes);
-      String tag = "W/\"" + bytes.length + "-" + Long.toHexString(content.getValue()) + "\"";
+      String tag = tag(bytes);
       mark(ctx, tag);
-      if (isKnown(ctx.header(Header.IF_NONE_MATCH), tag)) {
-        ctx.status(HttpStatus.NOT_MODIFIED);
-        ctx.result("");
-      } else {
-        ctx.result(bytes);
-      }
+      answer(ctx, bytes, tag);
     };
+  }
+
+  /** Whatever else may be kept is compared by its content, too, where that is at hand. */
+  static void afterwards(Context ctx) throws IOException {
+    if (ctx.method() == HandlerType.GET
+        && ctx.statusCode() == HttpStatus.OK.getCode()
+        && ctx.res().getHeader(Header.ETAG) == null
+        && !NEVER_KEPT.equals(ctx.res().getHeader(Header.CACHE_CONTROL))
+        && ctx.resultInputStream() instanceof ByteArrayInputStream made) {
+      byte[] bytes = made.readAllBytes();
+      String tag = tag(bytes);
+      ctx.header(Header.ETAG, tag);
+      answer(ctx, bytes, tag);
+    }
+  }
+
+  private static void answer(Context ctx, byte[] bytes, String tag) {
+    if (isKnown(ctx.header(Header.IF_NONE_MATCH), tag)) {
+      ctx.status(HttpStatus.NOT_MODIFIED);
+      ctx.result("");
+    } else {
+      ctx.result(bytes);
+    }
+  }
+
+  private static String tag(byte[] content) {
+    var sum = new CRC32C();
+    sum.update(content);
+    return "W/\"" + content.length + "-" + Long.toHexString(sum.getValue()) + "\"";
   }
 
   private static void mark(Context ctx, String tag) {

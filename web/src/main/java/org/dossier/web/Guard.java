@@ -30,7 +30,7 @@ final class Guard {
     ctx.header("Referrer-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-    ctx.header(Header.CACHE_CONTROL, "no-store");
+    ctx.header(Header.CACHE_CONTROL, Freshness.NEVER_KEPT);
     if (!ctx.req().getRequestURI().matches("[A-Za-z0-9._/-]*")) {
       throw Refusal.missing(Say.say("trouble.noPage")); // no path of the room has other characters
     }

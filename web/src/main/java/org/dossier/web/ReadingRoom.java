@@ -80,11 +80,11 @@ public final class ReadingRoom implements Closeable {
           config.startup.showJavalinBanner = false;
           config.startup.showOldJavalinVersionWarning = false;
           config.http.maxRequestSize = Guard.MOST_BYTES;
-          config.http.generateEtags = true;
           Wire.set(config.jetty, place, tls);
           var routes = config.routes;
           routes.before(guard::admit);
           routes.before(door::admit);
+          routes.after(Freshness::afterwards);
           Assets.route(routes);
           new SignInScreen(templates, door).route(routes);
           new OverviewScreen(desk, templates).route(routes);
