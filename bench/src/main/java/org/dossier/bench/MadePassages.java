@@ -69,6 +69,11 @@ final class MadePassages {
 
   /** The passages of one document. */
   List<Passage> of(int document) {
+    return of(document, OF_A_DOCUMENT);
+  }
+
+  /** The first of them. */
+  List<Passage> of(int document, int passagesOfIt) {
     var random = new Random(document);
     int share = random.nextInt(20);
     int language = share < 11 ? 0 : share < 16 ? 1 : 2;
@@ -81,7 +86,7 @@ final class MadePassages {
             null);
     List<Passage> passages = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < OF_A_DOCUMENT; i++) {
+    for (int i = 0; i < passagesOfIt; i++) {
       String text = text(language, random);
       passages.add(
           new Passage(

@@ -109,7 +109,9 @@ public final class SearchLatency {
     }
   }
 
-  /** On the thread that asks, and a connection that stays open: the room's time, not the asker's. */
+  /**
+   * On the thread that asks, and a connection that stays open: the room's time, not the asker's.
+   */
   private static int answer(URI address) throws IOException {
     var connection = (HttpURLConnection) address.toURL().openConnection();
     try (InputStream body = connection.getInputStream()) {
