@@ -153,7 +153,9 @@ final class AddCommand implements Callable<Integer> {
               ? "--engine " + engine + " needs --master URL"
               : "--master is for --engine spark");
     }
-    return master == null ? Engine.embedded() : Engine.named(engine, master);
+    return master == null
+        ? Engine.embedded()
+        : Engine.named(engine, master, line -> terminal.err().println("dossier: " + line));
   }
 
   /** In bytes. */

@@ -3,6 +3,7 @@ package org.dossier.pipeline;
 import java.io.Closeable;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.dossier.pipeline.worker.WorkerPool;
 import org.dossier.store.CaseException;
 
@@ -33,12 +34,14 @@ public interface Engine extends Closeable {
    * An engine that is on the class path.
    *
    * @param master where its machines are found, in its own words
+   * @param notices is told, a line each, what the user should know while the work goes on; from any
+   *     thread
    * @throws CaseException when there is none of this name, or it can't be used like that
    */
-  static Engine named(String name, String master) throws CaseException {
+  static Engine named(String name, String master, Consumer<String> notices) throws CaseException {
     for (Provider provider : ServiceLoader.load(Provider.class)) {
       if (provider.name().equals(name)) {
-        return provider.engine(master);
+        return provider.engine(master, notices);
       }
     }
     throw new CaseException(
@@ -55,6 +58,6 @@ public interface Engine extends Closeable {
      *
      * @throws CaseException when it can't be used like that: the message says how it can
      */
-    Engine engine(String master) throws CaseException;
+    Engine engine(String master, Consumer<String> notices) throws CaseException;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.dossier.pipeline.WorkerOrder;
@@ -18,14 +19,17 @@ final class Session implements AutoCloseable {
   private static final int UNKNOWN = 2;
 
   private final String master;
+  private final Consumer<String> notices;
   private volatile @Nullable JavaSparkContext context;
   private boolean closed;
 
   /**
    * @param master as Spark writes it
+   * @param notices of what the user should know while it goes on
    */
-  Session(String master) {
+  Session(String master, Consumer<String> notices) {
     this.master = master;
+    this.notices = notices;
   }
 
   /**
@@ -47,6 +51,7 @@ final class Session implements AutoCloseable {
             "Spark does not start with --master " + master + ": " + Trouble.firstLine(e), e);
       }
       context = started;
+      Arrival.watch(started, notices);
     }
     return started;
   }

@@ -1,5 +1,6 @@
 package org.dossier.spark;
 
+import java.util.function.Consumer;
 import org.dossier.pipeline.Engine;
 
 /** {@code --engine spark}. */
@@ -10,7 +11,7 @@ public final class SparkProvider implements Engine.Provider {
   }
 
   @Override
-  public Engine engine(String master) {
-    return new SparkEngine(new Session(master));
+  public Engine engine(String master, Consumer<String> notices) {
+    return new SparkEngine(new Session(master, notices));
   }
 }

@@ -23,6 +23,11 @@ final class Program {
    * @param log to which {@code .out} and {@code .err} are added
    */
   static Process start(Path log, List<String> arguments) throws IOException {
+    return start(log, "org.dossier.cli.Main", arguments);
+  }
+
+  /** Starts another main class of its jars, as Spark's own scripts do. */
+  static Process start(Path log, String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
@@ -36,7 +41,7 @@ final class Program {
             "-Ddossier.jars=" + JARS,
             "-cp",
             JARS,
-            "org.dossier.cli.Main"));
+            main));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
