@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -230,7 +229,7 @@ final class Abroad {
   private void add(String term, Translations.Found found, List<Query> into) {
     List<Translations.Name> names = wanted(term, found);
     // By field: a word's frequency means nothing in a field that no passage has.
-    var words = new TreeMap<String, BlendedTermQuery.Builder>();
+    var words = new TreeMap<String, List<WeighedTerm>>();
     for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
       String name = names.get(i).text();
       float weight = TRANSLATED * (i == 0 ? 1 : FURTHER);
@@ -238,12 +237,8 @@ final class Abroad {
       List<Term> same = words(name, stems);
       for (Term word : same) {
         words
-            .computeIfAbsent(
-                word.field(),
-                _ ->
-                    new BlendedTermQuery.Builder()
-                        .setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE))
-            .add(word, weight);
+            .computeIfAbsent(word.field(), _ -> new ArrayList<>())
+            .add(new WeighedTerm(word, weight));
       }
       if (same.isEmpty() && !stems.isEmpty()) {
         int slop = AskQueries.isHan(name) ? 0 : 1;
@@ -252,7 +247,7 @@ final class Abroad {
                 new PhraseQuery(slop, Analysis.STEMS, stems.toArray(BytesRef[]::new)), TRANSLATED));
       }
     }
-    words.values().forEach(builder -> into.add(builder.build()));
+    words.values().forEach(terms -> into.add(new OneWordQuery(terms)));
   }
 
   /** Which single words of the index stand for a name; none where it is a phrase. */

@@ -24,18 +24,18 @@ import org.dossier.language.zh.script.Simplified;
  * other scripts alone; Chinese is cut into overlapping pairs of characters. A single character is
  * looked for among the words.
  */
-final class Analysis {
+public final class Analysis {
   /** Stemmed, without accents. */
-  static final String STEMS = "stems";
+  public static final String STEMS = "stems";
 
   /** The glossary's terms of several words, by their stems. */
-  static final String TERMS = "terms";
+  public static final String TERMS = "terms";
 
   /** Names by their sounds. */
-  static final String SOUNDS = "sounds";
+  public static final String SOUNDS = "sounds";
 
   /** As written but for case and width. */
-  static final String WORDS = "words";
+  public static final String WORDS = "words";
 
   private static final int PAIRED =
       CJKBigramFilter.HAN

@@ -2,13 +2,9 @@ package org.dossier.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -19,9 +15,6 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Counts all passages of a query by what their fields say. */
 final class FacetCounts extends SimpleCollector {
-  /** More values of one field aren't told. */
-  private static final int MOST = 30;
-
   /** Days to years fall apart in so many numbers. */
   private static final int EARLIEST = LocalDate.of(1, 1, 1).getYear();
 
@@ -116,24 +109,6 @@ final class FacetCounts extends SimpleCollector {
   }
 
   Facets facets() {
-    SequencedMap<String, SequencedMap<String, Long>> all = new LinkedHashMap<>();
-    for (String field : Facets.FIELDS) {
-      List<Map.Entry<String, Long>> sorted =
-          counts.getOrDefault(field, Map.of()).entrySet().stream()
-              .sorted(
-                  Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                      .thenComparing(Map.Entry.comparingByKey()))
-              .limit(MOST)
-              .toList();
-      if (field.equals("year")) {
-        sorted = sorted.stream().sorted(Map.Entry.comparingByKey()).toList();
-      }
-      if (!sorted.isEmpty()) {
-        var values = new LinkedHashMap<String, Long>();
-        sorted.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        all.put(field, values);
-      }
-    }
-    return new Facets(total, all);
+    return Facets.of(total, counts);
   }
 }

@@ -12,11 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -171,24 +167,19 @@ final class FieldQueries {
    *
    * @throws QuerySyntaxException with the values that there are
    */
-  static void requireKnown(Ask.Field field, IndexReader reader)
+  static void requireKnown(Ask.Field field, Vocabulary words)
       throws IOException, QuerySyntaxException {
     boolean open = List.of("type", "source", "kind").contains(field.name());
-    if (!open || reader.docFreq(term(field)) > 0) {
+    Term term = term(field);
+    if (!open || words.has(term.field(), term.text())) {
       return;
     }
-    Terms terms = MultiTerms.getTerms(reader, term(field).field());
-    if (terms == null) {
+    List<String> known = new ArrayList<>(words.first(term.field(), MOST_TOLD + 1));
+    if (known.isEmpty()) {
       return;
     }
-    List<String> known = new ArrayList<>();
-    TermsEnum each = terms.iterator();
-    for (BytesRef one = each.next(); one != null; one = each.next()) {
-      if (known.size() == MOST_TOLD) {
-        known.add("...");
-        break;
-      }
-      known.add(one.utf8ToString());
+    if (known.size() > MOST_TOLD) {
+      known.set(MOST_TOLD, "...");
     }
     throw new QuerySyntaxException(
         "Nothing in this case has "

@@ -39,20 +39,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import org.dossier.language.glossary.Glossary;
-import org.dossier.language.glossary.Translations;
 import org.dossier.model.DocumentId;
-import org.dossier.search.dictionaries.UserDictionaries;
 import org.jspecify.annotations.Nullable;
 
 /** Passages in a Lucene index. Scores depend on the passages held, not on how they came in. */
 public final class LucenePassageIndex implements PassageIndex {
-  /**
-   * The number is raised when fields or analysis change, the rest differs when the glossary does:
-   * an index of another format counts as empty.
-   */
-  private static final String FORMAT =
-      "5-" + Integer.toHexString(Compounds.standard().fingerprint());
+  private static final String FORMAT = PassageFields.format();
 
   /** Each segment costs each query, and has a dictionary of its own. */
   private static final int PACKED_SEGMENTS = 2;
@@ -78,12 +70,9 @@ public final class LucenePassageIndex implements PassageIndex {
   private final @Nullable FSDirectory directory;
   private final @Nullable IndexWriter writer;
   private final Analyzer ofTexts = Analysis.ofTexts();
-  private final Lent<Cutter> cutters = new Lent<>(Cutter::new);
-  private final Lent<PassageWords> passageWords = new Lent<>(PassageWords::new);
-  private final Spellings spellings;
-  private final List<Path> dictionaries;
+  private final Asking asking;
+  private final Quotes quotes = new Quotes();
   private final Commits commits = new Commits();
-  private @Nullable Translations translations;
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
@@ -94,8 +83,7 @@ public final class LucenePassageIndex implements PassageIndex {
       List<Path> dictionaries)
       throws IOException {
     this.directory = directory;
-    this.spellings = spellings;
-    this.dictionaries = List.copyOf(dictionaries);
+    this.asking = new Asking(spellings, dictionaries);
     this.writer = directory != null && writable ? writer(directory) : null;
     this.reader = directory == null ? null : reader(directory);
   }
@@ -305,32 +293,13 @@ public final class LucenePassageIndex implements PassageIndex {
       throw new IllegalArgumentException(
           "a limit of at least 1, not " + most + ", after " + first + " others");
     }
-    Prepared prepared = prepared(query);
+    Prepared prepared = asking.prepared(query);
     return reading(
         new Answer(List.of(), 0, false, prepared.expansions()),
         searcher -> {
-          prepared.check(searcher.getIndexReader());
+          prepared.check(new ReaderVocabulary(searcher.getIndexReader()));
           return answer(searcher, prepared, query, first, most);
         });
-  }
-
-  private Prepared prepared(Query query) throws QuerySyntaxException {
-    Cutter cutter = cutters.take();
-    Prepared prepared = Prepared.of(query, cutter, translations(), spellings);
-    cutters.giveBack(cutter);
-    return prepared;
-  }
-
-  private synchronized Translations translations() {
-    if (translations == null) {
-      List<Glossary.Entry> own = new ArrayList<>();
-      UserDictionaries.in(dictionaries).forEach(one -> own.addAll(OwnEntries.of(one)));
-      translations =
-          own.isEmpty()
-              ? ShippedGlossary.TRANSLATIONS
-              : new Translations(ShippedGlossary.TRANSLATIONS, own, new Cutter()::stems);
-    }
-    return translations;
   }
 
   private Answer answer(IndexSearcher searcher, Prepared prepared, Query query, int first, int most)
@@ -341,15 +310,13 @@ public final class LucenePassageIndex implements PassageIndex {
           case NEWEST -> searcher.search(prepared.finding(), first + most, PassageFields.NEWEST);
           case OLDEST -> searcher.search(prepared.finding(), first + most, PassageFields.OLDEST);
         };
-    PassageWords words = passageWords.take();
-    var highlighter = new Highlighter(searcher, prepared.finding(), words);
-    List<Hit> hits = new ArrayList<>();
+    var rows = new FoundRows(searcher);
+    List<Found> found = new ArrayList<>();
     for (int i = first; i < Math.min(first + most, top.scoreDocs.length); i++) {
-      hits.add(highlighter.hit(top.scoreDocs[i]));
+      found.add(rows.found(top.scoreDocs[i]));
     }
-    passageWords.giveBack(words);
     return new Answer(
-        hits,
+        quotes.hits(prepared, found),
         top.totalHits.value(),
         top.totalHits.relation() != TotalHits.Relation.EQUAL_TO,
         prepared.expansions());
@@ -357,11 +324,11 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public Facets facets(Query query) throws IOException, QuerySyntaxException {
-    Prepared prepared = prepared(query);
+    Prepared prepared = asking.prepared(query);
     return reading(
         Facets.NONE,
         searcher -> {
-          prepared.check(searcher.getIndexReader());
+          prepared.check(new ReaderVocabulary(searcher.getIndexReader()));
           return searcher
               .search(prepared.finding(), new OneCollector<>(new FacetCounts()))
               .facets();
@@ -370,7 +337,7 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public Extent extent(Query query) throws IOException, QuerySyntaxException {
-    Prepared prepared = prepared(query);
+    Prepared prepared = asking.prepared(query);
     return reading(
         new Extent(0, 0),
         searcher ->

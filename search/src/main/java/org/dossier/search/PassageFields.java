@@ -3,10 +3,8 @@ package org.dossier.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -31,32 +29,35 @@ import org.jspecify.annotations.Nullable;
  * How a passage lies in the index. Makes one row at a time: a row's words are gone when the next
  * one is made.
  */
-final class PassageFields {
-  static final String DOCUMENT = "document";
+public final class PassageFields {
+  public static final String DOCUMENT = "document";
 
   /** The documents that were put in, each once, also those without a passage. */
-  static final String HELD = "held";
+  public static final String HELD = "held";
 
-  static final String LANGUAGE = "language";
-  static final String PATH = "path";
-  static final String PAGE = "page";
-  static final String START = "start";
-  static final String TEXT = "text";
-  static final String TYPE = "type";
-  static final String SOURCE = "source";
-  static final String STATE = "state";
-  static final String KIND = "kind";
+  public static final String LANGUAGE = "language";
+  public static final String PATH = "path";
+  public static final String PAGE = "page";
+  public static final String START = "start";
+  public static final String TEXT = "text";
+  public static final String TYPE = "type";
+  public static final String SOURCE = "source";
+  public static final String STATE = "state";
+  public static final String KIND = "kind";
 
   /** Days since 1970. */
-  static final String DATE = "date";
+  public static final String DATE = "date";
 
-  static final String FROM = "from";
+  public static final String FROM = "from";
 
   /** What a passage mentions by name, in stems. */
-  static final String NAMES = "names";
+  public static final String NAMES = "names";
 
   /** What its figures come to, see {@link ValueTerms}. */
-  static final String VALUES = "values";
+  public static final String VALUES = "values";
+
+  /** Raised when fields or analysis change. */
+  private static final int VERSION = 5;
 
   /** Best first; passages that score the same by where they stand. */
   static final Sort ORDER =
@@ -119,6 +120,14 @@ final class PassageFields {
     return fields;
   }
 
+  /**
+   * What an index was made with: a number, {@code -}, and what differs when the glossary does. An
+   * index of another format counts as empty.
+   */
+  public static String format() {
+    return VERSION + "-" + Integer.toHexString(Compounds.standard().fingerprint());
+  }
+
   /** A document in the index: its hash in half as many bytes as it is written with. */
   static BytesRef key(DocumentId document) {
     return new BytesRef(HexFormat.of().parseHex(document.sha256()));
@@ -138,17 +147,12 @@ final class PassageFields {
     word(fields, SOURCE, labels.source());
     word(fields, STATE, labels.state());
     if (labels.date() != null) {
-      fields.add(new IntField(DATE, day(labels.date()), Field.Store.NO));
+      fields.add(new IntField(DATE, PassageTerms.day(labels.date()), Field.Store.NO));
     }
     if (labels.from() != null) {
       senders.of(List.of(labels.from()));
       fields.add(new Field(FROM, senders, NAMED));
     }
-  }
-
-  /** A date that no number of days holds counts as the nearest that one does. */
-  private static int day(LocalDate date) {
-    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private void noted(Document fields, Noted noted) {
@@ -160,15 +164,14 @@ final class PassageFields {
       names.of(noted.names());
       fields.add(new Field(NAMES, names, NAMED));
     }
-    var terms = new TreeSet<String>();
-    noted.values().forEach(value -> terms.addAll(ValueTerms.of(value)));
-    terms.forEach(term -> fields.add(new StringField(VALUES, term, Field.Store.NO)));
+    PassageTerms.values(noted)
+        .forEach(term -> fields.add(new StringField(VALUES, term, Field.Store.NO)));
   }
 
   /** One word to narrow by and to count. */
   private static void word(Document fields, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      String word = value.toLowerCase(Locale.ROOT).strip();
+    String word = PassageTerms.label(value);
+    if (word != null) {
       fields.add(new StringField(name, word, Field.Store.NO));
       fields.add(new SortedDocValuesField(name, sortKey(word)));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,7 +20,7 @@ import org.dossier.language.glossary.Translations;
  * @param preferring adds to the scores of the best of them
  * @param fields what narrows it
  */
-record Prepared(
+public record Prepared(
     Query finding, Query preferring, List<Ask.Field> fields, List<Expansion> expansions) {
   static Prepared of(
       org.dossier.search.Query asked, Cutter cutter, Translations glossary, Spellings spellings)
@@ -74,10 +73,14 @@ record Prepared(
     }
   }
 
-  /** Refuses a value that no passage has, with those that some have. */
-  void check(IndexReader reader) throws IOException, QuerySyntaxException {
+  /**
+   * Refuses a value that no passage has, with those that some have.
+   *
+   * @throws QuerySyntaxException with a message for the user
+   */
+  public void check(Vocabulary known) throws IOException, QuerySyntaxException {
     for (Ask.Field field : fields) {
-      FieldQueries.requireKnown(field, reader);
+      FieldQueries.requireKnown(field, known);
     }
   }
 }
