@@ -259,6 +259,11 @@ public final class LucenePassageIndex implements PassageIndex {
     commit();
   }
 
+  @Override
+  public synchronized void startAnew() throws IOException {
+    writable().deleteAll();
+  }
+
   private IndexWriter writable() {
     if (writer == null) {
       throw new IllegalStateException("the index was opened for reading");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BlendedTermQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -38,7 +40,10 @@ public final class OneWordQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    blended().visit(visitor);
+    Term[] terms = words.stream().map(WeighedTerm::term).toArray(Term[]::new);
+    if (visitor.acceptField(terms[0].field())) {
+      visitor.getSubVisitor(Occur.SHOULD, this).consumeTerms(this, terms);
+    }
   }
 
   @Override

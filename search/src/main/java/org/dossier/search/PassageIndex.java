@@ -21,10 +21,21 @@ public interface PassageIndex extends Closeable {
   void pack() throws IOException;
 
   /**
+   * Forgets all passages; those that are put in from now on take their place when the index is
+   * packed. Until then readers find what was committed before.
+   */
+  void startAnew() throws IOException;
+
+  /**
    * The documents whose passages, or whose lack of any, are committed. What the store has and this
    * set has not was lost in a crash, or to a new index format, and is to be put in again.
    */
   SortedSet<DocumentId> documents() throws IOException;
+
+  /** How many documents those are. */
+  default int held() throws IOException {
+    return documents().size();
+  }
 
   /**
    * The best passages, best first; ties by path, page and place.

@@ -26,6 +26,9 @@ abstract class PassageIndexContract {
   /** A new, empty index. */
   abstract PassageIndex empty() throws IOException;
 
+  /** Waits until the index has forgotten what was replaced. */
+  void settle() throws IOException {}
+
   @BeforeEach
   void open() throws IOException {
     index = empty();
@@ -244,6 +247,7 @@ abstract class PassageIndexContract {
       add("a", "en", "Tent tent launcher " + i);
     }
     add("a", "en", "One launcher.");
+    settle();
 
     assertThat(find("launcher tent")).isEqualTo(fresh);
   }
@@ -337,6 +341,19 @@ abstract class PassageIndexContract {
 
     assertThat(index.find(query, 100)).extracting(Hit::path).isEqualTo(paths(before));
     assertThat(find("tent")).hasSize(1);
+  }
+
+  @Test
+  void whatIsPutInAnewIsSeenAtOneStroke() throws Exception {
+    add("a", "en", "A launcher.");
+    index.startAnew();
+    index.replace(id("b"), List.of(passage("b", 1, 0, "Another launcher.", "en")));
+
+    assertThat(paths(find("launcher"))).containsExactly("a");
+    index.pack();
+    assertThat(paths(find("launcher"))).containsExactly("b");
+    assertThat(index.documents()).containsExactly(id("b"));
+    assertThat(index.held()).isEqualTo(1);
   }
 
   @ParameterizedTest
