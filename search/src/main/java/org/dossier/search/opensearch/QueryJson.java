@@ -16,6 +16,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PointRangeQuery;
@@ -80,6 +81,7 @@ final class QueryJson {
       case WildcardQuery pattern -> wildcard(pattern, boost);
       case FuzzyQuery like -> fuzzy(like, boost);
       case IndexOrDocValuesQuery either -> of(either.getIndexQuery(), boost);
+      case IndexSortSortedNumericDocValuesRangeQuery sorted -> of(sorted.getFallbackQuery(), boost);
       case PointRangeQuery range -> range(range, boost);
       case FieldExistsQuery exists ->
           named("exists", NODES.objectNode().put("field", exists.getField()), boost);
@@ -117,7 +119,12 @@ final class QueryJson {
 
   static ObjectNode term(Term term, float boost) {
     return ofField(
-        "term", term.field(), "value", Wire.word(term.text()), NODES.objectNode(), boost);
+        "term",
+        term.field(),
+        "value",
+        Wire.word(term.field(), term.text()),
+        NODES.objectNode(),
+        boost);
   }
 
   private ObjectNode bool(BooleanQuery query, float boost) {
@@ -190,7 +197,8 @@ final class QueryJson {
   private static ObjectNode wildcard(WildcardQuery pattern, float boost) {
     ObjectNode more = NODES.objectNode().put("rewrite", EXPANSIONS);
     Term term = pattern.getTerm();
-    return ofField("wildcard", term.field(), "value", Wire.word(term.text()), more, boost);
+    return ofField(
+        "wildcard", term.field(), "value", Wire.word(term.field(), term.text()), more, boost);
   }
 
   private static ObjectNode fuzzy(FuzzyQuery like, float boost) {
@@ -202,7 +210,8 @@ final class QueryJson {
             .put("max_expansions", FUZZY_EXPANSIONS)
             .put("transpositions", like.getTranspositions());
     Term term = like.getTerm();
-    return ofField("fuzzy", term.field(), "value", Wire.word(term.text()), more, boost);
+    return ofField(
+        "fuzzy", term.field(), "value", Wire.word(term.field(), term.text()), more, boost);
   }
 
   private static ObjectNode range(PointRangeQuery range, float boost) {

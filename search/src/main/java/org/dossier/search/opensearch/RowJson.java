@@ -97,21 +97,21 @@ final class RowJson {
         text,
         (field, word, step) -> {
           if (TEXTS.contains(field)) {
-            add(texts.computeIfAbsent(field, _ -> new StringBuilder()), word, step);
+            add(texts.computeIfAbsent(field, _ -> new StringBuilder()), field, word, step);
           } else if (had.computeIfAbsent(field, _ -> new HashSet<>()).add(word)) {
-            row.withArray(field).add(Wire.word(word));
+            row.withArray(field).add(word);
           }
         });
     texts.forEach((field, words) -> row.put(field, words.toString()));
   }
 
-  private static void add(StringBuilder text, String word, int step) {
+  private static void add(StringBuilder text, String field, String word, int step) {
     if (step < 1) {
       throw new IllegalArgumentException("a word at the place of another: " + word);
     }
     for (int gap = 1; gap < step; gap++) {
       text.append(Wire.GAP).append(' ');
     }
-    text.append(Wire.word(word)).append(' ');
+    text.append(Wire.word(field, word)).append(' ');
   }
 }

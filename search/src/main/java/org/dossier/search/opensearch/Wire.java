@@ -1,6 +1,9 @@
 package org.dossier.search.opensearch;
 
 import java.util.List;
+import java.util.Set;
+import org.dossier.search.Analysis;
+import org.dossier.search.PassageFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,18 @@ final class Wire {
   /** For a space within a word, of the few that Unicode's foldings make. */
   private static final char SPACE = '\uE020';
 
+  /** The fields in which the server cuts; of others it takes each word as it comes. */
+  private static final Set<String> CUT =
+      Set.of(Analysis.STEMS, Analysis.WORDS, PassageFields.NAMES, PassageFields.FROM);
+
   private Wire() {}
 
   /** A word of which the server makes one again. */
-  static String word(String word) {
+  static String word(String field, String word) {
+    return CUT.contains(field) ? word(word) : word;
+  }
+
+  private static String word(String word) {
     if (word.chars().noneMatch(Character::isWhitespace)) {
       return word;
     }

@@ -104,7 +104,7 @@ final class WordCounts {
     ObjectNode body = Server.JSON.createObjectNode();
     ObjectNode text = body.putObject("doc");
     for (Term term : terms) {
-      text.withArray(term.field()).add(Wire.word(term.text()));
+      text.withArray(term.field()).add(Wire.word(term.field(), term.text()));
     }
     body.put("positions", false)
         .put("offsets", false)
@@ -115,7 +115,12 @@ final class WordCounts {
     for (Term term : terms) {
       JsonNode field = fields.path(term.field());
       double all = field.path("field_statistics").path("doc_count").asDouble();
-      double having = field.path("terms").path(Wire.word(term.text())).path("doc_freq").asDouble();
+      double having =
+          field
+              .path("terms")
+              .path(Wire.word(term.field(), term.text()))
+              .path("doc_freq")
+              .asDouble();
       rarities.put(term, having > 0 ? rarity(having, all) : 0);
     }
   }
