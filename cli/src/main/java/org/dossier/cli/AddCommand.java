@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  dossier add my-case ~/leak --source leak",
       "  dossier add my-case press/*.html --source 'The Daily' --date 2024-03-08",
       "  dossier add my-case more.zip --jobs 4 --ocr never",
-      "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077"
+      "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077",
+      "  dossier add my-case ~/leak --index http://localhost:9200/leak"
     })
 final class AddCommand implements Callable<Integer> {
   private static final String EMBEDDED = "embedded";
@@ -119,6 +120,15 @@ final class AddCommand implements Callable<Integer> {
           "With --engine spark: its master, e.g. spark://host:7077, yarn or local-cluster[2,1,1024].")
   private @Nullable String master;
 
+  @Option(
+      names = "--index",
+      paramLabel = "URL",
+      description =
+          "Of a new case: keep what is searched in an index of an OpenSearch server, e.g."
+              + " http://host:9200/name, and remember that. User and password stand in"
+              + " DOSSIER_INDEX_USER and DOSSIER_INDEX_PASSWORD.")
+  private @Nullable String index;
+
   AddCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -133,7 +143,8 @@ final class AddCommand implements Callable<Integer> {
     languages.forEach(language -> wanted.add(known(language.strip().toLowerCase(Locale.ROOT))));
     var request =
         new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL)
-            .withTableClaims(tableClaims());
+            .withTableClaims(tableClaims())
+            .withIndex(index);
     request.requirePaths();
     AddSummary summary;
     try (Engine reading = engine();

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Missing.class,
       TableCommands.Duplicates.class,
       SearchCommand.class,
+      ReindexCommand.class,
       ServeCommand.class,
       PeopleCommand.class,
       VerifyCommand.class,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.CaseIndex;
 import org.dossier.search.Hit;
-import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.NameSearch;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
@@ -102,8 +102,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> asked = asked();
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index =
-            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
+    try (PassageIndex index = CaseIndex.openReadOnly(folder, Spellings.NONE);
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {
         List<Hit> hits = find(index, asked.get(i));
@@ -128,8 +127,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> wanted = NameSearch.names(String.join("\n", lines(list)));
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index =
-            LucenePassageIndex.openReadOnly(folder.index(), Spellings.NONE, folder.dictionaries());
+    try (PassageIndex index = CaseIndex.openReadOnly(folder, Spellings.NONE);
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       var search = new NameSearch(index);
       for (String name : wanted) {
@@ -240,7 +238,7 @@ final class SearchCommand implements Callable<Integer> {
   private void notFound(CaseFolder folder, PassageIndex index, String text)
       throws CaseException, IOException {
     try (CaseStore store = folder.store()) {
-      int unindexed = store.documentIds().size() - index.documents().size();
+      int unindexed = store.documentIds().size() - index.held();
       if (unindexed > 0) {
         terminal
             .err()

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules a name of the investigator's own rules by their content; "" without any
  * @param tableClaims in how many bytes of a table that comes in parts names and claims are looked
  *     for
+ * @param index the address of a server for the passage index of a new case; null: its folder, or
+ *     what the case uses
  */
 public record AddRequest(
     List<Path> paths,
@@ -35,7 +37,8 @@ public record AddRequest(
     Clock clock,
     String tool,
     String rules,
-    long tableClaims) {
+    long tableClaims,
+    @Nullable String index) {
   /** Extraction from so much of one table takes a few minutes. */
   public static final long TABLE_CLAIMS = 16L << 20;
 
@@ -59,23 +62,30 @@ public record AddRequest(
       int jobs,
       Clock clock,
       String tool) {
-    this(paths, source, date, languages, ocr, jobs, clock, tool, "", TABLE_CLAIMS);
+    this(paths, source, date, languages, ocr, jobs, clock, tool, "", TABLE_CLAIMS, null);
   }
 
   AddRequest withRules(String name) {
     return new AddRequest(
-        paths, source, date, languages, ocr, jobs, clock, tool, name, tableClaims);
+        paths, source, date, languages, ocr, jobs, clock, tool, name, tableClaims, index);
   }
 
   /** With another bound for extraction from large tables, in bytes. */
   public AddRequest withTableClaims(long most) {
-    return new AddRequest(paths, source, date, languages, ocr, jobs, clock, tool, rules, most);
+    return new AddRequest(
+        paths, source, date, languages, ocr, jobs, clock, tool, rules, most, index);
+  }
+
+  /** With a passage index on a server. */
+  public AddRequest withIndex(@Nullable String address) {
+    return new AddRequest(
+        paths, source, date, languages, ocr, jobs, clock, tool, rules, tableClaims, address);
   }
 
   /** The same, but for reading and indexing only. */
   AddRequest withoutClaims() {
     return new AddRequest(
-        paths, source, date, NO_LANGUAGE, ocr, jobs, clock, tool, rules, tableClaims);
+        paths, source, date, NO_LANGUAGE, ocr, jobs, clock, tool, rules, tableClaims, index);
   }
 
   boolean seeksClaims() {

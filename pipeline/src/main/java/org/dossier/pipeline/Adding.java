@@ -29,7 +29,6 @@ import org.dossier.language.packs.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
 import org.dossier.pipeline.FileTask.Kept;
-import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
@@ -161,7 +160,7 @@ public final class Adding {
       throws CaseException, IOException {
     try (CaseStore store = SqliteCaseStore.open(folder.database())) {
       rememberSource();
-      try (PassageIndex index = LucenePassageIndex.open(folder.index());
+      try (PassageIndex index = CaseIndex.open(folder, store, request.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         try (var indexing = new Indexing(index)) {
           var ledger = new Ledger(folder, store, indexing, custody, request);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.dossier.pipeline.AddingNow;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.CaseIndex;
 import org.dossier.pipeline.PageDrawing;
-import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
@@ -83,7 +83,7 @@ final class Desk implements Closeable {
           new Desk(
               folder,
               clock,
-              LucenePassageIndex.openReadOnly(folder.index(), spellings, folder.dictionaries()),
+              CaseIndex.openReadOnly(folder, spellings),
               PageDrawing.of(folder),
               SqliteCaseChanges.open(folder.database()));
       spellings.from(desk);
@@ -231,7 +231,7 @@ final class Desk implements Closeable {
 
   /** Documents of which the index knows nothing: it is being filled, or of an older build. */
   int unindexed(Tally tally) throws IOException {
-    return Math.max(0, tally.documents() - tally.duplicates() - index.documents().size());
+    return Math.max(0, tally.documents() - tally.duplicates() - index.held());
   }
 
   @Override
