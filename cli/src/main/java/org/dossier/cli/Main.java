@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.dossier.pipeline.FaultReport;
+import org.dossier.search.IndexException;
 import org.dossier.store.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,6 +124,7 @@ public final class Main {
   private static int failed(Exception e, CommandLine line) {
     switch (e) {
       case CaseException known -> line.getErr().println("dossier: " + known.getMessage());
+      case IndexException known -> line.getErr().println("dossier: " + known.getMessage());
       case ClosedOutput _ -> {
         return 0; // the reader, 'head' say, has seen enough
       }

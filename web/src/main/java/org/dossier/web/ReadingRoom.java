@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.FaultReport;
+import org.dossier.search.IndexException;
 import org.dossier.store.CaseException;
 import org.dossier.web.people.People;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -110,6 +111,7 @@ public final class ReadingRoom implements Closeable {
           new ReportsScreen(desk, templates).route(routes);
           new Api(desk).route(routes);
           routes.exception(CaseException.class, (e, ctx) -> trouble(ctx, templates, desk, e));
+          routes.exception(IndexException.class, (_, ctx) -> indexAway(ctx, templates));
           routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, templates, e));
           routes.exception(Exception.class, (e, ctx) -> fault(ctx, templates, e));
           routes.error(HttpStatus.NOT_FOUND, ctx -> missing(ctx, templates));
@@ -123,6 +125,11 @@ public final class ReadingRoom implements Closeable {
             .replace(desk.folder().root().toAbsolutePath().toString(), desk.caseName())
             .replace(desk.folder().root().toString(), desk.caseName());
     answer(ctx, templates, HttpStatus.SERVICE_UNAVAILABLE, message);
+  }
+
+  /** Where the index lies, and what ails it, is nothing to tell in a browser either. */
+  private static void indexAway(Context ctx, Templates templates) {
+    answer(ctx, templates, HttpStatus.SERVICE_UNAVAILABLE, Say.say("trouble.index"));
   }
 
   private static void refuse(Context ctx, Templates templates, Refusal e) {

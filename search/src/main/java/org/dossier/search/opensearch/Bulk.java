@@ -105,11 +105,11 @@ final class Bulk implements Closeable {
     List<Item> items = items(parcel);
     parcel = new ArrayList<>();
     bytes = 0;
-    var sending = new Sending(server, index);
+    var sending = new Sending(server, index, items);
     underWay =
         sender.submit(
             () -> {
-              sending.send(items);
+              sending.send(new Patience());
               return null;
             });
   }
@@ -152,8 +152,7 @@ final class Bulk implements Closeable {
             items.add(new Item(where, action("index", row(document, number), document), source));
         case End(var document, var now) -> {
           for (int i = now; i < earlier.getOrDefault(document, 0); i++) {
-            byte[] action = action("delete", row(document, i), document);
-            items.add(new Item(document.sha256(), action, null));
+            items.add(removal(row(document, i), document.sha256()));
           }
           items.add(marker(document, now, true));
           earlier.put(document, now);
@@ -206,8 +205,18 @@ final class Bulk implements Closeable {
         Server.JSON.writeValueAsBytes(source));
   }
 
+  /** Takes a row away, whatever it is. */
+  static Item removal(String id, String document) {
+    return new Item(id, action("delete", id, document), null);
+  }
+
   private static byte[] action(String what, String id, DocumentId document) {
-    return ("{\"" + what + "\":{\"_id\":\"" + id + "\",\"routing\":\"" + document.sha256() + "\"}}")
+    return action(what, id, document.sha256());
+  }
+
+  /** Ids are of letters, digits and dashes. */
+  private static byte[] action(String what, String id, String document) {
+    return ("{\"" + what + "\":{\"_id\":\"" + id + "\",\"routing\":\"" + document + "\"}}")
         .getBytes(UTF_8);
   }
 

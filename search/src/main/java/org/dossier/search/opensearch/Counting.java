@@ -106,6 +106,6 @@ final class Counting {
   }
 
   private static JsonNode search(Server server, ObjectNode body) throws IOException {
-    return server.post(server.address().name() + "/_search", body);
+    return server.search(server.address().name(), body);
   }
 }

@@ -21,7 +21,7 @@ final class Held {
     body.put("track_total_hits", false);
     body.putArray("sort").add(PassageFields.HELD);
     while (true) {
-      JsonNode rows = server.post(index + "/_search", body).path("hits").path("hits");
+      JsonNode rows = server.search(index, body).path("hits").path("hits");
       for (JsonNode row : rows) {
         held.add(new DocumentId(row.path("_id").asText()));
       }
@@ -33,7 +33,7 @@ final class Held {
   }
 
   static int count(Server server, String index) throws IOException {
-    return server.post(index + "/_count", query()).path("count").asInt();
+    return server.whole(server.post(index + "/_count", query())).path("count").asInt();
   }
 
   private static ObjectNode query() {

@@ -69,8 +69,7 @@ final class Home {
     }
     var made = new Made(index, meta.path(FORMAT).asText());
     if (made.isNewer()) {
-      throw new IndexTrouble(
-          server.address() + " was made by a newer Dossier: use that one, or 'dossier reindex'", 0);
+      throw new IndexTrouble(server.address() + " was made by a newer Dossier: use that one", 0);
     }
     return made;
   }

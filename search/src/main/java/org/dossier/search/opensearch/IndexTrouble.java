@@ -1,17 +1,17 @@
 package org.dossier.search.opensearch;
 
-import java.io.IOException;
+import org.dossier.search.IndexException;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a server from doing its work, in one line for the user. */
-final class IndexTrouble extends IOException {
+final class IndexTrouble extends IndexException {
   private static final long serialVersionUID = 1;
 
   /** HTTP's, or 0 where there was no answer. */
   private final int status;
 
   IndexTrouble(String message, int status) {
-    super(message);
+    super(message, null);
     this.status = status;
   }
 

@@ -131,6 +131,10 @@ final class QueryJson {
     if (query.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT)) {
       return nothing(); // for the server it would be everything else
     }
+    BooleanClause only = query.clauses().getFirst();
+    if (query.clauses().size() == 1 && only.occur() != Occur.FILTER) {
+      return of(only.query(), boost); // brackets: the server bounds how many may be inside others
+    }
     ObjectNode body = NODES.objectNode();
     for (BooleanClause clause : query.clauses()) {
       String occur =

@@ -94,7 +94,7 @@ final class Searching {
   }
 
   private JsonNode search(ObjectNode body) throws IOException {
-    return server.post(server.address().name() + "/_search?search_type=dfs_query_then_fetch", body);
+    return server.search(server.address().name(), body);
   }
 
   private static ArrayNode sort(Order order) {

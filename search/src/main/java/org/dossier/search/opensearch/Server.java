@@ -33,8 +33,10 @@ final class Server implements Closeable {
   private static final Duration LONGEST_WORK = Duration.ofHours(6);
 
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
+  static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
+  static final int BUSY = 429;
+  static final int UNAVAILABLE = 503;
 
   private final IndexAddress address;
   private final HttpClient client =
@@ -54,6 +56,23 @@ final class Server implements Closeable {
 
   JsonNode post(String path, JsonNode body) throws IOException {
     return call("POST", path, body);
+  }
+
+  /** What all shards find together: part of it would look like all. */
+  JsonNode search(String index, JsonNode body) throws IOException {
+    return whole(
+        post(
+            index + "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false",
+            body));
+  }
+
+  /** An answer, unless a shard failed. */
+  JsonNode whole(JsonNode answer) throws IndexTrouble {
+    JsonNode shards = answer.path("_shards");
+    if (shards.path("failed").asInt() > 0) {
+      throw new IndexTrouble(told(shards.path("failures").path(0).path("reason")), UNAVAILABLE);
+    }
+    return answer;
   }
 
   /**

@@ -31,6 +31,6 @@ record ServerVocabulary(Server server) implements Vocabulary {
   }
 
   private JsonNode search(ObjectNode body) throws IOException {
-    return server.post(server.address().name() + "/_search", body);
+    return server.search(server.address().name(), body);
   }
 }

@@ -3,6 +3,7 @@ package org.dossier.search.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,19 +67,37 @@ final class WordCounts {
   }
 
   /** Of each word that counts as one with others; 0 where no passage has it. */
-  private synchronized Map<Term, Double> rarities(Query query, long now) throws IOException {
-    if (now != commit) {
+  private Map<Term, Double> rarities(Query query, long now) throws IOException {
+    Set<Term> wanted = wanted(query);
+    Map<Term, Double> known = known(wanted, now);
+    List<Term> unknown = wanted.stream().filter(term -> !known.containsKey(term)).toList();
+    if (!unknown.isEmpty()) {
+      Map<Term, Double> more = ask(unknown);
+      known.putAll(more);
+      keep(more, now);
+    }
+    return known;
+  }
+
+  private synchronized Map<Term, Double> known(Set<Term> wanted, long now) {
+    if (now > commit) {
       rarities.clear();
       commit = now;
     }
-    Set<Term> wanted = wanted(query);
-    List<Term> unknown = wanted.stream().filter(term -> !rarities.containsKey(term)).toList();
-    if (!unknown.isEmpty()) {
-      ask(unknown);
+    var known = new HashMap<Term, Double>();
+    for (Term term : wanted) {
+      Double rarity = rarities.get(term);
+      if (rarity != null) {
+        known.put(term, rarity);
+      }
     }
-    var known = new LinkedHashMap<Term, Double>();
-    wanted.forEach(term -> known.put(term, rarities.getOrDefault(term, 0.0)));
     return known;
+  }
+
+  private synchronized void keep(Map<Term, Double> more, long now) {
+    if (now == commit) {
+      rarities.putAll(more);
+    }
   }
 
   private static Set<Term> wanted(Query query) {
@@ -100,7 +119,7 @@ final class WordCounts {
     return wanted;
   }
 
-  private void ask(List<Term> terms) throws IOException {
+  private Map<Term, Double> ask(List<Term> terms) throws IOException {
     ObjectNode body = Server.JSON.createObjectNode();
     ObjectNode text = body.putObject("doc");
     for (Term term : terms) {
@@ -112,6 +131,7 @@ final class WordCounts {
         .put("field_statistics", true);
     JsonNode fields =
         server.post(server.address().name() + "/_termvectors", body).path("term_vectors");
+    Map<Term, Double> asked = new HashMap<>();
     for (Term term : terms) {
       JsonNode field = fields.path(term.field());
       double all = field.path("field_statistics").path("doc_count").asDouble();
@@ -121,8 +141,9 @@ final class WordCounts {
               .path(Wire.word(term.field(), term.text()))
               .path("doc_freq")
               .asDouble();
-      rarities.put(term, having > 0 ? rarity(having, all) : 0);
+      asked.put(term, having > 0 ? rarity(having, all) : 0.0);
     }
+    return asked;
   }
 
   /** BM25's, see S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework, 2009. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.dossier.model.DocumentId;
 import org.dossier.search.Passage;
 import org.dossier.search.PassageFields;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Rows are seen once they are committed: nothing but a commit has the server look for new ones.
  */
 final class Writing implements Closeable {
-  /** Documents whose rows are taken away at a time. */
+  /** Rows that are taken away at a time, and documents. */
   private static final int DROPPED = 1_000;
 
   private final Server server;
@@ -59,21 +61,40 @@ final class Writing implements Closeable {
 
   /** Takes away what a run left that was stopped: the tables may not have it. */
   private void dropUncommitted() throws IOException {
-    server.call("POST", made.index() + "/_refresh", null);
+    refresh();
     ObjectNode find = Server.JSON.createObjectNode().put("size", DROPPED);
     find.putArray("_source").add(PassageFields.DOCUMENT);
     find.putObject("query").putObject("range").putObject(Fields.BATCH).put("gt", committed);
     while (true) {
-      JsonNode rows = server.post(made.index() + "/_search", find).path("hits").path("hits");
-      if (rows.isEmpty()) {
+      JsonNode markers = server.search(made.index(), find).path("hits").path("hits");
+      if (markers.isEmpty()) {
         return;
       }
-      ObjectNode drop = Server.JSON.createObjectNode();
-      ArrayNode documents =
-          drop.putObject("query").putObject("terms").putArray(PassageFields.DOCUMENT);
-      rows.forEach(row -> documents.add(row.path("_source").path(PassageFields.DOCUMENT)));
-      server.work(made.index() + "/_delete_by_query?refresh=true&conflicts=proceed", drop);
+      drop(markers);
     }
+  }
+
+  /** Takes away all rows of the documents that markers are of. */
+  private void drop(JsonNode markers) throws IOException {
+    ObjectNode find = Server.JSON.createObjectNode().put("size", DROPPED).put("_source", false);
+    ArrayNode documents =
+        find.putObject("query").putObject("terms").putArray(PassageFields.DOCUMENT);
+    markers.forEach(row -> documents.add(row.path("_source").path(PassageFields.DOCUMENT)));
+    while (true) {
+      List<Bulk.Item> items = new ArrayList<>();
+      for (JsonNode row : server.search(made.index(), find).path("hits").path("hits")) {
+        items.add(Bulk.removal(row.path("_id").asText(), row.path("_routing").asText()));
+      }
+      if (items.isEmpty()) {
+        return;
+      }
+      new Sending(server, made.index(), items).send(new Patience());
+      refresh();
+    }
+  }
+
+  private void refresh() throws IOException {
+    new Patience().with(() -> server.whole(server.call("POST", made.index() + "/_refresh", null)));
   }
 
   /** Where rows are written to. */
@@ -87,10 +108,11 @@ final class Writing implements Closeable {
 
   void commit() throws IOException {
     bulk.finish();
-    server.call("POST", made.index() + "/_refresh", null);
+    refresh();
+    ObjectNode state = Server.JSON.createObjectNode().put(Fields.COMMITTED, committed + 1);
+    new Patience()
+        .with(() -> server.call("PUT", made.index() + "/_doc/" + Fields.STATE_ROW, state));
     committed++;
-    ObjectNode state = Server.JSON.createObjectNode().put(Fields.COMMITTED, committed);
-    server.call("PUT", made.index() + "/_doc/" + Fields.STATE_ROW, state);
     bulk.next(committed + 1);
   }
 
