@@ -55,7 +55,7 @@ public final class OneWordQuery extends Query {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return sameClassAs(other) && words.equals(((OneWordQuery) other).words);
+    return other instanceof OneWordQuery names && words.equals(names.words);
   }
 
   @Override
