@@ -70,7 +70,7 @@ final class Bulk implements Closeable {
         throw new IllegalArgumentException(
             "a passage of " + passage.document() + " among those of " + document);
       }
-      byte[] source = rows.of(passage);
+      byte[] source = rows.of(passage, number);
       String where = passage.path() + ", page " + passage.page();
       add(new Row(document, number++, where, source), source.length);
     }
@@ -189,7 +189,12 @@ final class Bulk implements Closeable {
   }
 
   private static String row(DocumentId document, int number) {
-    return document.sha256() + "-" + number;
+    return row(document.sha256(), number);
+  }
+
+  /** The id of a passage's row. */
+  static String row(String document, int number) {
+    return document + "-" + number;
   }
 
   private Item marker(DocumentId document, int rows, boolean held) throws IOException {

@@ -5,6 +5,9 @@ final class Fields {
   static final String LONG_PATH = "longPath";
   static final String YEAR = "year";
 
+  /** Of a passage: its place among those of its document, from 0. */
+  static final String NUMBER = "number";
+
   /** Of a document's marker: how many passages it has, or had before it was begun anew. */
   static final String ROWS = "rows";
 

@@ -24,6 +24,9 @@ final class Home {
   private static final String DOSSIER = "dossier";
   private static final String FORMAT = "format";
 
+  /** Raised when rows are laid out otherwise. */
+  private static final int LAYOUT = 1;
+
   private final Server server;
   private final String alias;
 
@@ -39,12 +42,12 @@ final class Home {
    */
   record Made(String index, String format) {
     boolean isCurrent() {
-      return format.equals(PassageFields.format());
+      return format.equals(current());
     }
 
     /** Made by a program that knows more. */
     boolean isNewer() {
-      return number(format) > number(PassageFields.format());
+      return number(format) > number(current());
     }
 
     private static int number(String format) {
@@ -84,13 +87,13 @@ final class Home {
     String index = String.format(Locale.ROOT, "%s-%06d", alias, number + 1);
     ObjectNode body = definition();
     ObjectNode meta = Server.JSON.createObjectNode();
-    meta.put(MAKER, DOSSIER).put(FORMAT, PassageFields.format());
+    meta.put(MAKER, DOSSIER).put(FORMAT, current());
     ((ObjectNode) body.get("mappings")).set("_meta", meta);
     if (current == null) {
       body.putObject("aliases").putObject(alias);
     }
     server.call("PUT", index, body);
-    return new Made(index, PassageFields.format());
+    return new Made(index, current());
   }
 
   /** Indexes of this alias that no alias stands for: of a run that was stopped. */
@@ -108,6 +111,10 @@ final class Home {
               }
             });
     return left;
+  }
+
+  private static String current() {
+    return PassageFields.format() + "-" + LAYOUT;
   }
 
   private static int number(String index) {

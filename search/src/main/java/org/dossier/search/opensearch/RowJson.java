@@ -26,9 +26,15 @@ final class RowJson {
 
   private final PassageTerms terms = new PassageTerms();
 
-  byte[] of(Passage passage) throws IOException {
+  /**
+   * One row.
+   *
+   * @param number of the passage among those of its document
+   */
+  byte[] of(Passage passage, int number) throws IOException {
     ObjectNode row = Server.JSON.createObjectNode();
     row.put(PassageFields.DOCUMENT, passage.document().sha256());
+    row.put(Fields.NUMBER, number);
     label(row, PassageFields.LANGUAGE, passage.language());
     labels(row, passage.labels());
     noted(row, passage.noted());

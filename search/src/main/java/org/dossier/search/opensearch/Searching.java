@@ -53,10 +53,19 @@ final class Searching {
   /** What was found, and how many there are. */
   record Rows(List<Found> found, long total, boolean more) {}
 
-  /** A row, with the score that it comes to. */
-  private record Row(JsonNode hit, float score) {
+  /**
+   * A row that was found.
+   *
+   * @param document its hash
+   * @param sort what it was put in order by
+   */
+  private record Row(String document, int number, float score, JsonNode sort) {
     String id() {
-      return hit.path("_id").asText();
+      return Bulk.row(document, number);
+    }
+
+    Row with(float more) {
+      return new Row(document, number, score + more, sort);
     }
   }
 
@@ -65,36 +74,69 @@ final class Searching {
     boolean again = order == Order.RELEVANCE && first < ANEW && prefers();
     int from = again ? 0 : first;
     int wanted = again ? Math.max(first + most, ANEW) + 1 : most;
-    ObjectNode body = Server.JSON.createObjectNode();
+    ObjectNode body = asked(json.of(prepared.finding()));
     body.put("from", Math.min(from, WINDOW - 1));
     body.put("size", from >= WINDOW ? 0 : Math.min(wanted, WINDOW - from));
     body.put("track_total_hits", Math.max(COUNTED, from + wanted));
-    body.set("query", json.of(prepared.finding()));
     body.set("sort", sort(order));
-    JsonNode answer = search(body).path("hits");
+    JsonNode answer = server.search(server.address().name(), body).path("hits");
     List<Row> rows = new ArrayList<>();
     int score = order == Order.RELEVANCE ? 0 : 1;
     for (JsonNode hit : answer.path("hits")) {
-      rows.add(new Row(hit, (float) hit.path("sort").path(score).asDouble()));
+      rows.add(row(hit, (float) hit.path("sort").path(score).asDouble()));
     }
     if (again) {
       prefer(rows);
     }
-    List<Found> found = new ArrayList<>();
-    for (int i = first - from; i < Math.min(first - from + most, rows.size()); i++) {
-      found.add(found(rows.get(i)));
-    }
+    int start = Math.min(first - from, rows.size());
+    List<Row> shown = rows.subList(start, Math.min(start + most, rows.size()));
     JsonNode total = answer.path("total");
     return new Rows(
-        found, total.path("value").asLong(), !total.path("relation").asText().equals("eq"));
+        withTexts(shown),
+        total.path("value").asLong(),
+        !total.path("relation").asText().equals("eq"));
+  }
+
+  /** Tells of rows which they are: texts lie in blocks, of which each costs as much as a query. */
+  private static ObjectNode asked(ObjectNode query) {
+    ObjectNode body = Server.JSON.createObjectNode();
+    body.put("_source", false).put("stored_fields", "_none_");
+    body.putArray("docvalue_fields").add(PassageFields.DOCUMENT).add(Fields.NUMBER);
+    body.set("query", query);
+    return body;
+  }
+
+  private static Row row(JsonNode hit, float score) {
+    JsonNode fields = hit.path("fields");
+    return new Row(
+        fields.path(PassageFields.DOCUMENT).path(0).asText(),
+        fields.path(Fields.NUMBER).path(0).asInt(),
+        score,
+        hit.path("sort"));
+  }
+
+  /** Leaves out what was taken away meanwhile. */
+  private List<Found> withTexts(List<Row> rows) throws IOException {
+    List<Found> found = new ArrayList<>();
+    if (rows.isEmpty()) {
+      return found;
+    }
+    ObjectNode body = Server.JSON.createObjectNode();
+    ArrayNode wanted = body.putArray("docs");
+    rows.forEach(row -> wanted.addObject().put("_id", row.id()).put("routing", row.document()));
+    JsonNode texts =
+        server.post(server.address().name() + "/_mget?realtime=false", body).path("docs");
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode text = texts.path(i);
+      if (text.path("found").asBoolean()) {
+        found.add(found(rows.get(i), text.path("_source")));
+      }
+    }
+    return found;
   }
 
   private boolean prefers() {
     return prepared.preferring() instanceof BooleanQuery several && !several.clauses().isEmpty();
-  }
-
-  private JsonNode search(ObjectNode body) throws IOException {
-    return server.search(server.address().name(), body);
   }
 
   private static ArrayNode sort(Order order) {
@@ -118,7 +160,7 @@ final class Searching {
     int anew = apart < Math.min(FEWEST, rows.size()) ? Math.min(ANEW, rows.size()) : apart;
     List<Row> best = new ArrayList<>(rows.subList(0, anew));
     Map<String, Float> more = preferred(best);
-    best.replaceAll(row -> new Row(row.hit(), row.score() + more.getOrDefault(row.id(), 0f)));
+    best.replaceAll(row -> row.with(more.getOrDefault(row.id(), 0f)));
     // before.
     best.sort(
         Comparator.comparingDouble((Row row) -> -row.score()).thenComparing(Searching::byPlace));
@@ -138,8 +180,8 @@ final class Searching {
   }
 
   private static int byPlace(Row one, Row other) {
-    JsonNode a = one.hit().path("sort");
-    JsonNode b = other.hit().path("sort");
+    JsonNode a = one.sort();
+    JsonNode b = other.sort();
     int paths =
         Arrays.compareUnsigned(
             a.path(1).asText().getBytes(UTF_8), b.path(1).asText().getBytes(UTF_8));
@@ -152,21 +194,22 @@ final class Searching {
 
   /** What rows gain, by their ids. */
   private Map<String, Float> preferred(List<Row> best) throws IOException {
-    ObjectNode body = Server.JSON.createObjectNode();
-    body.put("size", Math.max(1, best.size())).put("_source", false).put("track_total_hits", false);
-    ObjectNode both = body.putObject("query").putObject("bool");
+    ObjectNode query = Server.JSON.createObjectNode();
+    ObjectNode both = query.putObject("bool");
     ArrayNode ids = both.putObject("filter").putObject("ids").putArray("values");
     best.forEach(row -> ids.add(row.id()));
     both.set("must", json.of(prepared.preferring()));
+    ObjectNode body = asked(query);
+    body.put("size", Math.max(1, best.size())).put("track_total_hits", false);
     Map<String, Float> more = new HashMap<>();
-    for (JsonNode hit : search(body).path("hits").path("hits")) {
-      more.put(hit.path("_id").asText(), (float) hit.path("_score").asDouble());
+    for (JsonNode hit : server.search(server.address().name(), body).path("hits").path("hits")) {
+      Row row = row(hit, (float) hit.path("_score").asDouble());
+      more.put(row.id(), row.score());
     }
     return more;
   }
 
-  private static Found found(Row row) {
-    JsonNode source = row.hit().path("_source");
+  private static Found found(Row row, JsonNode source) {
     Set<String> values = new HashSet<>();
     source.path(PassageFields.VALUES).forEach(value -> values.add(value.asText()));
     return new Found(
