@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +40,18 @@ final class Searching {
   /** The server's bound, as index.json sets it. */
   private static final int WINDOW = 100_000;
 
+  /** What is shown of a row. */
+  private static final List<String> SHOWN =
+      List.of(
+          PassageFields.DOCUMENT,
+          PassageFields.PATH,
+          Fields.LONG_PATH,
+          PassageFields.PAGE,
+          PassageFields.START,
+          PassageFields.TEXT,
+          PassageFields.LANGUAGE,
+          PassageFields.VALUES);
+
   private final Server server;
   private final QueryJson json;
   private final Prepared prepared;
@@ -56,83 +68,69 @@ final class Searching {
   /**
    * A row that was found.
    *
-   * @param document its hash
    * @param sort what it was put in order by
+   * @param source empty until it is asked for
    */
-  private record Row(String document, int number, float score, JsonNode sort) {
-    String id() {
-      return Bulk.row(document, number);
-    }
-
-    Row with(float more) {
-      return new Row(document, number, score + more, sort);
-    }
-  }
+  private record Row(String id, float score, JsonNode sort, JsonNode source) {}
 
   Rows best(Order order, int first, int most) throws IOException {
     // Behind the best thirty nothing moves.
     boolean again = order == Order.RELEVANCE && first < ANEW && prefers();
     int from = again ? 0 : first;
     int wanted = again ? Math.max(first + most, ANEW) + 1 : most;
-    ObjectNode body = asked(json.of(prepared.finding()));
+    ObjectNode body = again ? withoutTexts() : withTexts();
     body.put("from", Math.min(from, WINDOW - 1));
     body.put("size", from >= WINDOW ? 0 : Math.min(wanted, WINDOW - from));
     body.put("track_total_hits", Math.max(COUNTED, from + wanted));
+    body.set("query", json.of(prepared.finding()));
     body.set("sort", sort(order));
-    JsonNode answer = server.search(server.address().name(), body).path("hits");
+    JsonNode answer = search(body);
     List<Row> rows = new ArrayList<>();
     int score = order == Order.RELEVANCE ? 0 : 1;
     for (JsonNode hit : answer.path("hits")) {
-      rows.add(row(hit, (float) hit.path("sort").path(score).asDouble()));
+      JsonNode sort = hit.path("sort");
+      rows.add(new Row(id(hit), (float) sort.path(score).asDouble(), sort, hit.path("_source")));
     }
     if (again) {
       prefer(rows);
     }
-    int start = Math.min(first - from, rows.size());
-    List<Row> shown = rows.subList(start, Math.min(start + most, rows.size()));
+    List<Found> found = new ArrayList<>();
+    for (int i = first - from; i < Math.min(first - from + most, rows.size()); i++) {
+      if (rows.get(i).source().isObject()) { // else it was taken away meanwhile
+        found.add(found(rows.get(i)));
+      }
+    }
     JsonNode total = answer.path("total");
     return new Rows(
-        withTexts(shown),
-        total.path("value").asLong(),
-        !total.path("relation").asText().equals("eq"));
+        found, total.path("value").asLong(), !total.path("relation").asText().equals("eq"));
   }
 
-  /** Tells of rows which they are: texts lie in blocks, of which each costs as much as a query. */
-  private static ObjectNode asked(ObjectNode query) {
+  private JsonNode search(ObjectNode body) throws IOException {
+    return server.search(server.address().name(), body).path("hits");
+  }
+
+  private static ObjectNode withTexts() {
     ObjectNode body = Server.JSON.createObjectNode();
-    body.put("_source", false).put("stored_fields", "_none_");
-    body.putArray("docvalue_fields").add(PassageFields.DOCUMENT).add(Fields.NUMBER);
-    body.set("query", query);
+    SHOWN.forEach(field -> body.withArray("_source").add(field));
     return body;
   }
 
-  private static Row row(JsonNode hit, float score) {
-    JsonNode fields = hit.path("fields");
-    return new Row(
-        fields.path(PassageFields.DOCUMENT).path(0).asText(),
-        fields.path(Fields.NUMBER).path(0).asInt(),
-        score,
-        hit.path("sort"));
+  /** Which rows they are, from what is in columns: texts lie in blocks, which cost more. */
+  private static ObjectNode withoutTexts() {
+    ObjectNode body = Server.JSON.createObjectNode();
+    body.put("_source", false).put("stored_fields", "_none_");
+    body.putArray("docvalue_fields").add(PassageFields.DOCUMENT).add(Fields.NUMBER);
+    return body;
   }
 
-  /** Leaves out what was taken away meanwhile. */
-  private List<Found> withTexts(List<Row> rows) throws IOException {
-    List<Found> found = new ArrayList<>();
-    if (rows.isEmpty()) {
-      return found;
+  private static String id(JsonNode hit) {
+    if (hit.has("_id")) {
+      return hit.path("_id").asText();
     }
-    ObjectNode body = Server.JSON.createObjectNode();
-    ArrayNode wanted = body.putArray("docs");
-    rows.forEach(row -> wanted.addObject().put("_id", row.id()).put("routing", row.document()));
-    JsonNode texts =
-        server.post(server.address().name() + "/_mget?realtime=false", body).path("docs");
-    for (int i = 0; i < rows.size(); i++) {
-      JsonNode text = texts.path(i);
-      if (text.path("found").asBoolean()) {
-        found.add(found(rows.get(i), text.path("_source")));
-      }
-    }
-    return found;
+    JsonNode fields = hit.path("fields");
+    return Bulk.row(
+        fields.path(PassageFields.DOCUMENT).path(0).asText(),
+        fields.path(Fields.NUMBER).path(0).asInt());
   }
 
   private boolean prefers() {
@@ -154,17 +152,21 @@ final class Searching {
     return sort;
   }
 
-  /** Puts the first rows in the order that what is preferred gives them. */
+  /** Puts the first rows in the order that what is preferred gives them, and adds all texts. */
   private void prefer(List<Row> rows) throws IOException {
     int apart = before(rows);
     int anew = apart < Math.min(FEWEST, rows.size()) ? Math.min(ANEW, rows.size()) : apart;
-    List<Row> best = new ArrayList<>(rows.subList(0, anew));
-    Map<String, Float> more = preferred(best);
-    best.replaceAll(row -> row.with(more.getOrDefault(row.id(), 0f)));
-    // before.
-    best.sort(
-        Comparator.comparingDouble((Row row) -> -row.score()).thenComparing(Searching::byPlace));
-    Collections.copy(rows, best);
+    Map<String, JsonNode> hits = again(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      JsonNode hit = hits.getOrDefault(row.id(), MissingNode.getInstance());
+      float more = i < anew ? (float) hit.path("_score").asDouble() : 0;
+      rows.set(i, new Row(row.id(), row.score() + more, row.sort(), hit.path("_source")));
+    }
+    rows.subList(0, anew)
+        .sort(
+            Comparator.comparingDouble((Row row) -> -row.score())
+                .thenComparing(Searching::byPlace));
   }
 
   /** How many of the first rows score better than all that come after them. */
@@ -192,24 +194,21 @@ final class Searching {
     return pages != 0 ? pages : Long.compare(a.path(3).asLong(), b.path(3).asLong());
   }
 
-  /** What rows gain, by their ids. */
-  private Map<String, Float> preferred(List<Row> best) throws IOException {
-    ObjectNode query = Server.JSON.createObjectNode();
-    ObjectNode both = query.putObject("bool");
+  /** Rows by their ids: their texts, and as scores what they gain. */
+  private Map<String, JsonNode> again(List<Row> rows) throws IOException {
+    ObjectNode body = withTexts();
+    body.put("size", Math.max(1, rows.size())).put("track_total_hits", false);
+    ObjectNode both = body.putObject("query").putObject("bool");
     ArrayNode ids = both.putObject("filter").putObject("ids").putArray("values");
-    best.forEach(row -> ids.add(row.id()));
-    both.set("must", json.of(prepared.preferring()));
-    ObjectNode body = asked(query);
-    body.put("size", Math.max(1, best.size())).put("track_total_hits", false);
-    Map<String, Float> more = new HashMap<>();
-    for (JsonNode hit : server.search(server.address().name(), body).path("hits").path("hits")) {
-      Row row = row(hit, (float) hit.path("_score").asDouble());
-      more.put(row.id(), row.score());
-    }
-    return more;
+    rows.forEach(row -> ids.add(row.id()));
+    both.put("minimum_should_match", 0).set("should", json.of(prepared.preferring()));
+    Map<String, JsonNode> hits = new HashMap<>();
+    search(body).path("hits").forEach(hit -> hits.put(hit.path("_id").asText(), hit));
+    return hits;
   }
 
-  private static Found found(Row row, JsonNode source) {
+  private static Found found(Row row) {
+    JsonNode source = row.source();
     Set<String> values = new HashSet<>();
     source.path(PassageFields.VALUES).forEach(value -> values.add(value.asText()));
     return new Found(
