@@ -24,6 +24,7 @@ import org.dossier.store.Tally;
 import org.dossier.store.json.JsonLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +91,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
   private Format format = Format.TABLE;
 
+  @Mixin private TranslatorOption translator = new TranslatorOption();
+
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -102,7 +105,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> asked = asked();
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index = CaseIndex.openReadOnly(folder, Spellings.NONE);
+    try (PassageIndex index =
+            CaseIndex.openReadOnly(folder, Spellings.NONE, translator.translator(terminal));
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       for (int i = 0; i < asked.size(); i++) {
         List<Hit> hits = find(index, asked.get(i));
@@ -127,7 +131,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     List<String> wanted = NameSearch.names(String.join("\n", lines(list)));
     CaseFolder folder = CaseFolder.open(root);
-    try (PassageIndex index = CaseIndex.openReadOnly(folder, Spellings.NONE);
+    try (PassageIndex index =
+            CaseIndex.openReadOnly(folder, Spellings.NONE, translator.translator(terminal));
         var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
       var search = new NameSearch(index);
       for (String name : wanted) {

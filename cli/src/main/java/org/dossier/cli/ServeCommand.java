@@ -12,6 +12,7 @@ import org.dossier.web.Place;
 import org.dossier.web.ReadingRoom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  dossier serve my-case --port 0        at any free port, which it prints",
       "  dossier serve my-case --host 10.0.0.5 --certificate room.pem --key room.key",
       "                                        for the people of the case, over TLS",
+      "  dossier serve my-case --translator http://127.0.0.1:5000",
+      "                                        with a translator that runs on this machine",
       "  dossier serve my-case --host 0.0.0.0 --name room.example --certificate room.pem --key room.key"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -80,6 +83,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "The certificate's private key, without a password.")
   private @Nullable Path key;
 
+  @Mixin private TranslatorOption translator = new TranslatorOption();
+
   ServeCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -96,7 +101,8 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--certificate and --key go together: give both");
     }
     var place = new Place(host, port, names, certificate, key);
-    ReadingRoom room = ReadingRoom.open(CaseFolder.open(root), place, clock);
+    ReadingRoom room =
+        ReadingRoom.open(CaseFolder.open(root), place, clock, translator.translator(terminal));
     if (!place.isLoopback() && !place.isEncrypted()) {
       terminal
           .err()

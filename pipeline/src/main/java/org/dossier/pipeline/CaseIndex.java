@@ -2,9 +2,11 @@ package org.dossier.pipeline;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.dossier.search.Aids;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Spellings;
+import org.dossier.search.Translator;
 import org.dossier.search.opensearch.IndexAddress;
 import org.dossier.search.opensearch.OpenSearchPassageIndex;
 import org.dossier.store.CaseException;
@@ -26,15 +28,17 @@ public final class CaseIndex {
    *
    * @param spellings of whom {@code entity:} names
    */
-  public static PassageIndex openReadOnly(CaseFolder folder, Spellings spellings)
+  public static PassageIndex openReadOnly(
+      CaseFolder folder, Spellings spellings, Translator translator)
       throws CaseException, IOException {
+    var aids = new Aids(spellings, folder.dictionaries(), translator);
     Optional<IndexAddress> server;
     try (CaseStore store = folder.store()) {
       server = place(store);
     }
     return server.isPresent()
-        ? OpenSearchPassageIndex.openReadOnly(server.get(), spellings, folder.dictionaries())
-        : LucenePassageIndex.openReadOnly(folder.index(), spellings, folder.dictionaries());
+        ? OpenSearchPassageIndex.openReadOnly(server.get(), aids)
+        : LucenePassageIndex.openReadOnly(folder.index(), aids);
   }
 
   /**

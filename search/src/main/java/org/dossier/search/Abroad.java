@@ -41,13 +41,14 @@ final class Abroad {
   private final Translations glossary;
   private final Spellings spellings;
   private final org.dossier.search.Query asked;
+  private final MachineTranslation machine;
   private final SequencedMap<String, Expansion> told = new LinkedHashMap<>();
 
-  Abroad(
-      Cutter cutter, Translations glossary, Spellings spellings, org.dossier.search.Query asked) {
+  Abroad(Cutter cutter, Translations glossary, Aids aids, org.dossier.search.Query asked) {
     this.cutter = cutter;
     this.glossary = glossary;
-    this.spellings = spellings;
+    this.spellings = aids.spellings();
+    this.machine = new MachineTranslation(aids.translator(), cutter);
     this.asked = asked;
   }
 
@@ -67,6 +68,7 @@ final class Abroad {
         add(text.strip(), value, queries);
       }
     }
+    queries.addAll(byMachine(text.strip()));
     return queries;
   }
 
@@ -127,7 +129,39 @@ final class Abroad {
       }
     }
     values(parts, byPart);
+    byMachine(parts, byPart);
     return byPart;
+  }
+
+  /** Words that must be there are translated each by itself, the others together. */
+  private void byMachine(List<Part> parts, Map<Integer, List<Query>> into) {
+    for (int from = 0, to; from < parts.size(); from = to) {
+      to = from + 1;
+      Need need = parts.get(from).need();
+      if (need == Need.FORBIDDEN || !(parts.get(from).ask() instanceof Ask.Word)) {
+        continue;
+      }
+      while (need == Need.WISHED
+          && to < parts.size()
+          && parts.get(to).need() == need
+          && parts.get(to).ask() instanceof Ask.Word) {
+        to++;
+      }
+      List<Query> queries = byMachine(words(parts, from, to - 1));
+      if (!queries.isEmpty()) {
+        into.computeIfAbsent(from, _ -> new ArrayList<>()).addAll(queries);
+      }
+    }
+  }
+
+  private List<Query> byMachine(String words) {
+    List<Query> queries = new ArrayList<>();
+    for (MachineTranslation.Found found : machine.of(words, asked.languages())) {
+      if (tell(words, found.language(), List.of(found.text()), Expansion.MACHINE)) {
+        queries.addAll(machine.queries(found.text()));
+      }
+    }
+    return queries;
   }
 
   private void row(

@@ -1,6 +1,5 @@
 package org.dossier.search;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.language.glossary.Glossary;
@@ -11,19 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a user asks into what an index looks for. Safe for several threads. */
 public final class Asking {
   private final Lent<Cutter> cutters = new Lent<>(Cutter::new);
-  private final Spellings spellings;
-  private final List<Path> dictionaries;
+  private final Aids aids;
   private @Nullable Translations translations;
 
-  /**
-   * For one case.
-   *
-   * @param spellings of whom {@code entity:} names
-   * @param dictionaries folders of dictionaries that people brought, read when first wanted
-   */
-  public Asking(Spellings spellings, List<Path> dictionaries) {
-    this.spellings = spellings;
-    this.dictionaries = List.copyOf(dictionaries);
+  /** For one case. */
+  public Asking(Aids aids) {
+    this.aids = aids;
   }
 
   /**
@@ -33,7 +25,7 @@ public final class Asking {
    */
   public Prepared prepared(Query query) throws QuerySyntaxException {
     Cutter cutter = cutters.take();
-    Prepared prepared = Prepared.of(query, cutter, translations(), spellings);
+    Prepared prepared = Prepared.of(query, cutter, translations(), aids);
     cutters.giveBack(cutter);
     return prepared;
   }
@@ -41,7 +33,7 @@ public final class Asking {
   private synchronized Translations translations() {
     if (translations == null) {
       List<Glossary.Entry> own = new ArrayList<>();
-      UserDictionaries.in(dictionaries).forEach(one -> own.addAll(OwnEntries.of(one)));
+      UserDictionaries.in(aids.dictionaries()).forEach(one -> own.addAll(OwnEntries.of(one)));
       translations =
           own.isEmpty()
               ? ShippedGlossary.TRANSLATIONS

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1; null for what has none: a value, a sound
  * @param names in that language
  * @param why where they come from: {@code glossary}, {@code country}, {@code place}, {@code
- *     language}, {@code currency}, {@code sound}, {@code value}, or the name of a dictionary
+ *     language}, {@code currency}, {@code sound}, {@code value}, {@code machine}, or the name of a
+ *     dictionary
  * @param on false where it was switched off
  */
 public record Expansion(
     String term, @Nullable String language, List<String> names, String why, boolean on) {
   static final String SOUND = "sound";
   static final String VALUE = "value";
+  static final String MACHINE = "machine";
 
   public Expansion {
     names = List.copyOf(names);
@@ -28,6 +30,7 @@ public record Expansion(
   }
 
   static String key(String term, @Nullable String language, String why) {
-    return term + "~" + (language == null ? why : language);
+    String of = language == null ? why : language;
+    return term + "~" + (why.equals(MACHINE) ? of + "~" + why : of);
   }
 }

@@ -76,14 +76,10 @@ public final class LucenePassageIndex implements PassageIndex {
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
 
-  private LucenePassageIndex(
-      @Nullable FSDirectory directory,
-      boolean writable,
-      Spellings spellings,
-      List<Path> dictionaries)
+  private LucenePassageIndex(@Nullable FSDirectory directory, boolean writable, Aids aids)
       throws IOException {
     this.directory = directory;
-    this.asking = new Asking(spellings, dictionaries);
+    this.asking = new Asking(aids);
     this.writer = directory != null && writable ? writer(directory) : null;
     this.reader = directory == null ? null : reader(directory);
   }
@@ -91,27 +87,18 @@ public final class LucenePassageIndex implements PassageIndex {
   /** Opens for reading and writing, and creates the folder and the index when they are absent. */
   public static LucenePassageIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new LucenePassageIndex(FSDirectory.open(folder), true, Spellings.NONE, List.of());
+    return new LucenePassageIndex(FSDirectory.open(folder), true, Aids.NONE);
   }
 
   /** Opens what was committed last, for reading; a missing index finds nothing. */
   public static LucenePassageIndex openReadOnly(Path folder) throws IOException {
-    return openReadOnly(folder, Spellings.NONE, List.of());
+    return openReadOnly(folder, Aids.NONE);
   }
 
-  /**
-   * The same.
-   *
-   * @param spellings of whom {@code entity:} names
-   * @param dictionaries folders of dictionaries that people brought, read when first wanted
-   */
-  public static LucenePassageIndex openReadOnly(
-      Path folder, Spellings spellings, List<Path> dictionaries) throws IOException {
+  /** The same, with help. */
+  public static LucenePassageIndex openReadOnly(Path folder, Aids aids) throws IOException {
     return new LucenePassageIndex(
-        Files.isDirectory(folder) ? FSDirectory.open(folder) : null,
-        false,
-        spellings,
-        dictionaries);
+        Files.isDirectory(folder) ? FSDirectory.open(folder) : null, false, aids);
   }
 
   private IndexWriter writer(Directory directory) throws IOException {

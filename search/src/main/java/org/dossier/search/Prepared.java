@@ -23,9 +23,9 @@ import org.dossier.language.glossary.Translations;
 public record Prepared(
     Query finding, Query preferring, List<Ask.Field> fields, List<Expansion> expansions) {
   static Prepared of(
-      org.dossier.search.Query asked, Cutter cutter, Translations glossary, Spellings spellings)
+      org.dossier.search.Query asked, Cutter cutter, Translations glossary, Aids aids)
       throws QuerySyntaxException {
-    var abroad = new Abroad(cutter, glossary, spellings, asked);
+    var abroad = new Abroad(cutter, glossary, aids, asked);
     Query finding;
     Query preferring = new MatchNoDocsQuery("nothing is preferred");
     List<Ask.Field> fields = new ArrayList<>();

@@ -15,6 +15,6 @@ class FieldsTest extends FieldsContract {
 
   @Override
   PassageIndex reader(Spellings spellings) throws IOException {
-    return LucenePassageIndex.openReadOnly(folder, spellings, List.of());
+    return LucenePassageIndex.openReadOnly(folder, new Aids(spellings, List.of()));
   }
 }

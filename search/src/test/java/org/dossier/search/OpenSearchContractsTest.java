@@ -92,7 +92,7 @@ class OpenSearchContractsTest {
 
     @Override
     PassageIndex reader(Spellings spellings) throws IOException {
-      return OpenSearchPassageIndex.openReadOnly(last(), spellings, List.of());
+      return OpenSearchPassageIndex.openReadOnly(last(), new Aids(spellings, List.of()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.dossier.pipeline.PageDrawing;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
+import org.dossier.search.Translator;
 import org.dossier.store.CaseChanges;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
@@ -75,7 +76,7 @@ final class Desk implements Closeable {
     this.weigher = new Weigher(folder, clock);
   }
 
-  static Desk at(CaseFolder folder, Clock clock) throws CaseException {
+  static Desk at(CaseFolder folder, Clock clock, Translator translator) throws CaseException {
     bringUpToDate(folder, clock);
     try {
       var spellings = new CaseSpellings();
@@ -83,7 +84,7 @@ final class Desk implements Closeable {
           new Desk(
               folder,
               clock,
-              CaseIndex.openReadOnly(folder, spellings),
+              CaseIndex.openReadOnly(folder, spellings, translator),
               PageDrawing.of(folder),
               SqliteCaseChanges.open(folder.database()));
       spellings.from(desk);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.FaultReport;
 import org.dossier.search.IndexException;
+import org.dossier.search.Translator;
 import org.dossier.store.CaseException;
 import org.dossier.web.people.People;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -39,6 +40,16 @@ public final class ReadingRoom implements Closeable {
    *     and there is nobody who may enter
    */
   public static ReadingRoom open(CaseFolder folder, Place place, Clock clock) throws CaseException {
+    return open(folder, place, clock, Translator.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param translator by whose translations, too, queries are looked for
+   */
+  public static ReadingRoom open(CaseFolder folder, Place place, Clock clock, Translator translator)
+      throws CaseException {
     People people = People.in(folder.people());
     if (!place.isLoopback() && people.all().isEmpty()) {
       throw new CaseException(
@@ -52,7 +63,7 @@ public final class ReadingRoom implements Closeable {
     Path key = place.key();
     SslContextFactory.@Nullable Server tls =
         certificate == null || key == null ? null : Tls.of(certificate, key);
-    Desk desk = Desk.at(folder, clock);
+    Desk desk = Desk.at(folder, clock, translator);
     try {
       var door = new Door(people, !place.isLoopback(), tls != null, clock);
       Javalin server = server(desk, door, place, tls).start(place.host(), place.port());

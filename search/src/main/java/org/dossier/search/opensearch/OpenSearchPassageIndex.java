@@ -1,12 +1,12 @@
 package org.dossier.search.opensearch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dossier.model.DocumentId;
+import org.dossier.search.Aids;
 import org.dossier.search.Answer;
 import org.dossier.search.Asking;
 import org.dossier.search.Facets;
@@ -16,7 +16,6 @@ import org.dossier.search.Prepared;
 import org.dossier.search.Query;
 import org.dossier.search.QuerySyntaxException;
 import org.dossier.search.Quotes;
-import org.dossier.search.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class OpenSearchPassageIndex implements PassageIndex {
     var home = new Home(server);
     try {
       return new OpenSearchPassageIndex(
-          server, new Asking(Spellings.NONE, List.of()), Writing.open(server, home), home);
+          server, new Asking(Aids.NONE), Writing.open(server, home), home);
     } catch (IOException e) {
       server.close();
       throw e;
@@ -55,20 +54,14 @@ public final class OpenSearchPassageIndex implements PassageIndex {
 
   /** Opens what was committed last, for reading; a missing index finds nothing. */
   public static OpenSearchPassageIndex openReadOnly(IndexAddress address) throws IOException {
-    return openReadOnly(address, Spellings.NONE, List.of());
+    return openReadOnly(address, Aids.NONE);
   }
 
-  /**
-   * The same.
-   *
-   * @param spellings of whom {@code entity:} names
-   * @param dictionaries folders of dictionaries that people brought, read when first wanted
-   */
-  public static OpenSearchPassageIndex openReadOnly(
-      IndexAddress address, Spellings spellings, List<Path> dictionaries) throws IOException {
+  /** The same, with help. */
+  public static OpenSearchPassageIndex openReadOnly(IndexAddress address, Aids aids)
+      throws IOException {
     var server = new Server(address);
-    return new OpenSearchPassageIndex(
-        server, new Asking(spellings, dictionaries), null, new Home(server));
+    return new OpenSearchPassageIndex(server, new Asking(aids), null, new Home(server));
   }
 
   /** Whether there is an index of this name, whoever made it. */

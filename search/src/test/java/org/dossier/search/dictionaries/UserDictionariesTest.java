@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
+import org.dossier.search.Aids;
 import org.dossier.search.Hit;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.Passage;
@@ -93,7 +94,8 @@ class UserDictionariesTest {
       writer.replace(id, List.of(new Passage(id, "a", 1, new Span(0, text.length()), text, "ru")));
       writer.commit();
     }
-    try (var reader = LucenePassageIndex.openReadOnly(index, Spellings.NONE, List.of(folder))) {
+    try (var reader =
+        LucenePassageIndex.openReadOnly(index, new Aids(Spellings.NONE, List.of(folder)))) {
       var answer = reader.ask(new Query("frumious", List.of(), false), 0, 5);
       assertThat(answer.hits()).extracting(Hit::path).containsExactly("a");
       assertThat(answer.expansions())
