@@ -22,6 +22,9 @@ import org.dossier.search.opensearch.OpenSearchPassageIndex;
 public final class IndexServerLoad {
   private static final int COMMIT_EVERY = 2_500;
 
+  /** Queries before the clock runs: by then dictionaries are loaded and code is compiled. */
+  private static final int WARMING = 500;
+
   private IndexServerLoad() {}
 
   public static void main(String[] args) throws Exception {
@@ -73,6 +76,7 @@ public final class IndexServerLoad {
                   return put(writer, 10_000_000, Integer.MAX_VALUE, enough);
                 }
               });
+      answers(index, 50_000_000, WARMING);
       List<Callable<long[]>> all = new ArrayList<>();
       for (int reader = 0; reader < readers; reader++) {
         int first = reader * 100_000;
