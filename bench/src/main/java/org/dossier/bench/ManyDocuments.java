@@ -29,7 +29,7 @@ import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * What it takes to keep a small document, in the tables and in the index, as a case grows: {@code
@@ -62,7 +62,7 @@ public final class ManyDocuments {
   private void keep(CaseFolder folder, int documents) throws Exception {
     var whole = new Clocks();
     long indexed = System.nanoTime();
-    try (CaseStore store = SqliteCaseStore.open(folder.database());
+    try (CaseStore store = SqlCaseStore.open(folder.database());
         PassageIndex index = LucenePassageIndex.open(folder.index())) {
       var part = new Clocks();
       for (int i = 0; i < documents; i++) {

@@ -19,7 +19,7 @@ import org.dossier.pipeline.CaseFolder;
 import org.dossier.search.LucenePassageIndex;
 import org.dossier.search.Passage;
 import org.dossier.search.Query;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * How long the reading room takes to answer queries. {@code make CASE PASSAGES} fills an index with
@@ -45,7 +45,7 @@ public final class SearchLatency {
   private static void make(Path root, int passages) throws Exception {
     Files.createDirectories(root);
     var folder = CaseFolder.openOrCreate(root);
-    SqliteCaseStore.open(folder.database()).close();
+    SqlCaseStore.open(folder.database()).close();
     var made = new MadePassages();
     long bytes = 0;
     long begun = System.nanoTime();

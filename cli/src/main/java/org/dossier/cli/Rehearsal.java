@@ -21,7 +21,7 @@ import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.DocumentWorker;
 import org.dossier.store.CaseException;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * Runs the usual commands once on the sample trove, so that the JDK can note what starting and
@@ -72,7 +72,7 @@ final class Rehearsal {
             null,
             null);
     Files.createDirectories(box);
-    try (var store = SqliteCaseStore.open(CaseFolder.openOrCreate(box).database())) {
+    try (var store = SqlCaseStore.open(CaseFolder.openOrCreate(box).database())) {
       store.save(new ReadDocument(document, "", List.of(page), List.of(mention), List.of()));
       store.commit();
     }

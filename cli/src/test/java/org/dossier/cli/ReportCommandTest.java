@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class ReportCommandTest {
 
   private Path emptyCase() throws Exception {
     Path root = Files.createDirectories(temp.resolve("case"));
-    SqliteCaseStore.open(root.resolve("case.db")).close();
+    SqlCaseStore.open(root.resolve("case.db")).close();
     return root;
   }
 

@@ -32,7 +32,7 @@ import org.dossier.pipeline.FileTask.Kept;
 import org.dossier.search.PassageIndex;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * Takes files into a case: intake, reading, extraction, index, weighing. Documents are read by
@@ -158,7 +158,7 @@ public final class Adding {
 
   private void add(Intake intake, List<Candidate> candidates, Readers chosen)
       throws CaseException, IOException {
-    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try (CaseStore store = SqlCaseStore.open(folder.database())) {
       rememberSource();
       try (PassageIndex index = CaseIndex.open(folder, store, request.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /** One investigation: a folder that can be copied, archived and handed over. */
 public record CaseFolder(Path root) {
@@ -138,6 +138,6 @@ public record CaseFolder(Path root) {
 
   /** The tables, for reading. */
   public CaseStore store() throws CaseException {
-    return SqliteCaseStore.openReadOnly(database());
+    return SqlCaseStore.openReadOnly(database());
   }
 }

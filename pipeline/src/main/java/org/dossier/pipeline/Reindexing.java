@@ -21,7 +21,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.jspecify.annotations.Nullable;
 
 /** Makes passages of what the tables have. */
@@ -38,7 +38,7 @@ public final class Reindexing {
   public static Optional<String> anew(
       CaseFolder folder, @Nullable String place, AddProgress progress) throws CaseException {
     try (CaseLock _ = CaseLock.take(folder);
-        CaseStore store = SqliteCaseStore.open(folder.database())) {
+        CaseStore store = SqlCaseStore.open(folder.database())) {
       Optional<IndexAddress> before = CaseIndex.place(store);
       Optional<IndexAddress> now =
           place == null

@@ -14,7 +14,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
 import org.dossier.store.Words;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * Weighs what a case has read once more, after people changed its sources or ruled on its entities.
@@ -80,7 +80,7 @@ public final class Reweighing implements Closeable {
    */
   public Outcome run(int jobs) throws CaseException {
     try (var shared = new SharedProgress(folder, AddProgress.unseen());
-        CaseStore store = SqliteCaseStore.open(folder.database())) {
+        CaseStore store = SqlCaseStore.open(folder.database())) {
       shared.step("weighing");
       Map<String, Stand> before = stands(store);
       WeighingStep.run(folder, store, WeighingStep.tool(store), jobs);

@@ -31,7 +31,7 @@ import org.dossier.model.Span;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /**
  * A case as weighing sees it: read and written row by row. Each thread that reads does so by a
@@ -213,7 +213,7 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
     try {
       CaseStore reader = idle.poll();
       if (reader == null) {
-        reader = SqliteCaseStore.openReadOnly(database);
+        reader = SqlCaseStore.openReadOnly(database);
       }
       try {
         return question.of(reader);

@@ -25,7 +25,7 @@ import org.dossier.model.Value;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class WeighingMemoryTest {
   @Test
   void aSmallHeapIsEnoughForManyDocuments() throws Exception {
     CaseFolder folder = CaseFolder.openOrCreate(temp.resolve("case"));
-    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try (CaseStore store = SqlCaseStore.open(folder.database())) {
       for (int i = 0; i < DOCUMENTS; i++) {
         store.save(document(i));
       }
@@ -68,7 +68,7 @@ class WeighingMemoryTest {
     assertThat(weighing.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(log).content(StandardCharsets.UTF_8).doesNotContain("Exception", "OutOfMemory");
     assertThat(weighing.exitValue()).isZero();
-    try (CaseStore store = SqliteCaseStore.openReadOnly(folder.database())) {
+    try (CaseStore store = SqlCaseStore.openReadOnly(folder.database())) {
       assertThat(store.tally().findings()).isEqualTo(NAMES);
       assertThat(store.tally().entities()).isGreaterThan(NAMES);
       assertThat(store.tally().mentions()).isEqualTo(10 * DOCUMENTS);
@@ -81,7 +81,7 @@ class WeighingMemoryTest {
 
     public static void main(String[] args) throws Exception {
       CaseFolder folder = CaseFolder.openOrCreate(Path.of(args[0]));
-      try (CaseStore store = SqliteCaseStore.open(folder.database())) {
+      try (CaseStore store = SqlCaseStore.open(folder.database())) {
         WeighingStep.run(folder, store, "test", 2);
       }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +52,13 @@ class WeighingStepTest {
           .isInstanceOf(CaseException.class);
     }
     Files.move(aside, folder.database());
-    try (CaseStore store = SqliteCaseStore.openReadOnly(folder.database())) {
+    try (CaseStore store = SqlCaseStore.openReadOnly(folder.database())) {
       assertThat(store.tally().entities()).isPositive();
     }
   }
 
   private static CaseStore filled(CaseFolder folder) throws CaseException {
-    CaseStore store = SqliteCaseStore.open(folder.database());
+    CaseStore store = SqlCaseStore.open(folder.database());
     for (int i = 0; i < DOCUMENTS; i++) {
       store.save(WeighingMemoryTest.document(i));
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import org.dossier.model.Finding;
 import org.dossier.model.Standing;
 import org.dossier.store.Judgement.Kind;
-import org.dossier.store.sqlite.SqliteCaseStore;
-import org.dossier.store.sqlite.SqliteCaseViews;
-import org.dossier.store.sqlite.SqliteDecisions;
-import org.dossier.store.sqlite.SqliteJudgements;
+import org.dossier.store.sql.SqlCaseStore;
+import org.dossier.store.sql.SqlCaseViews;
+import org.dossier.store.sql.SqlDecisions;
+import org.dossier.store.sql.SqlJudgements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class JudgementsTest {
 
   @BeforeEach
   void fill() throws CaseException {
-    try (CaseStore store = SqliteCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(file())) {
       store.save(letter);
       weigh(
           store,
@@ -70,20 +70,20 @@ class JudgementsTest {
   private int judge(
       Kind kind, String subject, @Nullable String target, String value, String... chosen)
       throws CaseException {
-    try (Judgements judgements = SqliteJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(file())) {
       return judgements.record(
           new Judgement.Draft(kind, subject, target, value, "", List.of(chosen)), "Anna", NOON);
     }
   }
 
   private @Nullable String decision(String finding) throws CaseException {
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       return views.finding(finding).orElseThrow().decision();
     }
   }
 
   private Decided decided(String finding) throws CaseException {
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       return views.decided(finding);
     }
   }
@@ -92,13 +92,13 @@ class JudgementsTest {
   void whatPeopleSayStandsBesideTheFindingAndChangesNothingInIt() throws Exception {
     judge(Kind.CORRECT, "f-1", "amount", "86 million");
     judge(Kind.GRADE, "f-1", null, "B2");
-    try (Decisions decisions = SqliteDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(file())) {
       decisions.decide("f-1", "accepted: receipt seen", null, NOON);
     }
 
     assertThat(decision("f-1"))
         .isEqualTo("accepted: receipt seen; amount corrected to 86 million; graded B2");
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       assertThat(views.finding("f-1").orElseThrow().grade().value()).isEqualTo("C3");
     }
   }
@@ -107,7 +107,7 @@ class JudgementsTest {
   void eachIsTakenBackByItselfAndBothLinesStayInTheLog() throws Exception {
     int grade = judge(Kind.GRADE, "f-1", null, "B2");
     judge(Kind.COMMENT, "f-1", null, "ask Anna");
-    try (Judgements judgements = SqliteJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(file())) {
       judgements.undo(grade, "Boris", NOON);
       assertThatThrownBy(() -> judgements.undo(grade, "Boris", NOON))
           .isInstanceOf(CaseException.class)
@@ -115,7 +115,7 @@ class JudgementsTest {
     }
 
     assertThat(decision("f-1")).isEqualTo("comment: ask Anna");
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       assertThat(views.judgements(ALL).rows())
           .extracting(Judgement::undoes)
           .containsExactly(grade, null, null);
@@ -131,7 +131,7 @@ class JudgementsTest {
 
     assertThat(decision("f-1")).isEqualTo("one with f-2");
     assertThat(decision("f-2")).isEqualTo("one with f-1");
-    try (Judgements judgements = SqliteJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(file())) {
       judgements.undo(merge, null, NOON);
     }
     assertThat(decision("f-2")).isNull();
@@ -154,7 +154,7 @@ class JudgementsTest {
   @Test
   void weighingAnewKeepsThemAndTellsWhichClaimsCame() throws Exception {
     judge(Kind.SPLIT, "f-1", null, "", "c-2");
-    try (CaseStore store = SqliteCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(file())) {
       weigh(store, finding("f-1", "Borealis paid.", "B2", List.of(claim, "c-2", "c-7")));
     }
 
@@ -165,10 +165,10 @@ class JudgementsTest {
 
   @Test
   void aDecisionOnAFindingThatIsGoneIsShownWhereItsClaimsAreNow() throws Exception {
-    try (Decisions decisions = SqliteDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(file())) {
       decisions.decide("f-1", "rejected", null, NOON);
     }
-    try (CaseStore store = SqliteCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(file())) {
       weigh(store, finding("f-5", "Borealis paid in full.", "B2", List.of(claim)));
     }
 
@@ -178,9 +178,9 @@ class JudgementsTest {
 
   @Test
   void whoAddsDocumentsMayHaveReadBeforeAPersonDecided() throws Exception {
-    try (CaseStore adding = SqliteCaseStore.open(file())) {
+    try (CaseStore adding = SqlCaseStore.open(file())) {
       assertThat(adding.firstPathOf(letter.document().id())).isPresent();
-      try (Decisions decisions = SqliteDecisions.open(file())) {
+      try (Decisions decisions = SqlDecisions.open(file())) {
         decisions.decide("f-1", "rejected", null, NOON);
       }
       adding.save(CaseStoreContract.letter("b/copy.txt"));
@@ -214,7 +214,7 @@ class JudgementsTest {
       FindingSieve.Order order,
       boolean down)
       throws CaseException {
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       return views
           .findings(
               new FindingSieve(FindingWish.ANY, grade, null, null, null, to, decision, order, down),
@@ -228,7 +228,7 @@ class JudgementsTest {
 
   @Test
   void aCaseOfTheSixthFormatKnowsOnWhichClaimsItsDecisionsRest() throws Exception {
-    try (Decisions decisions = SqliteDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(file())) {
       decisions.decide("f-1", "rejected", null, NOON);
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -239,7 +239,7 @@ class JudgementsTest {
       statement.execute("PRAGMA user_version = 6");
     }
     assertThat(decided("f-1")).isEqualTo(Decided.NOTHING);
-    try (CaseStore store = SqliteCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(file())) {
       weigh(store, finding("f-5", "Borealis paid in full.", "B2", List.of(claim)));
     }
     assertThat(decided("f-5").earlier()).hasSize(1);

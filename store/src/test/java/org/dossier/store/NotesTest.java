@@ -14,9 +14,9 @@ import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
 import org.dossier.model.State;
-import org.dossier.store.sqlite.SqliteCaseStore;
-import org.dossier.store.sqlite.SqliteCaseViews;
-import org.dossier.store.sqlite.SqliteNotes;
+import org.dossier.store.sql.SqlCaseStore;
+import org.dossier.store.sql.SqlCaseViews;
+import org.dossier.store.sql.SqlNotes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class NotesTest {
   }
 
   private void save(DocumentContent... documents) throws CaseException {
-    try (CaseStore store = SqliteCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(file())) {
       for (DocumentContent document : documents) {
         store.save(document);
       }
@@ -45,7 +45,7 @@ class NotesTest {
   @Test
   void aNoteQuotesThePageAndOutlivesReadingItAnew() throws Exception {
     save(letter);
-    try (Notes notes = SqliteNotes.open(file())) {
+    try (Notes notes = SqlNotes.open(file())) {
       notes.write(id, 1, new Span(0, 5), Note.PLAIN, "hm", "Anna", NOON);
       assertThatThrownBy(() -> notes.write(id, 1, new Span(0, 99_999), Note.PLAIN, "", null, NOON))
           .hasMessageContaining("no words");
@@ -54,7 +54,7 @@ class NotesTest {
     }
     save(letter);
 
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       String text = letter.pages().getFirst().text();
       assertThat(views.notesOn(id, 1))
           .extracting(Note::quote)
@@ -68,13 +68,13 @@ class NotesTest {
   @Test
   void whatIsTakenBackStandsNoLonger() throws Exception {
     save(letter);
-    try (Notes notes = SqliteNotes.open(file())) {
+    try (Notes notes = SqlNotes.open(file())) {
       int number = notes.write(id, 1, new Span(0, 5), "payment", "", null, NOON);
       notes.undo(number, null, NOON);
       assertThatThrownBy(() -> notes.undo(number, null, NOON))
           .hasMessageContaining("no note " + number);
     }
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       assertThat(views.notesOn(id, 1)).isEmpty();
       assertThat(views.notes(new Window(0, 9)).total()).isZero();
     }
@@ -106,7 +106,7 @@ class NotesTest {
   }
 
   private List<String> thread(int number) throws CaseException {
-    try (CaseViews views = SqliteCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(file())) {
       return views.thread(new DocumentId(Integer.toString(number).repeat(64))).stream()
           .map(Letter::path)
           .toList();
@@ -149,7 +149,7 @@ class NotesTest {
       statement.execute("PRAGMA user_version = 6");
     }
     assertThat(thread(1)).isEmpty();
-    SqliteCaseStore.open(file()).close();
+    SqlCaseStore.open(file()).close();
     assertThat(thread(1)).containsExactly("1.eml", "2.eml");
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.dossier.store.sqlite.SqliteCaseStore;
-import org.dossier.store.sqlite.SqliteSavedSearches;
+import org.dossier.store.sql.SqlCaseStore;
+import org.dossier.store.sql.SqlSavedSearches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,16 @@ class SavedSearchesTest {
   @BeforeEach
   void aCase() throws CaseException {
     file = folder.resolve("case.db");
-    SqliteCaseStore.open(file).close();
+    SqlCaseStore.open(file).close();
   }
 
   @Test
   void aSearchIsKeptWithWhatWasSeenOfIt() throws CaseException {
-    try (var searches = SqliteSavedSearches.open(file)) {
+    try (var searches = SqlSavedSearches.open(file)) {
       SavedSearch saved = searches.save("launchers", "/search?q=launchers", 7, MONDAY);
       searches.look(saved.id(), 9, TUESDAY);
     }
-    try (var searches = SqliteSavedSearches.open(file)) {
+    try (var searches = SqlSavedSearches.open(file)) {
       assertThat(searches.all())
           .singleElement()
           .satisfies(
@@ -45,24 +45,24 @@ class SavedSearchesTest {
 
   @Test
   void weighingLeavesItAloneAndRemovingCanBeTakenBack() throws CaseException {
-    try (var searches = SqliteSavedSearches.open(file)) {
+    try (var searches = SqlSavedSearches.open(file)) {
       SavedSearch saved = searches.save("launchers", "/search?q=launchers", 7, MONDAY);
       searches.remove(saved.id(), MONDAY);
       assertThat(searches.find(saved.id()).orElseThrow().removed()).isTrue();
       searches.restore(saved.id(), TUESDAY);
     }
-    try (var store = SqliteCaseStore.open(file)) {
+    try (var store = SqlCaseStore.open(file)) {
       store.clearWeighed();
       store.commit();
     }
-    try (var searches = SqliteSavedSearches.open(file)) {
+    try (var searches = SqlSavedSearches.open(file)) {
       assertThat(searches.all()).extracting(SavedSearch::removed).containsExactly(false);
     }
   }
 
   @Test
   void onlyWhatIsThereCanBeChanged() throws CaseException {
-    try (var searches = SqliteSavedSearches.open(file)) {
+    try (var searches = SqlSavedSearches.open(file)) {
       assertThatThrownBy(() -> searches.remove("s-none", MONDAY))
           .isInstanceOf(CaseException.class)
           .hasMessageContaining("there is no saved search");

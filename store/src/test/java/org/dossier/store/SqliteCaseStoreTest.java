@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.Test;
 
 class SqliteCaseStoreTest extends CaseStoreContract {
@@ -20,12 +20,12 @@ class SqliteCaseStoreTest extends CaseStoreContract {
 
   @Override
   protected CaseStore open() throws CaseException {
-    return SqliteCaseStore.open(file());
+    return SqlCaseStore.open(file());
   }
 
   @Override
   protected CaseStore openReadOnly() throws CaseException {
-    return SqliteCaseStore.openReadOnly(file());
+    return SqlCaseStore.openReadOnly(file());
   }
 
   @Test

@@ -6,27 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.dossier.store.sqlite.SqliteCaseChanges;
-import org.dossier.store.sqlite.SqliteCaseStore;
-import org.dossier.store.sqlite.SqliteCaseViews;
-import org.dossier.store.sqlite.SqliteDecisions;
-import org.dossier.store.sqlite.SqliteDrafts;
+import org.dossier.store.sql.SqlCaseChanges;
+import org.dossier.store.sql.SqlCaseStore;
+import org.dossier.store.sql.SqlCaseViews;
+import org.dossier.store.sql.SqlDecisions;
+import org.dossier.store.sql.SqlDrafts;
 import org.junit.jupiter.api.Test;
 
 class SqliteCaseViewsTest extends CaseViewsContract {
   @Override
   protected CaseStore store() throws CaseException {
-    return SqliteCaseStore.open(temp.resolve("case.db"));
+    return SqlCaseStore.open(temp.resolve("case.db"));
   }
 
   @Override
   protected CaseViews views() throws CaseException {
-    return SqliteCaseViews.open(temp.resolve("case.db"));
+    return SqlCaseViews.open(temp.resolve("case.db"));
   }
 
   @Override
   protected Decisions decisions() throws CaseException {
-    return SqliteDecisions.open(temp.resolve("case.db"));
+    return SqlDecisions.open(temp.resolve("case.db"));
   }
 
   @Test
@@ -66,18 +66,18 @@ class SqliteCaseViewsTest extends CaseViewsContract {
   @Test
   void aCaseOfAnOlderFormatHasNoDraftsUntilItIsBroughtUpToDate() throws Exception {
     asOfFormatFive();
-    try (Drafts drafts = SqliteDrafts.openReadOnly(temp.resolve("case.db"))) {
+    try (Drafts drafts = SqlDrafts.openReadOnly(temp.resolve("case.db"))) {
       assertThat(drafts.all()).isEmpty();
     }
     store().close();
-    try (Drafts drafts = SqliteDrafts.open(temp.resolve("case.db"))) {
+    try (Drafts drafts = SqlDrafts.open(temp.resolve("case.db"))) {
       assertThat(drafts.begin("First", Instant.EPOCH).number()).isEqualTo(1);
     }
   }
 
   @Test
   void everyCommittedChangeAltersTheMarkAndLookingDoesNot() throws Exception {
-    try (CaseChanges changes = SqliteCaseChanges.open(temp.resolve("case.db"));
+    try (CaseChanges changes = SqlCaseChanges.open(temp.resolve("case.db"));
         Decisions decisions = decisions();
         CaseViews views = views()) {
       long before = changes.mark();

@@ -28,14 +28,14 @@ import org.dossier.store.Notes;
 import org.dossier.store.SourceChanges;
 import org.dossier.store.Tally;
 import org.dossier.store.Visits;
-import org.dossier.store.sqlite.SqliteCaseChanges;
-import org.dossier.store.sqlite.SqliteCaseViews;
-import org.dossier.store.sqlite.SqliteDecisions;
-import org.dossier.store.sqlite.SqliteDrafts;
-import org.dossier.store.sqlite.SqliteJudgements;
-import org.dossier.store.sqlite.SqliteNotes;
-import org.dossier.store.sqlite.SqliteSourceChanges;
-import org.dossier.store.sqlite.SqliteVisits;
+import org.dossier.store.sql.SqlCaseChanges;
+import org.dossier.store.sql.SqlCaseViews;
+import org.dossier.store.sql.SqlDecisions;
+import org.dossier.store.sql.SqlDrafts;
+import org.dossier.store.sql.SqlJudgements;
+import org.dossier.store.sql.SqlNotes;
+import org.dossier.store.sql.SqlSourceChanges;
+import org.dossier.store.sql.SqlVisits;
 import org.jspecify.annotations.Nullable;
 
 /** The case that lies on the desk: what all screens look at. Safe for several threads. */
@@ -86,7 +86,7 @@ final class Desk implements Closeable {
               clock,
               CaseIndex.openReadOnly(folder, spellings, translator),
               PageDrawing.of(folder),
-              SqliteCaseChanges.open(folder.database()));
+              SqlCaseChanges.open(folder.database()));
       spellings.from(desk);
       desk.warm();
       return desk;
@@ -107,7 +107,7 @@ final class Desk implements Closeable {
   /** A case on a disk for reading only stays as it is. */
   private static void bringUpToDate(CaseFolder folder, Clock clock) throws CaseException {
     if (folder.database().toFile().canWrite()) {
-      SqliteDecisions.open(folder.database()).close();
+      SqlDecisions.open(folder.database()).close();
       welcome(folder, clock);
     }
   }
@@ -117,7 +117,7 @@ final class Desk implements Closeable {
     if (AddingNow.read(folder).isPresent()) {
       return;
     }
-    try (Visits visits = SqliteVisits.open(folder.database())) {
+    try (Visits visits = SqlVisits.open(folder.database())) {
       visits.first(clock.instant());
     } catch (CaseException e) {
       // it is being written after all; the next opening remembers the visit
@@ -147,7 +147,7 @@ final class Desk implements Closeable {
   <T> T look(Look<T> look) throws CaseException {
     CaseViews views = idle.pollFirst();
     if (views == null) {
-      views = SqliteCaseViews.open(folder.database());
+      views = SqlCaseViews.open(folder.database());
     }
     boolean sound = false;
     try {
@@ -169,19 +169,19 @@ final class Desk implements Closeable {
   }
 
   Decisions decisions() throws CaseException {
-    return SqliteDecisions.open(folder.database());
+    return SqlDecisions.open(folder.database());
   }
 
   Judgements judgements() throws CaseException {
-    return SqliteJudgements.open(folder.database());
+    return SqlJudgements.open(folder.database());
   }
 
   Notes notes() throws CaseException {
-    return SqliteNotes.open(folder.database());
+    return SqlNotes.open(folder.database());
   }
 
   Visits visits() throws CaseException {
-    return SqliteVisits.open(folder.database());
+    return SqlVisits.open(folder.database());
   }
 
   /** Weighs the case anew, at the wish of any screen. */
@@ -195,7 +195,7 @@ final class Desk implements Closeable {
 
   /** The drafts of reports, for changing them. */
   Drafts drafts() throws CaseException {
-    return SqliteDrafts.open(folder.database());
+    return SqlDrafts.open(folder.database());
   }
 
   /** The drafts of reports, for looking at them. */
@@ -206,16 +206,16 @@ final class Desk implements Closeable {
   }
 
   Drafts draftsReadOnly() throws CaseException {
-    return SqliteDrafts.openReadOnly(folder.database());
+    return SqlDrafts.openReadOnly(folder.database());
   }
 
   /** The log of changes of sources.yaml, for writing into it. */
   SourceChanges sourceChanges() throws CaseException {
-    return SqliteSourceChanges.open(folder.database());
+    return SqlSourceChanges.open(folder.database());
   }
 
   SourceChanges sourceChangesReadOnly() throws CaseException {
-    return SqliteSourceChanges.openReadOnly(folder.database());
+    return SqlSourceChanges.openReadOnly(folder.database());
   }
 
   /** The case in figures, a few seconds old at most. */

@@ -15,7 +15,7 @@ import org.dossier.store.Listing;
 import org.dossier.store.SavedSearch;
 import org.dossier.store.SavedSearches;
 import org.dossier.store.Window;
-import org.dossier.store.sqlite.SqliteSavedSearches;
+import org.dossier.store.sql.SqlSavedSearches;
 import org.jspecify.annotations.Nullable;
 
 /** Searches that were saved, and what is new in them. */
@@ -58,7 +58,7 @@ final class SavedScreen {
   }
 
   private SavedSearches open() throws CaseException {
-    return SqliteSavedSearches.open(desk.folder().database());
+    return SqlSavedSearches.open(desk.folder().database());
   }
 
   private Saved saved() throws CaseException, IOException {

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.store.Decisions;
-import org.dossier.store.sqlite.SqliteDecisions;
+import org.dossier.store.sql.SqlDecisions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -348,7 +348,7 @@ class ApiDescriptionTest {
     assertThat(asked("/api/findings?kind=payment", tag).statusCode())
         .as("the tag of another request")
         .isEqualTo(200);
-    try (Decisions decisions = SqliteDecisions.open(temp.resolve("case/case.db"))) {
+    try (Decisions decisions = SqlDecisions.open(temp.resolve("case/case.db"))) {
       decisions.decide(KNOWN.get("finding"), "accepted", null, Instant.EPOCH);
     }
     HttpResponse<String> decided = asked(findings, tag);

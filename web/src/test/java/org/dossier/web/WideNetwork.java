@@ -25,7 +25,7 @@ import org.dossier.model.Value;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.CaseStore;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 
 /** A case in which 2,000 people, bodies and places are linked by 5,000 findings; a few by many. */
 final class WideNetwork {
@@ -42,7 +42,7 @@ final class WideNetwork {
 
   static CaseFolder in(Path root) throws Exception {
     CaseFolder folder = CaseFolder.openOrCreate(root);
-    try (CaseStore store = SqliteCaseStore.open(folder.database())) {
+    try (CaseStore store = SqlCaseStore.open(folder.database())) {
       new WideNetwork().fill(store);
     }
     return folder;

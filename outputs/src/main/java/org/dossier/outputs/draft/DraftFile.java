@@ -13,8 +13,8 @@ import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Draft;
 import org.dossier.store.Drafts;
-import org.dossier.store.sqlite.SqliteCaseViews;
-import org.dossier.store.sqlite.SqliteDrafts;
+import org.dossier.store.sql.SqlCaseViews;
+import org.dossier.store.sql.SqlDrafts;
 
 /** A draft in the form in which it leaves. The same draft of the same case gives the same bytes. */
 public final class DraftFile {
@@ -81,8 +81,8 @@ public final class DraftFile {
           file + " would lie among the case's own files: write the report elsewhere");
     }
     Manuscript manuscript;
-    try (Drafts drafts = SqliteDrafts.openReadOnly(folder.database());
-        CaseViews views = SqliteCaseViews.open(folder.database())) {
+    try (Drafts drafts = SqlDrafts.openReadOnly(folder.database());
+        CaseViews views = SqlCaseViews.open(folder.database())) {
       manuscript = Manuscript.of(draft(drafts, name), views);
     }
     byte[] bytes = bytes(manuscript, form, tool);

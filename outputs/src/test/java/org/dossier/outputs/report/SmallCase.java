@@ -45,7 +45,7 @@ import org.dossier.model.Status;
 import org.dossier.model.Value;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.jspecify.annotations.Nullable;
 
 /** A case of a few documents, built by hand: what the report makes of it is known beforehand. */
@@ -268,7 +268,7 @@ final class SmallCase {
   }
 
   CaseFolder save() throws Exception {
-    try (var store = SqliteCaseStore.open(folder.database())) {
+    try (var store = SqlCaseStore.open(folder.database())) {
       for (ReadDocument read : documents.values()) {
         store.save(
             new ReadDocument(

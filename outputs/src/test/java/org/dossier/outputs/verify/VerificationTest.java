@@ -39,7 +39,7 @@ import org.dossier.store.CaseException;
 import org.dossier.store.Located;
 import org.dossier.store.Narrow;
 import org.dossier.store.ReadDocument;
-import org.dossier.store.sqlite.SqliteCaseStore;
+import org.dossier.store.sql.SqlCaseStore;
 import org.dossier.text.ReadSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class VerificationTest {
     folder = CaseFolder.openOrCreate(temp.resolve("case"));
     add(trove);
     // a claim, whatever the rules of the day find
-    try (var store = SqliteCaseStore.open(folder.database())) {
+    try (var store = SqlCaseStore.open(folder.database())) {
       ReadDocument letter = stored(store, "copy.txt");
       store.save(
           new ReadDocument(
@@ -307,7 +307,7 @@ class VerificationTest {
 
   /** Makes note.txt a page that was recognised. */
   private void recognize(String text, boolean logged) throws Exception {
-    try (var store = SqliteCaseStore.open(folder.database())) {
+    try (var store = SqlCaseStore.open(folder.database())) {
       ReadDocument note = stored(store, "note.txt");
       var page = new Page(1, text, "en", Origin.OCR, 0.9, 600.0, 800.0, List.of());
       store.save(
@@ -358,7 +358,7 @@ class VerificationTest {
         1);
   }
 
-  private static ReadDocument stored(SqliteCaseStore store, String path) throws CaseException {
+  private static ReadDocument stored(SqlCaseStore store, String path) throws CaseException {
     List<Document> found = new ArrayList<>();
     store.documents(Narrow.NONE, found::add);
     Document document = found.stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow();
@@ -397,7 +397,7 @@ class VerificationTest {
   }
 
   private Path original(String path) throws CaseException, IOException {
-    try (var store = SqliteCaseStore.openReadOnly(folder.database())) {
+    try (var store = SqlCaseStore.openReadOnly(folder.database())) {
       String id = stored(store, path).document().id().sha256();
       return folder.originals().resolve(id.substring(0, 2)).resolve(id.substring(2, 4)).resolve(id);
     }

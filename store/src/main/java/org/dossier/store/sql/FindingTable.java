@@ -1,0 +1,81 @@
+package org.dossier.store.sql;
+
+import java.time.LocalDate;
+import org.dossier.store.FindingSieve;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions and the order of a table of findings. */
+final class FindingTable {
+  static final String COLUMNS =
+      "f.*, d.decision, (SELECT min(h.begins) FROM happenings h WHERE h.id = f.id) AS begins,"
+          + " (SELECT max(h.ends) FROM happenings h WHERE h.id = f.id) AS ends";
+
+  /** In this order, whatever SQLite guesses: few entities have the words, mentions are many. */
+  private static final String NAMING =
+      "f.id IN (SELECT o.finding FROM entities n CROSS JOIN entity_of e ON e.entity = n.id"
+          + " CROSS JOIN mentions m ON m.id = e.mention"
+          + " CROSS JOIN claims c ON c.document = m.document AND c.page = m.page"
+          + " AND c.start <= m.start AND c.end >= m.end"
+          + " CROSS JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), lower(?)) > 0"
+          + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))";
+
+  private FindingTable() {}
+
+  static void narrow(Where where, FindingSieve sieve) {
+    String grade = sieve.grade();
+    where.among("substr(f.grade, 1, length(?)) = ?", grade, grade);
+    where.among(NAMING, sieve.party());
+    where.holds("f.roots", sieve.source());
+    LocalDate from = sieve.from();
+    LocalDate to = sieve.to();
+    if (from != null || to != null) {
+      where.among(
+          "EXISTS (SELECT 1 FROM happenings h WHERE h.id = f.id AND h.ends >= ? AND h.begins <= ?)",
+          from == null ? "0000" : from.toString(),
+          to == null ? "9999-12-31" : to.toString());
+    }
+    decision(where, sieve.decision());
+  }
+
+  private static void decision(Where where, @Nullable String decision) {
+    if (decision == null) {
+      return;
+    }
+    switch (decision) {
+      case "none" -> where.plain("d.decision IS NULL");
+      case "new" -> where.plain("NOT EXISTS (SELECT 1 FROM seen_findings s WHERE s.id = f.id)");
+      case "any" -> where.plain("d.decision IS NOT NULL");
+      case "accepted", "rejected", "open" ->
+          where.among(
+              "(d.decision = ? OR substr(d.decision, 1, ?) IN (? || ':', ? || ';'))",
+              decision,
+              Integer.toString(decision.length() + 1),
+              decision,
+              decision);
+      default ->
+          where.among(
+              "f.id IN (SELECT j.subject FROM judgements j WHERE j.kind = ? AND "
+                  + DecisionWords.STANDING
+                  + ")",
+              decision);
+    }
+  }
+
+  /** What is not known comes last. */
+  static String order(FindingSieve sieve, String byWeight) {
+    String way = sieve.descending() ? " DESC" : "";
+    String first =
+        switch (sieve.order()) {
+          case WEIGHT -> "";
+          case STATEMENT -> "f.statement COLLATE NOCASE" + way;
+          case KIND -> "f.kind" + way;
+          case STANDING -> "f.standing" + way;
+          case GRADE -> "f.grade" + way;
+          case DATE -> "begins IS NULL, begins" + way + ", ends" + way;
+          case ROOTS -> "json_array_length(f.roots)" + way;
+          case QUOTES -> "json_array_length(f.claims)" + way;
+          case DECISION -> "d.decision IS NULL, d.decision" + way;
+        };
+    return first.isEmpty() ? byWeight : " ORDER BY " + first + ", f.id";
+  }
+}

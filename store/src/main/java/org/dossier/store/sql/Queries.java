@@ -1,0 +1,106 @@
+package org.dossier.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepared queries, kept for when they are asked again: to prepare one takes longer than to look up
+ * a row. A query that is asked again while its rows are read is prepared a second time.
+ */
+final class Queries {
+  private static final int KEPT = 32;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+  Queries(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** A prepared query in use; closing gives it back. */
+  final class Borrowed implements AutoCloseable {
+    private final String sql;
+    private final PreparedStatement statement;
+
+    private Borrowed(String sql, PreparedStatement statement) {
+      this.sql = sql;
+      this.statement = statement;
+    }
+
+    PreparedStatement statement() {
+      return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (idle.size() >= KEPT || idle.putIfAbsent(sql, statement) != null) {
+        statement.close();
+      } else {
+        statement.clearParameters();
+      }
+    }
+  }
+
+  Borrowed borrow(String sql) throws SQLException {
+    PreparedStatement statement = idle.remove(sql);
+    return new Borrowed(sql, statement == null ? connection.prepareStatement(sql) : statement);
+  }
+
+  @FunctionalInterface
+  interface RowSink {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Hands on each row of the answer. */
+  void each(String sql, RowSink sink, @Nullable String... parameters) throws SQLException {
+    try (var borrowed = borrow(sql)) {
+      fill(borrowed.statement(), parameters);
+      try (ResultSet rows = borrowed.statement().executeQuery()) {
+        while (rows.next()) {
+          sink.accept(rows);
+        }
+      }
+    }
+  }
+
+  <T> List<T> all(String sql, RowReader<T> reader, @Nullable String... parameters)
+      throws SQLException {
+    List<T> read = new ArrayList<>();
+    each(sql, row -> read.add(reader.read(row)), parameters);
+    return read;
+  }
+
+  /** Changes rows. */
+  void run(String sql, @Nullable String... parameters) throws SQLException {
+    try (var borrowed = borrow(sql)) {
+      fill(borrowed.statement(), parameters);
+      borrowed.statement().executeUpdate();
+    }
+  }
+
+  private static void fill(PreparedStatement statement, @Nullable String... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setString(i + 1, parameters[i]);
+    }
+  }
+
+  void close() throws SQLException {
+    for (PreparedStatement statement : idle.values()) {
+      statement.close();
+    }
+    idle.clear();
+  }
+}

@@ -1,0 +1,563 @@
+package org.dossier.store.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.dossier.model.Claim;
+import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
+import org.dossier.model.Entity;
+import org.dossier.model.Finding;
+import org.dossier.model.Gap;
+import org.dossier.model.Mark;
+import org.dossier.model.MarkKind;
+import org.dossier.model.Mention;
+import org.dossier.model.MentionKind;
+import org.dossier.model.Page;
+import org.dossier.model.Resemblance;
+import org.dossier.model.Signal;
+import org.dossier.model.Span;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.DocumentContent;
+import org.dossier.store.Judgement;
+import org.dossier.store.Located;
+import org.dossier.store.Narrow;
+import org.dossier.store.Quotation;
+import org.dossier.store.Tally;
+import org.dossier.store.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A case in one SQLite file, write-ahead logged. Not for several threads at once. */
+public final class SqlCaseStore implements CaseStore {
+  private static final String WITHOUT_BOXES =
+      "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
+          + " modality, hedge, attribution, direct, rule, confidence FROM claims";
+
+  private final Connection connection;
+  private final Path file;
+  private final Saving saving;
+  private final Queries queries;
+  private boolean written;
+
+  SqlCaseStore(Connection connection, Path file) throws SQLException {
+    this.connection = connection;
+    this.file = file;
+    this.saving = new Saving(connection);
+    this.queries = new Queries(connection);
+  }
+
+  /** Opens a case file for writing, making it where absent. The caller holds the case's lock. */
+  public static SqlCaseStore open(Path file) throws CaseException {
+    return open(file, true);
+  }
+
+  /** Opens an existing case file for reading. */
+  public static SqlCaseStore openReadOnly(Path file) throws CaseException {
+    return open(file, false);
+  }
+
+  private static SqlCaseStore open(Path file, boolean write) throws CaseException {
+    Connection connection = CaseFile.connect(file, write);
+    try {
+      return new SqlCaseStore(connection, file);
+    } catch (SQLException e) {
+      CaseFile.closeQuietly(connection);
+      throw Trouble.with(file, e);
+    }
+  }
+
+  @Override
+  public void save(DocumentContent read) throws CaseException {
+    write(() -> saving.save(read));
+  }
+
+  @Override
+  public void commit() throws CaseException {
+    write(connection::commit);
+    written = false;
+  }
+
+  @Override
+  public void clearWeighed() throws CaseException {
+    write(saving::clearWeighed);
+  }
+
+  @Override
+  public void save(Entity entity) throws CaseException {
+    write(() -> saving.save(entity));
+  }
+
+  @Override
+  public void saveEntityOf(String mention, String entity) throws CaseException {
+    write(() -> saving.saveEntityOf(mention, entity));
+  }
+
+  @Override
+  public void save(Finding finding) throws CaseException {
+    write(() -> saving.save(finding));
+  }
+
+  @Override
+  public void saveMerge(String entity, String spelling, String why) throws CaseException {
+    write(() -> saving.saveMerge(entity, spelling, why));
+  }
+
+  @Override
+  public List<Judgement> entityJudgements() throws CaseException {
+    List<Judgement> judgements = new ArrayList<>();
+    if (has("judgements")) {
+      query(
+          DecisionWords.JUDGEMENT
+              + " WHERE j.kind IN ('one', 'apart') AND "
+              + DecisionWords.STANDING
+              + " ORDER BY j.number",
+          row -> judgements.add(DecisionWords.judgement(row)));
+    }
+    return judgements;
+  }
+
+  @Override
+  public void save(Signal signal) throws CaseException {
+    write(() -> saving.save(signal));
+  }
+
+  @Override
+  public void save(Gap gap) throws CaseException {
+    write(() -> saving.save(gap));
+  }
+
+  @Override
+  public void save(Resemblance resemblance) throws CaseException {
+    write(() -> saving.save(resemblance));
+  }
+
+  @Override
+  public Optional<String> settingsOf(String path, DocumentId id) throws CaseException {
+    return one("SELECT settings FROM documents WHERE path = ? AND id = ?", path, id.sha256());
+  }
+
+  @Override
+  public Optional<String> firstPathOf(DocumentId id) throws CaseException {
+    return one("SELECT path FROM documents WHERE id = ? AND duplicate_of IS NULL", id.sha256());
+  }
+
+  @Override
+  public boolean holdsOthers(String path) throws CaseException {
+    // '0' follows '/'
+    return one(
+            "SELECT path FROM documents WHERE path >= ? AND path < ? LIMIT 1",
+            path + "!/",
+            path + "!0")
+        .isPresent();
+  }
+
+  @Override
+  public SortedSet<DocumentId> documentIds() throws CaseException {
+    var ids = new TreeSet<DocumentId>();
+    query(
+        "SELECT DISTINCT id FROM documents WHERE duplicate_of IS NULL",
+        row -> ids.add(new DocumentId(row.getString(1))));
+    return ids;
+  }
+
+  @Override
+  public void documents(Narrow narrow, Consumer<Document> sink) throws CaseException {
+    query(
+        "SELECT * FROM documents" + where(narrow, "id", null) + " ORDER BY path, id",
+        row -> sink.accept(Rows.document(row)),
+        parameters(narrow, false));
+  }
+
+  @Override
+  public void pages(Narrow narrow, Consumer<Located<Page>> sink) throws CaseException {
+    located("pages", narrow, null, "t.page", row -> sink.accept(locate(row, Rows.page(row))));
+  }
+
+  @Override
+  public void texts(DocumentId document, Consumer<String> sink) throws CaseException {
+    query(
+        "SELECT text FROM pages WHERE document = ? ORDER BY page",
+        row -> sink.accept(row.getString(1)),
+        document.sha256());
+  }
+
+  @Override
+  public String pageText(DocumentId document, int page) throws CaseException {
+    return one(
+            "SELECT text FROM pages WHERE document = ? AND page = ?",
+            document.sha256(),
+            Integer.toString(page))
+        .orElseThrow(() -> new IllegalStateException("no page " + page + " of " + document));
+  }
+
+  @Override
+  public void mentions(Narrow narrow, Consumer<Located<Mention>> sink) throws CaseException {
+    located(
+        "mentions",
+        narrow,
+        "kind",
+        "t.page, t.start, t.end, t.kind",
+        row -> sink.accept(locate(row, Rows.mention(row))));
+  }
+
+  @Override
+  public void names(DocumentId document, Set<MentionKind> kinds, Consumer<Mention> sink)
+      throws CaseException {
+    String in =
+        kinds.stream().map(kind -> "'" + Words.of(kind) + "'").sorted().collect(joining(", "));
+    query(
+        "SELECT document, page, start, end, kind, id, text, NULL AS value, language FROM mentions"
+            + " WHERE document = ? AND kind IN ("
+            + in
+            + ") ORDER BY page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)),
+        document.sha256());
+  }
+
+  @Override
+  public void figures(DocumentId document, Consumer<Mention> sink) throws CaseException {
+    query(
+        "SELECT * FROM mentions WHERE document = ? AND value IS NOT NULL"
+            + " ORDER BY page, start, end, kind",
+        row -> sink.accept(Rows.mention(row)),
+        document.sha256());
+  }
+
+  @Override
+  public void spellings(MentionKind kind, Consumer<String> sink) throws CaseException {
+    query(
+        "SELECT DISTINCT text FROM mentions WHERE kind = ?",
+        row -> sink.accept(row.getString(1)),
+        Words.of(kind));
+  }
+
+  @Override
+  public SortedSet<DocumentId> claimants() throws CaseException {
+    var ids = new TreeSet<DocumentId>();
+    query(
+        "SELECT DISTINCT id FROM documents d WHERE duplicate_of IS NULL"
+            + " AND EXISTS (SELECT 1 FROM claims WHERE document = d.id)",
+        row -> ids.add(new DocumentId(row.getString(1))));
+    return ids;
+  }
+
+  @Override
+  public void claimsOf(DocumentId document, Consumer<Claim> sink) throws CaseException {
+    query(
+        WITHOUT_BOXES + " WHERE document = ? ORDER BY page, start, end, kind, id",
+        row -> sink.accept(Rows.claim(row)),
+        document.sha256());
+  }
+
+  @Override
+  public List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException {
+    List<Claim> claims = new ArrayList<>();
+    query(
+        WITHOUT_BOXES + " WHERE document = ? AND page = ? AND start = ? AND end = ? ORDER BY id",
+        row -> claims.add(Rows.claim(row)),
+        document.sha256(),
+        Integer.toString(page),
+        Integer.toString(span.start()),
+        Integer.toString(span.end()));
+    return claims;
+  }
+
+  @Override
+  public Optional<DocumentId> documentOfClaim(String id) throws CaseException {
+    return one("SELECT document FROM claims WHERE id = ?", id).map(DocumentId::new);
+  }
+
+  @Override
+  public void claims(Narrow narrow, Consumer<Located<Claim>> sink) throws CaseException {
+    located(
+        "claims",
+        narrow,
+        "kind",
+        "t.page, t.start, t.end, t.kind, t.id",
+        row -> sink.accept(locate(row, Rows.claim(row))));
+  }
+
+  @Override
+  public void quotations(DocumentId document, Consumer<Quotation> sink) throws CaseException {
+    query(
+        "SELECT 'claim' AS what, id, page, start, end, quote AS text, roles FROM claims WHERE document = ?1"
+            + " UNION ALL SELECT 'mention', id, page, start, end, text, NULL FROM mentions WHERE document = ?1"
+            + " ORDER BY 1, 3, 4, 5, 2",
+        row -> Rows.quotations(row, sink),
+        document.sha256());
+  }
+
+  @Override
+  public void entities(Narrow narrow, Consumer<Entity> sink) throws CaseException {
+    String of =
+        narrow.document() == null
+            ? ""
+            : " AND id IN (SELECT entity FROM entity_of WHERE mention IN (SELECT id FROM mentions WHERE document = ?))";
+    query(
+        "SELECT * FROM entities WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, name, id",
+        row -> sink.accept(Rows.entity(row)),
+        kindThenDocument(narrow));
+  }
+
+  @Override
+  public void findings(Narrow narrow, Consumer<Finding> sink) throws CaseException {
+    String of =
+        narrow.document() == null
+            ? ""
+            : " AND EXISTS (SELECT 1 FROM json_each(f.claims) c JOIN claims k ON k.id = c.value WHERE k.document = ?)";
+    query(
+        "SELECT f.*, d.decision FROM findings f LEFT JOIN decisions d ON d.finding = f.id"
+            + " WHERE (? IS NULL OR f.kind = ?)"
+            + of
+            + " ORDER BY f.kind, f.id",
+        row -> sink.accept(Rows.finding(row)),
+        kindThenDocument(narrow));
+  }
+
+  @Override
+  public void signals(Narrow narrow, Consumer<Located<Signal>> sink) throws CaseException {
+    if (has("signals")) {
+      located(
+          "signals",
+          narrow,
+          "kind",
+          "t.page, t.kind, t.id",
+          row -> sink.accept(locate(row, Rows.signal(row))));
+    }
+  }
+
+  @Override
+  public SortedMap<String, Integer> documentsWithSignals() throws CaseException {
+    return has("signals")
+        ? counts("SELECT kind, count(DISTINCT document) FROM signals GROUP BY kind")
+        : new TreeMap<>();
+  }
+
+  @Override
+  public void marks(MarkKind kind, Consumer<Mark> sink) throws CaseException {
+    if (has("marks")) {
+      query(
+          "SELECT * FROM marks WHERE kind = ? ORDER BY document, number",
+          row -> sink.accept(Rows.mark(row)),
+          Words.of(kind));
+    }
+  }
+
+  @Override
+  public void gaps(Narrow narrow, Consumer<Gap> sink) throws CaseException {
+    if (has("gaps")) {
+      String of =
+          narrow.document() == null
+              ? ""
+              : " AND EXISTS (SELECT 1 FROM json_each(places) p"
+                  + " WHERE json_extract(p.value, '$.document') = ?)";
+      query(
+          "SELECT * FROM gaps WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, what, id",
+          row -> sink.accept(Rows.gap(row)),
+          kindThenDocument(narrow));
+    }
+  }
+
+  /** Case files of an older Dossier, opened for reading, lack the later tables. */
+  private boolean has(String table) throws CaseException {
+    return one("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", table)
+        .isPresent();
+  }
+
+  @Override
+  public void resemblances(Narrow narrow, Consumer<Resemblance> sink) throws CaseException {
+    if (!has("resemblances")) {
+      return; // a case of an older Dossier, opened for reading
+    }
+    DocumentId document = narrow.document();
+    String id = document == null ? null : document.sha256();
+    // a condition that may be empty uses no index
+    String join = id == null ? " JOIN" : " CROSS JOIN";
+    query(
+        "SELECT r.* FROM resemblances r"
+            + join
+            + " documents d ON d.id = r.document AND d.duplicate_of IS NULL"
+            + join
+            + " documents o ON o.id = r.other AND o.duplicate_of IS NULL"
+            + " WHERE (?1 IS NULL OR r.kind = ?1)"
+            + (id == null ? " AND ?2 IS NULL" : " AND (r.document = ?2 OR r.other = ?2)")
+            + " ORDER BY d.path, o.path, r.document, r.other, r.kind",
+        row -> sink.accept(Rows.resemblance(row)),
+        narrow.kind(),
+        id);
+  }
+
+  @Override
+  public Optional<String> entityOf(String mention) throws CaseException {
+    return one("SELECT entity FROM entity_of WHERE mention = ?", mention);
+  }
+
+  @Override
+  public Map<String, String> entityOf() throws CaseException {
+    var entityOf = new TreeMap<String, String>();
+    query(
+        "SELECT mention, entity FROM entity_of",
+        row -> entityOf.put(row.getString(1), row.getString(2)));
+    return entityOf;
+  }
+
+  @Override
+  public Tally tally() throws CaseException {
+    return new Tally(
+        counts("SELECT state, count(*) FROM documents GROUP BY state"),
+        counts(
+            "SELECT state || ': ' || reason, count(*) FROM documents WHERE state <> 'processed' AND reason IS NOT NULL"
+                + " GROUP BY state, reason"),
+        counts("SELECT coalesce(language, 'unknown'), count(*) FROM pages GROUP BY language"),
+        count("SELECT count(*) FROM documents"),
+        count("SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL"),
+        count("SELECT count(*) FROM pages"),
+        count("SELECT count(*) FROM pages WHERE origin = 'ocr'"),
+        count("SELECT count(*) FROM mentions"),
+        count("SELECT count(*) FROM claims"),
+        count("SELECT count(*) FROM entities"),
+        count("SELECT count(*) FROM findings"),
+        count("SELECT count(*) FROM documents WHERE state <> 'processed'"));
+  }
+
+  @Override
+  public Optional<String> fact(String key) throws CaseException {
+    return one("SELECT value FROM facts WHERE key = ?", key);
+  }
+
+  @Override
+  public void putFact(String key, String value) throws CaseException {
+    write(
+        () -> {
+          try (PreparedStatement put =
+              connection.prepareStatement("INSERT OR REPLACE INTO facts VALUES (?, ?)")) {
+            put.setString(1, key);
+            put.setString(2, value);
+            put.executeUpdate();
+          }
+        });
+  }
+
+  /** Leaves out what was not committed. */
+  @Override
+  public void close() {
+    try {
+      saving.close();
+      queries.close();
+      connection.rollback();
+    } catch (SQLException e) {
+      // nothing uncommitted survives the closing either
+    }
+    CaseFile.closeQuietly(connection);
+  }
+
+  private SortedMap<String, Integer> counts(String sql) throws CaseException {
+    var counts = new TreeMap<String, Integer>();
+    query(sql, row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
+  }
+
+  private int count(String sql) throws CaseException {
+    int[] count = {0};
+    query(sql, row -> count[0] = row.getInt(1));
+    return count[0];
+  }
+
+  private Optional<String> one(String sql, String... parameters) throws CaseException {
+    String[] found = {null};
+    query(sql, row -> found[0] = row.getString(1), parameters);
+    return Optional.ofNullable(found[0]);
+  }
+
+  /** Rows of a table that belong to documents, in the order of the documents' first paths. */
+  private void located(
+      String table, Narrow narrow, @Nullable String kind, String order, Queries.RowSink sink)
+      throws CaseException {
+    query(
+        "SELECT t.*, d.path AS first_path FROM documents d CROSS JOIN "
+            + table
+            + " t ON t.document = d.id WHERE d.duplicate_of IS NULL"
+            + where(narrow, "d.id", kind == null ? null : "t." + kind)
+                .replaceFirst(" WHERE ", " AND ")
+            + " ORDER BY d.path, d.id, "
+            + order,
+        sink,
+        parameters(narrow, kind != null));
+  }
+
+  private static <T> Located<T> locate(ResultSet row, T record) throws SQLException {
+    return new Located<>(
+        new DocumentId(row.getString("document")), row.getString("first_path"), record);
+  }
+
+  private static String where(Narrow narrow, String idColumn, @Nullable String kindColumn) {
+    String where = narrow.document() == null ? "" : " WHERE " + idColumn + " = ?";
+    if (narrow.kind() != null && kindColumn != null) {
+      where += (where.isEmpty() ? " WHERE " : " AND ") + kindColumn + " = ?";
+    }
+    return where;
+  }
+
+  private static @Nullable String[] parameters(Narrow narrow, boolean kind) {
+    DocumentId document = narrow.document();
+    String word = kind ? narrow.kind() : null;
+    if (document == null) {
+      return word == null ? new String[] {} : new String[] {word};
+    }
+    return word == null ? new String[] {document.sha256()} : new String[] {document.sha256(), word};
+  }
+
+  private static @Nullable String[] kindThenDocument(Narrow narrow) {
+    DocumentId document = narrow.document();
+    String kind = narrow.kind();
+    return document == null
+        ? new @Nullable String[] {kind, kind}
+        : new @Nullable String[] {kind, kind, document.sha256()};
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void query(String sql, Queries.RowSink sink, @Nullable String... parameters)
+      throws CaseException {
+    try {
+      queries.each(sql, sink, parameters);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private void write(Work work) throws CaseException {
+    try {
+      if (!written) {
+        connection.commit(); // what was read is no longer needed: others may have written since
+        written = true;
+      }
+      work.run();
+    } catch (SQLException e) {
+      try {
+        connection.rollback();
+      } catch (SQLException second) {
+        e.addSuppressed(second);
+      }
+      throw Trouble.with(file, e);
+    }
+  }
+}
