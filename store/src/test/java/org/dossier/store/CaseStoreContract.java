@@ -303,6 +303,16 @@ abstract class CaseStoreContract {
   }
 
   @Test
+  void aTextWithTheCharacterThatNoDatabaseKeepsHasTheSameLength() throws Exception {
+    try (CaseStore store = open()) {
+      store.putFact("a", "one\0two");
+      store.commit();
+
+      assertThat(store.fact("a")).contains("one\uFFFDtwo");
+    }
+  }
+
+  @Test
   void theTallyCountsWhatIsThere() throws Exception {
     try (CaseStore store = open()) {
       store.save(letter("a.txt"));

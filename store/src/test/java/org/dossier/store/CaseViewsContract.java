@@ -42,6 +42,8 @@ abstract class CaseViewsContract {
 
   protected abstract Decisions decisions() throws CaseException;
 
+  protected abstract CaseChanges changes() throws CaseException;
+
   @BeforeEach
   void fill() throws CaseException {
     try (CaseStore store = store()) {
@@ -457,6 +459,27 @@ abstract class CaseViewsContract {
           .isInstanceOf(CaseException.class)
           .hasMessageContaining("there is no finding f-9");
       assertThat(decisions.log(new Window(0, 9)).rows()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyCommittedChangeAltersTheMarkAndLookingDoesNot() throws Exception {
+    try (CaseChanges changes = changes();
+        Decisions decisions = decisions();
+        CaseViews views = views()) {
+      long before = changes.mark();
+      views.tally();
+      decisions.log(new Window(0, 9));
+      assertThat(changes.mark()).isEqualTo(before);
+
+      decisions.decide("f-1", "accepted", null, NOON);
+      long decided = changes.mark();
+      assertThat(decided).isNotEqualTo(before);
+      assertThat(changes.mark()).isEqualTo(decided);
+
+      assertThatThrownBy(() -> decisions.decide("f-9", "accepted", null, NOON))
+          .isInstanceOf(CaseException.class);
+      assertThat(changes.mark()).as("what was given up").isEqualTo(decided);
     }
   }
 }

@@ -9,25 +9,30 @@ import org.dossier.store.sql.SqlDrafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drafts are kept, changed, taken back, and never touched by weighing. */
+@ParameterizedClass
+@EnumSource(Backing.class)
 class DraftsTest {
+  @Parameter Backing backing;
+  private CaseDatabase place;
+
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @TempDir private Path temp;
 
-  private Path file() {
-    return temp.resolve("case.db");
-  }
-
   @BeforeEach
   void fill() throws Exception {
-    SqlCaseStore.open(file()).close();
+    place = backing.empty(temp);
+    SqlCaseStore.open(place).close();
   }
 
   @Test
   void partsKeepTheirOrderAndTheirIds() throws Exception {
-    try (Drafts drafts = SqlDrafts.open(file())) {
+    try (Drafts drafts = SqlDrafts.open(place)) {
       Draft draft = drafts.begin("Deliveries", NOON);
       Draft filled =
           draft.adding(0, true, "f-1").adding(1, true, "f-2").adding(0, false, "Own words");
@@ -42,7 +47,7 @@ class DraftsTest {
 
   @Test
   void eachChangeIsTakenBackAfterTheOther() throws Exception {
-    try (Drafts drafts = SqlDrafts.open(file())) {
+    try (Drafts drafts = SqlDrafts.open(place)) {
       Draft empty = drafts.begin("Deliveries", NOON);
       Draft one = empty.adding(0, false, "a");
       drafts.save(one, "text added", NOON);
@@ -62,16 +67,16 @@ class DraftsTest {
 
   @Test
   void whatIsPutAwayIsNotListedAndWeighingLeavesTheOthers() throws Exception {
-    try (Drafts drafts = SqlDrafts.open(file())) {
+    try (Drafts drafts = SqlDrafts.open(place)) {
       drafts.begin("One", NOON);
       drafts.begin("Two", NOON);
       drafts.remove(1, NOON);
     }
-    try (CaseStore store = SqlCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(place)) {
       store.clearWeighed();
       store.commit();
     }
-    try (Drafts drafts = SqlDrafts.openReadOnly(file())) {
+    try (Drafts drafts = SqlDrafts.openReadOnly(place)) {
       assertThat(drafts.all()).extracting(Draft::name).containsExactly("Two");
     }
   }

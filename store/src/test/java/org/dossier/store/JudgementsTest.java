@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people say of findings beside the machine. */
+@ParameterizedClass
+@EnumSource(Backing.class)
 class JudgementsTest {
+  @Parameter Backing backing;
+  private CaseDatabase place;
+
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Window ALL = new Window(0, 99);
 
@@ -31,8 +38,9 @@ class JudgementsTest {
   private final String claim = letter.claims().getFirst().id();
 
   @BeforeEach
-  void fill() throws CaseException {
-    try (CaseStore store = SqlCaseStore.open(file())) {
+  void fill() throws Exception {
+    place = backing.empty(temp);
+    try (CaseStore store = SqlCaseStore.open(place)) {
       store.save(letter);
       weigh(
           store,
@@ -63,27 +71,23 @@ class JudgementsTest {
         null);
   }
 
-  private Path file() {
-    return temp.resolve("case.db");
-  }
-
   private int judge(
       Kind kind, String subject, @Nullable String target, String value, String... chosen)
       throws CaseException {
-    try (Judgements judgements = SqlJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(place)) {
       return judgements.record(
           new Judgement.Draft(kind, subject, target, value, "", List.of(chosen)), "Anna", NOON);
     }
   }
 
   private @Nullable String decision(String finding) throws CaseException {
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       return views.finding(finding).orElseThrow().decision();
     }
   }
 
   private Decided decided(String finding) throws CaseException {
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       return views.decided(finding);
     }
   }
@@ -92,13 +96,13 @@ class JudgementsTest {
   void whatPeopleSayStandsBesideTheFindingAndChangesNothingInIt() throws Exception {
     judge(Kind.CORRECT, "f-1", "amount", "86 million");
     judge(Kind.GRADE, "f-1", null, "B2");
-    try (Decisions decisions = SqlDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(place)) {
       decisions.decide("f-1", "accepted: receipt seen", null, NOON);
     }
 
     assertThat(decision("f-1"))
         .isEqualTo("accepted: receipt seen; amount corrected to 86 million; graded B2");
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       assertThat(views.finding("f-1").orElseThrow().grade().value()).isEqualTo("C3");
     }
   }
@@ -107,7 +111,7 @@ class JudgementsTest {
   void eachIsTakenBackByItselfAndBothLinesStayInTheLog() throws Exception {
     int grade = judge(Kind.GRADE, "f-1", null, "B2");
     judge(Kind.COMMENT, "f-1", null, "ask Anna");
-    try (Judgements judgements = SqlJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(place)) {
       judgements.undo(grade, "Boris", NOON);
       assertThatThrownBy(() -> judgements.undo(grade, "Boris", NOON))
           .isInstanceOf(CaseException.class)
@@ -115,7 +119,7 @@ class JudgementsTest {
     }
 
     assertThat(decision("f-1")).isEqualTo("comment: ask Anna");
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       assertThat(views.judgements(ALL).rows())
           .extracting(Judgement::undoes)
           .containsExactly(grade, null, null);
@@ -131,7 +135,7 @@ class JudgementsTest {
 
     assertThat(decision("f-1")).isEqualTo("one with f-2");
     assertThat(decision("f-2")).isEqualTo("one with f-1");
-    try (Judgements judgements = SqlJudgements.open(file())) {
+    try (Judgements judgements = SqlJudgements.open(place)) {
       judgements.undo(merge, null, NOON);
     }
     assertThat(decision("f-2")).isNull();
@@ -154,7 +158,7 @@ class JudgementsTest {
   @Test
   void weighingAnewKeepsThemAndTellsWhichClaimsCame() throws Exception {
     judge(Kind.SPLIT, "f-1", null, "", "c-2");
-    try (CaseStore store = SqlCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(place)) {
       weigh(store, finding("f-1", "Borealis paid.", "B2", List.of(claim, "c-2", "c-7")));
     }
 
@@ -165,10 +169,10 @@ class JudgementsTest {
 
   @Test
   void aDecisionOnAFindingThatIsGoneIsShownWhereItsClaimsAreNow() throws Exception {
-    try (Decisions decisions = SqlDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(place)) {
       decisions.decide("f-1", "rejected", null, NOON);
     }
-    try (CaseStore store = SqlCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(place)) {
       weigh(store, finding("f-5", "Borealis paid in full.", "B2", List.of(claim)));
     }
 
@@ -178,9 +182,9 @@ class JudgementsTest {
 
   @Test
   void whoAddsDocumentsMayHaveReadBeforeAPersonDecided() throws Exception {
-    try (CaseStore adding = SqlCaseStore.open(file())) {
+    try (CaseStore adding = SqlCaseStore.open(place)) {
       assertThat(adding.firstPathOf(letter.document().id())).isPresent();
-      try (Decisions decisions = SqlDecisions.open(file())) {
+      try (Decisions decisions = SqlDecisions.open(place)) {
         decisions.decide("f-1", "rejected", null, NOON);
       }
       adding.save(CaseStoreContract.letter("b/copy.txt"));
@@ -214,7 +218,7 @@ class JudgementsTest {
       FindingSieve.Order order,
       boolean down)
       throws CaseException {
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       return views
           .findings(
               new FindingSieve(FindingWish.ANY, grade, null, null, null, to, decision, order, down),
@@ -228,18 +232,13 @@ class JudgementsTest {
 
   @Test
   void aCaseOfTheSixthFormatKnowsOnWhichClaimsItsDecisionsRest() throws Exception {
-    try (Decisions decisions = SqlDecisions.open(file())) {
+    try (Decisions decisions = SqlDecisions.open(place)) {
       decisions.decide("f-1", "rejected", null, NOON);
     }
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var statement = connection.createStatement()) {
-      for (String table : List.of("judgements", "decided_on", "decided_claims")) {
-        statement.execute("DROP TABLE " + table);
-      }
-      statement.execute("PRAGMA user_version = 6");
-    }
+    backing.outdate(
+        place, 6, "DROP TABLE judgements", "DROP TABLE decided_on", "DROP TABLE decided_claims");
     assertThat(decided("f-1")).isEqualTo(Decided.NOTHING);
-    try (CaseStore store = SqlCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(place)) {
       weigh(store, finding("f-5", "Borealis paid in full.", "B2", List.of(claim)));
     }
     assertThat(decided("f-5").earlier()).hasSize(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,20 @@ import org.dossier.model.State;
 import org.dossier.store.sql.SqlCaseStore;
 import org.dossier.store.sql.SqlCaseViews;
 import org.dossier.store.sql.SqlNotes;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Own claims and notes, and conversations by mail. */
+@ParameterizedClass
+@EnumSource(Backing.class)
 class NotesTest {
+  @Parameter Backing backing;
+  private CaseDatabase place;
+
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @TempDir private Path temp;
@@ -29,12 +37,13 @@ class NotesTest {
   private final ReadDocument letter = CaseStoreContract.letter("a/letter.txt");
   private final DocumentId id = letter.document().id();
 
-  private Path file() {
-    return temp.resolve("case.db");
+  @BeforeEach
+  void place() throws Exception {
+    place = backing.empty(temp);
   }
 
   private void save(DocumentContent... documents) throws CaseException {
-    try (CaseStore store = SqlCaseStore.open(file())) {
+    try (CaseStore store = SqlCaseStore.open(place)) {
       for (DocumentContent document : documents) {
         store.save(document);
       }
@@ -45,7 +54,7 @@ class NotesTest {
   @Test
   void aNoteQuotesThePageAndOutlivesReadingItAnew() throws Exception {
     save(letter);
-    try (Notes notes = SqlNotes.open(file())) {
+    try (Notes notes = SqlNotes.open(place)) {
       notes.write(id, 1, new Span(0, 5), Note.PLAIN, "hm", "Anna", NOON);
       assertThatThrownBy(() -> notes.write(id, 1, new Span(0, 99_999), Note.PLAIN, "", null, NOON))
           .hasMessageContaining("no words");
@@ -54,7 +63,7 @@ class NotesTest {
     }
     save(letter);
 
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       String text = letter.pages().getFirst().text();
       assertThat(views.notesOn(id, 1))
           .extracting(Note::quote)
@@ -68,13 +77,13 @@ class NotesTest {
   @Test
   void whatIsTakenBackStandsNoLonger() throws Exception {
     save(letter);
-    try (Notes notes = SqlNotes.open(file())) {
+    try (Notes notes = SqlNotes.open(place)) {
       int number = notes.write(id, 1, new Span(0, 5), "payment", "", null, NOON);
       notes.undo(number, null, NOON);
       assertThatThrownBy(() -> notes.undo(number, null, NOON))
           .hasMessageContaining("no note " + number);
     }
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       assertThat(views.notesOn(id, 1)).isEmpty();
       assertThat(views.notes(new Window(0, 9)).total()).isZero();
     }
@@ -106,7 +115,7 @@ class NotesTest {
   }
 
   private List<String> thread(int number) throws CaseException {
-    try (CaseViews views = SqlCaseViews.open(file())) {
+    try (CaseViews views = SqlCaseViews.open(place)) {
       return views.thread(new DocumentId(Integer.toString(number).repeat(64))).stream()
           .map(Letter::path)
           .toList();
@@ -141,15 +150,15 @@ class NotesTest {
   @Test
   void aCaseOfTheSixthFormatKnowsItsConversationsOnceBroughtUpToDate() throws Exception {
     save(mail(1, "Lamps", "2024-02-05"), mail(2, "Re: Lamps", "2024-02-07"));
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var statement = connection.createStatement()) {
-      for (String table : List.of("letters", "letter_links", "notes", "judgements")) {
-        statement.execute("DROP TABLE " + table);
-      }
-      statement.execute("PRAGMA user_version = 6");
-    }
+    backing.outdate(
+        place,
+        6,
+        "DROP TABLE letters",
+        "DROP TABLE letter_links",
+        "DROP TABLE notes",
+        "DROP TABLE judgements");
     assertThat(thread(1)).isEmpty();
-    SqlCaseStore.open(file()).close();
+    SqlCaseStore.open(place).close();
     assertThat(thread(1)).containsExactly("1.eml", "2.eml");
   }
 }

@@ -20,12 +20,12 @@ class SqliteCaseStoreTest extends CaseStoreContract {
 
   @Override
   protected CaseStore open() throws CaseException {
-    return SqlCaseStore.open(file());
+    return SqlCaseStore.open(CaseDatabase.file(file()));
   }
 
   @Override
   protected CaseStore openReadOnly() throws CaseException {
-    return SqlCaseStore.openReadOnly(file());
+    return SqlCaseStore.openReadOnly(CaseDatabase.file(file()));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
-import org.jspecify.annotations.Nullable;
 
 /** Connections to a case file. */
 final class CaseFile {
@@ -23,7 +23,8 @@ final class CaseFile {
    *
    * @return a connection in a transaction
    */
-  static Connection connect(Path file, boolean write) throws CaseException {
+  static Connection connect(CaseDatabase.File place, boolean write) throws CaseException {
+    Path file = place.path();
     if (!write && !Files.isRegularFile(file)) {
       throw new CaseException("there is no case at " + file + ": make one with 'dossier add'");
     }
@@ -39,7 +40,7 @@ final class CaseFile {
     try {
       connection = DriverManager.getConnection(url, settings);
       try (Statement statement = connection.createStatement()) {
-        Schema.version(statement);
+        Schema.version(statement, Dialect.SQLITE);
         if (write) {
           statement.execute("PRAGMA journal_mode = WAL");
           statement.execute("PRAGMA synchronous = NORMAL");
@@ -50,15 +51,15 @@ final class CaseFile {
       }
       connection.setAutoCommit(false);
       if (write) {
-        Schema.prepare(connection);
+        Schema.prepare(connection, Dialect.SQLITE);
         connection.commit();
       }
       return connection;
     } catch (SQLException e) {
-      closeQuietly(connection);
-      throw Trouble.with(file, e);
+      Opening.closeQuietly(connection);
+      throw Trouble.with(place, e);
     } catch (CaseException e) {
-      closeQuietly(connection);
+      Opening.closeQuietly(connection);
       throw e;
     }
   }
@@ -78,15 +79,5 @@ final class CaseFile {
               + " was being written when it was made read-only: copy the case to a disk that can be written, and look at it there");
     }
     return true;
-  }
-
-  static void closeQuietly(@Nullable Connection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      // the first failure is the one to report
-    }
   }
 }

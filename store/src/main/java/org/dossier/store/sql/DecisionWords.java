@@ -87,12 +87,18 @@ final class DecisionWords {
     if (words.isEmpty()) {
       queries.run("DELETE FROM decisions WHERE finding = ?", finding);
     } else {
-      queries.run("INSERT OR REPLACE INTO decisions VALUES (?, ?)", finding, joined(words));
       queries.run(
-          "INSERT OR REPLACE INTO decided_on SELECT id, statement FROM findings WHERE id = ?",
+          "INSERT INTO decisions VALUES (?, ?)"
+              + " ON CONFLICT (finding) DO UPDATE SET decision = excluded.decision",
+          finding,
+          joined(words));
+      queries.run(
+          "INSERT INTO decided_on SELECT id, statement FROM findings WHERE id = ?"
+              + " ON CONFLICT (finding) DO UPDATE SET statement = excluded.statement",
           finding);
       queries.run(
-          "INSERT OR IGNORE INTO decided_claims SELECT claim, finding FROM finding_of WHERE finding = ?",
+          "INSERT INTO decided_claims SELECT claim, finding FROM finding_of WHERE finding = ?"
+              + " ON CONFLICT DO NOTHING",
           finding);
     }
   }
@@ -146,7 +152,7 @@ final class DecisionWords {
         Instant.parse(row.getString("at")),
         row.getString("who"),
         takesBack ? undoes : null,
-        row.getInt("standing") == 1);
+        row.getBoolean("standing"));
   }
 
   Optional<Judgement> judgement(int number) throws SQLException {

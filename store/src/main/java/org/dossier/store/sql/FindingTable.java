@@ -10,13 +10,13 @@ final class FindingTable {
       "f.*, d.decision, (SELECT min(h.begins) FROM happenings h WHERE h.id = f.id) AS begins,"
           + " (SELECT max(h.ends) FROM happenings h WHERE h.id = f.id) AS ends";
 
-  /** In this order, whatever SQLite guesses: few entities have the words, mentions are many. */
+  /** In this order, whatever a database guesses: few entities have the words, mentions are many. */
   private static final String NAMING =
       "f.id IN (SELECT o.finding FROM entities n CROSS JOIN entity_of e ON e.entity = n.id"
           + " CROSS JOIN mentions m ON m.id = e.mention"
           + " CROSS JOIN claims c ON c.document = m.document AND c.page = m.page"
-          + " AND c.start <= m.start AND c.end >= m.end"
-          + " CROSS JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), lower(?)) > 0"
+          + " AND c.start <= m.start AND c.\"end\" >= m.\"end\""
+          + " CROSS JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), ?) > 0"
           + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))";
 
   private FindingTable() {}
@@ -24,7 +24,8 @@ final class FindingTable {
   static void narrow(Where where, FindingSieve sieve) {
     String grade = sieve.grade();
     where.among("substr(f.grade, 1, length(?)) = ?", grade, grade);
-    where.among(NAMING, sieve.party());
+    String party = sieve.party();
+    where.among(NAMING, party == null ? null : Where.lower(party));
     where.holds("f.roots", sieve.source());
     LocalDate from = sieve.from();
     LocalDate to = sieve.to();
@@ -67,11 +68,11 @@ final class FindingTable {
     String first =
         switch (sieve.order()) {
           case WEIGHT -> "";
-          case STATEMENT -> "f.statement COLLATE NOCASE" + way;
+          case STATEMENT -> "lower(f.statement)" + way;
           case KIND -> "f.kind" + way;
           case STANDING -> "f.standing" + way;
           case GRADE -> "f.grade" + way;
-          case DATE -> "begins IS NULL, begins" + way + ", ends" + way;
+          case DATE -> "begins" + way + " NULLS LAST, ends" + way;
           case ROOTS -> "json_array_length(f.roots)" + way;
           case QUOTES -> "json_array_length(f.claims)" + way;
           case DECISION -> "d.decision IS NULL, d.decision" + way;

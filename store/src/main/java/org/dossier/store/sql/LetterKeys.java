@@ -72,7 +72,7 @@ final class LetterKeys {
     Set<String> links = ids(head.getOrDefault("In-Reply-To", ""));
     links.addAll(ids(head.getOrDefault("References", "")));
     for (String link : links) {
-      queries.run("INSERT OR IGNORE INTO letter_links VALUES (?, ?)", link, id);
+      queries.run("INSERT INTO letter_links VALUES (?, ?) ON CONFLICT DO NOTHING", link, id);
     }
   }
 
@@ -150,7 +150,7 @@ final class LetterKeys {
   void all() throws SQLException {
     for (Document document :
         queries.all(
-            "SELECT * FROM documents WHERE duplicate_of IS NULL AND metadata LIKE '%\"Subject\"%'",
+            "SELECT * FROM documents WHERE duplicate_of IS NULL AND instr(metadata, '\"Subject\"') > 0",
             Rows::document)) {
       document(document);
     }

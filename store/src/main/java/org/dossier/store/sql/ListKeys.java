@@ -43,11 +43,14 @@ final class ListKeys {
       "SELECT e.* FROM entity_of o JOIN entities e ON e.id = o.entity WHERE o.mention = ?";
 
   private static final String CLAIM =
-      "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
+      "SELECT document, page, start, \"end\", kind, id, quote, '[]' AS boxes, language, roles, status,"
           + " modality, hedge, attribution, direct, rule, confidence FROM claims WHERE id = ?";
 
   /** Most claims have no date: they need not be taken apart to be told so. */
-  private static final String DATED_CLAIM = CLAIM + " AND roles LIKE '%\"date\"%'";
+  private static final String DATED_CLAIM = CLAIM + " AND instr(roles, '\"date\"') > 0";
+
+  private static final String AGAIN =
+      " ON CONFLICT (begins, ends, kind, id) DO UPDATE SET standing = excluded.standing";
 
   private final Queries queries;
   private final NetworkKeys network;
@@ -91,7 +94,11 @@ final class ListKeys {
     }
     if (registered) {
       queries.run(
-          "INSERT OR REPLACE INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+              + " ON CONFLICT (finding) DO UPDATE SET kind = excluded.kind,"
+              + " standing = excluded.standing, supplier = excluded.supplier,"
+              + " recipient = excluded.recipient, item = excluded.item, years = excluded.years,"
+              + " names = excluded.names",
           finding.id(),
           finding.kind(),
           Words.of(finding.standing()),
@@ -112,7 +119,7 @@ final class ListKeys {
       throws SQLException {
     if (begins.getYear() >= 1 && ends.getYear() <= 9999) { // others don't sort as they are written
       queries.run(
-          "INSERT OR REPLACE INTO happenings VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO happenings VALUES (?, ?, ?, ?, ?)" + AGAIN,
           begins.toString(),
           ends.toString(),
           kind,
@@ -180,8 +187,9 @@ final class ListKeys {
   /** Makes the keys of a case that has none yet. */
   void all() throws SQLException {
     queries.run(
-        "INSERT OR REPLACE INTO happenings SELECT date, date, ?, id, '' FROM documents"
-            + " WHERE duplicate_of IS NULL AND date BETWEEN '0001-01-01' AND '9999-12-31'",
+        "INSERT INTO happenings SELECT date, date, ?, id, '' FROM documents"
+            + " WHERE duplicate_of IS NULL AND date BETWEEN '0001-01-01' AND '9999-12-31'"
+            + AGAIN,
         Happening.DOCUMENT);
     for (String id : queries.all("SELECT id FROM findings", row -> row.getString(1))) {
       Optional<Finding> finding =

@@ -42,7 +42,7 @@ final class NetworkKeys {
   private static final Set<String> TOGETHER = Set.of("parties");
 
   private static final String CLAIM =
-      "SELECT roles FROM claims WHERE id = ? AND roles LIKE '%\"mention\":\"%'";
+      "SELECT roles FROM claims WHERE id = ? AND instr(roles, '\"mention\":\"') > 0";
 
   private static final String ENTITY =
       "SELECT e.id FROM entity_of o JOIN entities e ON e.id = o.entity"
@@ -124,8 +124,9 @@ final class NetworkKeys {
 
   private void link(Pair pair, Finding finding) throws SQLException {
     queries.run(
-        "INSERT OR IGNORE INTO links SELECT ?, ?, ?, ?, ?, ?, ?, (SELECT min(begins) FROM happenings"
-            + " WHERE id = ?), (SELECT max(ends) FROM happenings WHERE id = ?)",
+        "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT min(begins) FROM happenings"
+            + " WHERE id = ?), (SELECT max(ends) FROM happenings WHERE id = ?))"
+            + " ON CONFLICT DO NOTHING",
         pair.a(),
         pair.b(),
         finding.id(),

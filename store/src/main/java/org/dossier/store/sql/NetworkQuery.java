@@ -43,13 +43,13 @@ final class NetworkQuery {
             + where
             + " UNION ALL SELECT b, a FROM links l"
             + where
-            + ") GROUP BY id";
+            + ") e GROUP BY id";
     List<String> values = new ArrayList<>(where.values());
     values.addAll(where.values());
     List<String> around = around(ends, values);
     String narrowed = ends;
     if (!around.isEmpty() || wish.party() != null || wish.entity() != null) {
-      narrowed = "SELECT * FROM (" + ends + ") WHERE id IN (SELECT value FROM json_each(?))";
+      narrowed = "SELECT * FROM (" + ends + ") e WHERE id IN (SELECT value FROM json_each(?) j)";
       values.add(RecordJson.texts(around));
     }
     List<String> seeds = around.isEmpty() ? List.of() : seeds(ends, where);
@@ -60,7 +60,7 @@ final class NetworkQuery {
         queries.all(
             NODE
                 + narrowed
-                + ") n ON n.id = e.id ORDER BY e.id IN (SELECT value FROM json_each(?)) DESC,"
+                + ") n ON n.id = e.id ORDER BY e.id IN (SELECT value FROM json_each(?) j) DESC,"
                 + " n.degree DESC, e.name, e.id LIMIT ?",
             row -> {
               total[0] = row.getInt(5);
@@ -98,11 +98,11 @@ final class NetworkQuery {
     }
     List<String> values = new ArrayList<>(where.values());
     values.addAll(where.values());
-    values.add(String.valueOf(wish.party()));
+    values.add(Where.lower(String.valueOf(wish.party())));
     return queries.all(
         "SELECT e.id FROM entities e JOIN ("
             + ends
-            + ") n ON n.id = e.id WHERE instr(lower(e.aliases), lower(?)) > 0"
+            + ") n ON n.id = e.id WHERE instr(lower(e.aliases), ?) > 0"
             + " ORDER BY n.degree DESC, e.id LIMIT "
             + MOST_SEEDS,
         row -> row.getString(1),
@@ -142,11 +142,11 @@ final class NetworkQuery {
     var links = new ArrayList<Open>();
     var known = new HashMap<String, SortedSet<String>>();
     int[] rows = {0};
-    // The plus keeps SQLite from looking up every pair of two lists.
+    // The empty text keeps a database from looking up every pair of two lists.
     queries.each(
         "SELECT l.*, f.roots FROM links l JOIN findings f ON f.id = l.finding"
             + (where.toString().isEmpty() ? " WHERE " : where + " AND ")
-            + "a IN (SELECT value FROM json_each(?)) AND +b IN (SELECT value FROM json_each(?))"
+            + "a IN (SELECT value FROM json_each(?) j) AND (b || '') IN (SELECT value FROM json_each(?) j)"
             + " ORDER BY a, b, l.finding LIMIT ?",
         row -> {
           if (++rows[0] > MOST_ROWS) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ final class Queries {
   private static final int KEPT = 32;
 
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-  Queries(Connection connection) {
+  Queries(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
   }
 
   /** A prepared query in use; closing gives it back. */
@@ -50,7 +53,8 @@ final class Queries {
 
   Borrowed borrow(String sql) throws SQLException {
     PreparedStatement statement = idle.remove(sql);
-    return new Borrowed(sql, statement == null ? connection.prepareStatement(sql) : statement);
+    return new Borrowed(
+        sql, statement == null ? connection.prepareStatement(dialect.query(sql)) : statement);
   }
 
   @FunctionalInterface
@@ -90,10 +94,23 @@ final class Queries {
     }
   }
 
+  /** Cases of an older Dossier, opened for reading, lack the later tables. */
+  boolean hasTable(String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return dialect.hasTable(statement, table);
+    }
+  }
+
+  /** PostgreSQL keeps no U+0000 in texts: in both, U+FFFD stands for it. Lengths stay. */
+  static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  }
+
   private static void fill(PreparedStatement statement, @Nullable String... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      statement.setString(i + 1, parameters[i]);
+      String text = parameters[i];
+      statement.setString(i + 1, text == null ? null : storable(text));
     }
   }
 

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.Entity;
@@ -28,17 +30,26 @@ final class Saving {
   /** Stands for the page of what concerns the whole document. */
   static final int WHOLE = 0;
 
+  /** Rows that wait to be sent; they lie in memory. */
+  private static final int MOST_WAITING = 2000;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+  private final Dialect dialect;
   private final ListKeys keys;
+  private final Set<PreparedStatement> waiting = new LinkedHashSet<>();
+  private int rows;
+  private long written;
 
-  Saving(Connection connection) {
+  Saving(Connection connection, Dialect dialect) {
     this.connection = connection;
-    this.keys = new ListKeys(new Queries(connection));
+    this.dialect = dialect;
+    this.keys = new ListKeys(new Queries(connection, dialect));
   }
 
   void save(DocumentContent read) throws SQLException {
     Document document = read.document();
+    flush();
     run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
     row(document, read.settings());
     keys.document(document);
@@ -160,7 +171,10 @@ final class Saving {
     Integer page = seen.page();
     Span span = seen.span();
     run(
-        "INSERT OR REPLACE INTO signals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO signals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (document, page, kind, id) DO UPDATE SET boxes = excluded.boxes,"
+            + " start = excluded.start, \"end\" = excluded.\"end\", seen = excluded.seen,"
+            + " weighed = excluded.weighed",
         s.document(),
         page == null ? WHOLE : page,
         s.id(),
@@ -174,7 +188,8 @@ final class Saving {
 
   void save(Gap g) throws SQLException {
     run(
-        "INSERT OR REPLACE INTO gaps VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO gaps VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind,"
+            + " what = excluded.what, why = excluded.why, places = excluded.places",
         g.id(),
         g.kind(),
         g.what(),
@@ -183,6 +198,7 @@ final class Saving {
   }
 
   void clearWeighed() throws SQLException {
+    flush();
     keys.clearFindings();
     try (Statement clear = connection.createStatement()) {
       clear.executeUpdate("DELETE FROM entities");
@@ -212,7 +228,12 @@ final class Saving {
   }
 
   void saveMerge(String entity, String spelling, String why) throws SQLException {
-    run("INSERT OR REPLACE INTO merges VALUES (?, ?, ?)", entity, spelling, why);
+    run(
+        "INSERT INTO merges VALUES (?, ?, ?)"
+            + " ON CONFLICT (entity, spelling) DO UPDATE SET why = excluded.why",
+        entity,
+        spelling,
+        why);
   }
 
   void save(Finding f) throws SQLException {
@@ -229,8 +250,9 @@ final class Saving {
         f.grade().value(),
         f.grade().why());
     for (String claim : f.claims()) {
-      run("INSERT OR IGNORE INTO finding_of VALUES (?, ?)", claim, f.id());
+      run("INSERT INTO finding_of VALUES (?, ?) ON CONFLICT DO NOTHING", claim, f.id());
     }
+    flush();
     keys.finding(f);
     keys.network(f);
   }
@@ -259,7 +281,7 @@ final class Saving {
   private void run(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
+      statement = connection.prepareStatement(dialect.query(sql));
       statements.put(sql, statement);
     }
     for (int i = 0; i < values.length; i++) {
@@ -268,9 +290,41 @@ final class Saving {
         case Integer number -> statement.setInt(i + 1, number);
         case Double number -> statement.setDouble(i + 1, number);
         case byte[] bytes -> statement.setBytes(i + 1, bytes);
-        case Object other -> statement.setString(i + 1, other.toString());
+        case Object other -> statement.setString(i + 1, Queries.storable(other.toString()));
       }
     }
-    statement.executeUpdate();
+    written++;
+    if (!dialect.batches() || !sql.startsWith("INSERT") || sql.contains("DO UPDATE")) {
+      statement.executeUpdate(); // one command must not change a row twice
+      return;
+    }
+    statement.addBatch();
+    waiting.add(statement);
+    if (++rows >= MOST_WAITING) {
+      flush();
+    }
+  }
+
+  /** Sends the rows that wait, so that a query on the same connection finds them. */
+  void flush() throws SQLException {
+    for (PreparedStatement statement : waiting) {
+      statement.executeBatch();
+    }
+    waiting.clear();
+    rows = 0;
+  }
+
+  /** Statements so far. */
+  long written() {
+    return written;
+  }
+
+  /** Forgets the rows that wait, after the transaction was given up. */
+  void forget() throws SQLException {
+    for (PreparedStatement statement : waiting) {
+      statement.clearBatch();
+    }
+    waiting.clear();
+    rows = 0;
   }
 }

@@ -1,16 +1,18 @@
 package org.dossier.store.sql;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.dossier.store.CaseException;
 
-/** The tables of a case file, and their version. */
+/** The tables of a case, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
   static final int VERSION = 7;
+
+  private static final String INDEX = "CREATE INDEX IF NOT EXISTS ";
 
   /** Format 5 keeps which documents are alike. */
   private static final String RESEMBLANCES =
@@ -45,16 +47,16 @@ final class Schema {
             PRIMARY KEY (document, page))""",
           """
           CREATE TABLE IF NOT EXISTS mentions (
-            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
             kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, value TEXT, language TEXT,
-            PRIMARY KEY (document, page, start, end, kind)) WITHOUT ROWID""",
+            PRIMARY KEY (document, page, start, "end", kind)) WITHOUT ROWID""",
           """
           CREATE TABLE IF NOT EXISTS claims (
-            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
             kind TEXT NOT NULL, id TEXT NOT NULL, quote TEXT NOT NULL, boxes TEXT NOT NULL, language TEXT,
             roles TEXT NOT NULL, status TEXT NOT NULL, modality TEXT NOT NULL, hedge TEXT,
             attribution TEXT NOT NULL, direct INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL,
-            PRIMARY KEY (document, page, start, end, kind, id)) WITHOUT ROWID""",
+            PRIMARY KEY (document, page, start, "end", kind, id)) WITHOUT ROWID""",
           """
           CREATE TABLE IF NOT EXISTS entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
@@ -69,7 +71,7 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS signals (
             document TEXT NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-            boxes TEXT NOT NULL, start INTEGER, end INTEGER, seen TEXT NOT NULL, weighed INTEGER NOT NULL,
+            boxes TEXT NOT NULL, start INTEGER, "end" INTEGER, seen TEXT NOT NULL, weighed INTEGER NOT NULL,
             PRIMARY KEY (document, page, kind, id)) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS signals_by_kind ON signals (kind, document)",
           """
@@ -126,7 +128,7 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS notes (
             number INTEGER PRIMARY KEY, document TEXT NOT NULL, page INTEGER NOT NULL,
-            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, kind TEXT NOT NULL,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, kind TEXT NOT NULL,
             words TEXT NOT NULL, at TEXT NOT NULL, who TEXT, undoes INTEGER)""",
           "CREATE INDEX IF NOT EXISTS notes_by_page ON notes (document, page)",
           "CREATE INDEX IF NOT EXISTS notes_undone ON notes (undoes)",
@@ -163,14 +165,14 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS saved_searches (
             id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, saved TEXT NOT NULL,
-            seen TEXT NOT NULL, passages INTEGER NOT NULL, removed INTEGER NOT NULL) WITHOUT ROWID""",
+            seen TEXT NOT NULL, passages BIGINT NOT NULL, removed INTEGER NOT NULL) WITHOUT ROWID""",
           """
           CREATE TABLE IF NOT EXISTS saved_search_log (
             number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           // Who is named in a claim is asked of its place alone: rows with quotes are ten times as
           // long.
-          "CREATE INDEX IF NOT EXISTS claims_by_place ON claims (document, page, start, end, id)",
+          "CREATE INDEX IF NOT EXISTS claims_by_place ON claims (document, page, start, \"end\", id)",
           "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
           "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
               + " WHERE kind IN ('person', 'organization', 'location', 'equipment', 'position')");
@@ -187,7 +189,8 @@ final class Schema {
 
   /** Format 5 finds the finding of a claim, and keeps every decision. */
   private static final String FROM_4_TO_5 =
-      "INSERT OR IGNORE INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c";
+      "INSERT INTO finding_of SELECT c.value, f.id FROM findings f, json_each(f.claims) c"
+          + " WHERE true ON CONFLICT DO NOTHING";
 
   // It has other tables more, too: signals, marks and gaps.
 
@@ -199,8 +202,10 @@ final class Schema {
   /** What was decided before is known by its claims, too. */
   private static final List<String> FROM_6_TO_7 =
       List.of(
-          "INSERT OR IGNORE INTO decided_on SELECT f.id, f.statement FROM findings f JOIN decisions d ON d.finding = f.id",
-          "INSERT OR IGNORE INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding");
+          "INSERT INTO decided_on SELECT f.id, f.statement FROM findings f JOIN decisions d ON d.finding = f.id"
+              + " WHERE true ON CONFLICT DO NOTHING",
+          "INSERT INTO decided_claims SELECT o.claim, o.finding FROM finding_of o JOIN decisions d ON d.finding = o.finding"
+              + " WHERE true ON CONFLICT DO NOTHING");
 
   // It keeps judgements, too, and on which claims a finding rested when it was decided; which
   // entities a finding links, drafts of reports, changes of sources, and searches that were saved.
@@ -212,80 +217,70 @@ final class Schema {
    *
    * @throws CaseException when a newer Dossier made them
    */
-  static void prepare(Connection connection) throws SQLException, CaseException {
+  static void prepare(Connection connection, Dialect dialect) throws SQLException, CaseException {
     try (Statement statement = connection.createStatement()) {
-      int version = version(statement);
+      int version = version(statement, dialect);
       if (version == VERSION) {
-        index(statement);
+        index(statement, dialect);
         return;
       }
       for (String table : TABLES) {
-        statement.executeUpdate(table);
+        statement.executeUpdate(dialect.definition(table));
       }
       if (version == 1) {
         for (String change : FROM_1_TO_2) {
-          statement.executeUpdate(change);
+          statement.executeUpdate(dialect.definition(change));
         }
       }
       if (version >= 1 && version < 4) {
-        statement.executeUpdate(FROM_3_TO_4);
+        statement.executeUpdate(dialect.definition(FROM_3_TO_4));
       }
       if (version >= 1 && version < 5) {
-        statement.executeUpdate(FROM_4_TO_5);
+        statement.executeUpdate(dialect.query(FROM_4_TO_5));
       }
       if (version >= 1 && version < 6) {
-        var keys = new ListKeys(new Queries(connection));
+        var keys = new ListKeys(new Queries(connection, dialect));
         keys.all();
         keys.close();
       }
       if (version >= 1 && version < 7) {
-        if (!hasColumn(statement, "decision_log", "who")) {
-          statement.executeUpdate(DECIDER);
+        if (!dialect.hasColumn(statement, "decision_log", "who")) {
+          statement.executeUpdate(dialect.definition(DECIDER));
         }
         for (String change : FROM_6_TO_7) {
           statement.executeUpdate(change);
         }
-        var queries = new Queries(connection);
+        var queries = new Queries(connection, dialect);
         new LetterKeys(queries).all();
         new NetworkKeys(queries).all();
         queries.close();
       }
-      statement.executeUpdate("PRAGMA user_version = " + VERSION);
+      dialect.version(statement, VERSION);
     }
   }
 
   /** An index is no part of the format: a case that was made without one gets it here. */
-  private static void index(Statement statement) throws SQLException {
+  private static void index(Statement statement, Dialect dialect) throws SQLException {
+    Set<String> there = dialect.indexes(statement);
     for (String table : TABLES) {
-      if (table.startsWith("CREATE INDEX")) {
-        statement.executeUpdate(table);
+      if (table.startsWith(INDEX)
+          && !there.contains(table.substring(INDEX.length()).split(" ")[0])) {
+        statement.executeUpdate(dialect.definition(table));
       }
-    }
-  }
-
-  /** The log of format 4 and before is made with all its columns. */
-  private static boolean hasColumn(Statement statement, String table, String column)
-      throws SQLException {
-    try (ResultSet found =
-        statement.executeQuery(
-            "SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'")) {
-      return found.next();
     }
   }
 
   /** Refuses what a newer Dossier made. */
-  static int version(Statement statement) throws SQLException, CaseException {
-    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
-      int version = found.next() ? found.getInt(1) : 0;
-      if (version > VERSION) {
-        throw new CaseException(
-            "this case was made by a newer Dossier (case format "
-                + version
-                + ", this one reads up to "
-                + VERSION
-                + "): update Dossier to open it");
-      }
-      return version;
+  static int version(Statement statement, Dialect dialect) throws SQLException, CaseException {
+    int version = dialect.version(statement);
+    if (version > VERSION) {
+      throw new CaseException(
+          "this case was made by a newer Dossier (case format "
+              + version
+              + ", this one reads up to "
+              + VERSION
+              + "): update Dossier to open it");
     }
+    return version;
   }
 }

@@ -1,35 +1,41 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.dossier.store.CaseChanges;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 
-/** SQLite's own {@code data_version}, seen by a connection that never changes anything. */
+/**
+ * SQLite's own {@code data_version}, or PostgreSQL's snapshot, which says which transactions are
+ * over: of the whole server, so that another database alters the number, too. Both are seen by a
+ * connection that never changes anything.
+ */
 public final class SqlCaseChanges implements CaseChanges {
-  private final Path file;
+  private final CaseDatabase place;
   private final Connection connection;
   private final PreparedStatement question;
+  private String last = "";
+  private long mark;
 
-  private SqlCaseChanges(Path file, Connection connection, PreparedStatement question) {
-    this.file = file;
+  private SqlCaseChanges(CaseDatabase place, Connection connection, PreparedStatement question) {
+    this.place = place;
     this.connection = connection;
     this.question = question;
   }
 
-  /** Opens a case file, which must be there. */
-  public static SqlCaseChanges open(Path file) throws CaseException {
-    Connection connection = CaseFile.connect(file, false);
+  /** Opens a case, which must be there. */
+  public static SqlCaseChanges open(CaseDatabase place) throws CaseException {
+    Connection connection = Opening.connect(place, false);
     try {
       connection.setAutoCommit(true); // a transaction would go on seeing what it saw first
       return new SqlCaseChanges(
-          file, connection, connection.prepareStatement("PRAGMA data_version"));
+          place, connection, connection.prepareStatement(Dialect.of(place).changes()));
     } catch (SQLException e) {
-      CaseFile.closeQuietly(connection);
-      throw Trouble.with(file, e);
+      Opening.closeQuietly(connection);
+      throw Trouble.with(place, e);
     }
   }
 
@@ -37,16 +43,21 @@ public final class SqlCaseChanges implements CaseChanges {
   public synchronized long mark() throws CaseException {
     try (ResultSet row = question.executeQuery()) {
       if (!row.next()) {
-        throw new CaseException(file + ": SQLite tells no version of its data");
+        throw new CaseException(place + ": the database tells no version of its data");
       }
-      return row.getLong(1);
+      String now = String.valueOf(row.getString(1));
+      if (!now.equals(last)) {
+        last = now;
+        mark++;
+      }
+      return mark;
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     }
   }
 
   @Override
   public synchronized void close() {
-    CaseFile.closeQuietly(connection);
+    Opening.closeQuietly(connection);
   }
 }

@@ -2,14 +2,13 @@ package org.dossier.store.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
@@ -31,6 +31,7 @@ import org.dossier.model.Page;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.DocumentContent;
@@ -42,42 +43,52 @@ import org.dossier.store.Tally;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A case in one SQLite file, write-ahead logged. Not for several threads at once. */
+/** A case in a database. Not for several threads at once. */
 public final class SqlCaseStore implements CaseStore {
   private static final String WITHOUT_BOXES =
-      "SELECT document, page, start, end, kind, id, quote, '[]' AS boxes, language, roles, status,"
+      "SELECT document, page, start, \"end\", kind, id, quote, '[]' AS boxes, language, roles, status,"
           + " modality, hedge, attribution, direct, rule, confidence FROM claims";
 
+  /** Rows of which a planner need not be told. */
+  private static final int FEW = 5000;
+
   private final Connection connection;
-  private final Path file;
+  private final CaseDatabase place;
   private final Saving saving;
   private final Queries queries;
   private boolean written;
+  private long measured;
 
-  SqlCaseStore(Connection connection, Path file) throws SQLException {
+  SqlCaseStore(Connection connection, CaseDatabase place) throws SQLException {
     this.connection = connection;
-    this.file = file;
-    this.saving = new Saving(connection);
-    this.queries = new Queries(connection);
+    this.place = place;
+    this.saving = new Saving(connection, Dialect.of(place));
+    this.queries = new Queries(connection, Dialect.of(place));
   }
 
-  /** Opens a case file for writing, making it where absent. The caller holds the case's lock. */
-  public static SqlCaseStore open(Path file) throws CaseException {
-    return open(file, true);
+  /** Opens a case for writing, making it where absent. The caller holds the case's lock. */
+  public static SqlCaseStore open(CaseDatabase place) throws CaseException {
+    return open(place, true);
   }
 
-  /** Opens an existing case file for reading. */
-  public static SqlCaseStore openReadOnly(Path file) throws CaseException {
-    return open(file, false);
+  /** Opens an existing case for reading. */
+  public static SqlCaseStore openReadOnly(CaseDatabase place) throws CaseException {
+    return open(place, false);
   }
 
-  private static SqlCaseStore open(Path file, boolean write) throws CaseException {
-    Connection connection = CaseFile.connect(file, write);
+  private static SqlCaseStore open(CaseDatabase place, boolean write) throws CaseException {
+    Connection connection = Opening.connect(place, write);
     try {
-      return new SqlCaseStore(connection, file);
+      if (write && place instanceof CaseDatabase.Server server) {
+        CaseServer.requireAlone(server, connection);
+      }
+      return new SqlCaseStore(connection, place);
     } catch (SQLException e) {
-      CaseFile.closeQuietly(connection);
-      throw Trouble.with(file, e);
+      Opening.closeQuietly(connection);
+      throw Trouble.with(place, e);
+    } catch (CaseException e) {
+      Opening.closeQuietly(connection);
+      throw e;
     }
   }
 
@@ -88,8 +99,21 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public void commit() throws CaseException {
-    write(connection::commit);
+    write(
+        () -> {
+          saving.flush();
+          connection.commit();
+          measure();
+        });
     written = false;
+  }
+
+  /** A server's planner knows of new rows only what it is told, each time they have doubled. */
+  private void measure() throws SQLException {
+    if (saving.written() >= 2 * measured + FEW) {
+      measured = saving.written();
+      Dialect.of(place).measure(connection);
+    }
   }
 
   @Override
@@ -211,7 +235,7 @@ public final class SqlCaseStore implements CaseStore {
         "mentions",
         narrow,
         "kind",
-        "t.page, t.start, t.end, t.kind",
+        "t.page, t.start, t.\"end\", t.kind",
         row -> sink.accept(locate(row, Rows.mention(row))));
   }
 
@@ -221,10 +245,10 @@ public final class SqlCaseStore implements CaseStore {
     String in =
         kinds.stream().map(kind -> "'" + Words.of(kind) + "'").sorted().collect(joining(", "));
     query(
-        "SELECT document, page, start, end, kind, id, text, NULL AS value, language FROM mentions"
+        "SELECT document, page, start, \"end\", kind, id, text, NULL AS value, language FROM mentions"
             + " WHERE document = ? AND kind IN ("
             + in
-            + ") ORDER BY page, start, end, kind",
+            + ") ORDER BY page, start, \"end\", kind",
         row -> sink.accept(Rows.mention(row)),
         document.sha256());
   }
@@ -233,7 +257,7 @@ public final class SqlCaseStore implements CaseStore {
   public void figures(DocumentId document, Consumer<Mention> sink) throws CaseException {
     query(
         "SELECT * FROM mentions WHERE document = ? AND value IS NOT NULL"
-            + " ORDER BY page, start, end, kind",
+            + " ORDER BY page, start, \"end\", kind",
         row -> sink.accept(Rows.mention(row)),
         document.sha256());
   }
@@ -259,7 +283,7 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public void claimsOf(DocumentId document, Consumer<Claim> sink) throws CaseException {
     query(
-        WITHOUT_BOXES + " WHERE document = ? ORDER BY page, start, end, kind, id",
+        WITHOUT_BOXES + " WHERE document = ? ORDER BY page, start, \"end\", kind, id",
         row -> sink.accept(Rows.claim(row)),
         document.sha256());
   }
@@ -268,7 +292,8 @@ public final class SqlCaseStore implements CaseStore {
   public List<Claim> claimsAt(DocumentId document, int page, Span span) throws CaseException {
     List<Claim> claims = new ArrayList<>();
     query(
-        WITHOUT_BOXES + " WHERE document = ? AND page = ? AND start = ? AND end = ? ORDER BY id",
+        WITHOUT_BOXES
+            + " WHERE document = ? AND page = ? AND start = ? AND \"end\" = ? ORDER BY id",
         row -> claims.add(Rows.claim(row)),
         document.sha256(),
         Integer.toString(page),
@@ -288,17 +313,18 @@ public final class SqlCaseStore implements CaseStore {
         "claims",
         narrow,
         "kind",
-        "t.page, t.start, t.end, t.kind, t.id",
+        "t.page, t.start, t.\"end\", t.kind, t.id",
         row -> sink.accept(locate(row, Rows.claim(row))));
   }
 
   @Override
   public void quotations(DocumentId document, Consumer<Quotation> sink) throws CaseException {
     query(
-        "SELECT 'claim' AS what, id, page, start, end, quote AS text, roles FROM claims WHERE document = ?1"
-            + " UNION ALL SELECT 'mention', id, page, start, end, text, NULL FROM mentions WHERE document = ?1"
+        "SELECT 'claim' AS what, id, page, start, \"end\", quote AS text, roles FROM claims WHERE document = ?"
+            + " UNION ALL SELECT 'mention', id, page, start, \"end\", text, NULL FROM mentions WHERE document = ?"
             + " ORDER BY 1, 3, 4, 5, 2",
         row -> Rows.quotations(row, sink),
+        document.sha256(),
         document.sha256());
   }
 
@@ -309,7 +335,10 @@ public final class SqlCaseStore implements CaseStore {
             ? ""
             : " AND id IN (SELECT entity FROM entity_of WHERE mention IN (SELECT id FROM mentions WHERE document = ?))";
     query(
-        "SELECT * FROM entities WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, name, id",
+        "SELECT * FROM entities WHERE true"
+            + kind(narrow, "kind")
+            + of
+            + " ORDER BY kind, name, id",
         row -> sink.accept(Rows.entity(row)),
         kindThenDocument(narrow));
   }
@@ -322,7 +351,8 @@ public final class SqlCaseStore implements CaseStore {
             : " AND EXISTS (SELECT 1 FROM json_each(f.claims) c JOIN claims k ON k.id = c.value WHERE k.document = ?)";
     query(
         "SELECT f.*, d.decision FROM findings f LEFT JOIN decisions d ON d.finding = f.id"
-            + " WHERE (? IS NULL OR f.kind = ?)"
+            + " WHERE true"
+            + kind(narrow, "f.kind")
             + of
             + " ORDER BY f.kind, f.id",
         row -> sink.accept(Rows.finding(row)),
@@ -367,7 +397,7 @@ public final class SqlCaseStore implements CaseStore {
               : " AND EXISTS (SELECT 1 FROM json_each(places) p"
                   + " WHERE json_extract(p.value, '$.document') = ?)";
       query(
-          "SELECT * FROM gaps WHERE (? IS NULL OR kind = ?)" + of + " ORDER BY kind, what, id",
+          "SELECT * FROM gaps WHERE true" + kind(narrow, "kind") + of + " ORDER BY kind, what, id",
           row -> sink.accept(Rows.gap(row)),
           kindThenDocument(narrow));
     }
@@ -375,8 +405,11 @@ public final class SqlCaseStore implements CaseStore {
 
   /** Case files of an older Dossier, opened for reading, lack the later tables. */
   private boolean has(String table) throws CaseException {
-    return one("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", table)
-        .isPresent();
+    try {
+      return queries.hasTable(table);
+    } catch (SQLException e) {
+      throw Trouble.with(place, e);
+    }
   }
 
   @Override
@@ -394,12 +427,12 @@ public final class SqlCaseStore implements CaseStore {
             + " documents d ON d.id = r.document AND d.duplicate_of IS NULL"
             + join
             + " documents o ON o.id = r.other AND o.duplicate_of IS NULL"
-            + " WHERE (?1 IS NULL OR r.kind = ?1)"
-            + (id == null ? " AND ?2 IS NULL" : " AND (r.document = ?2 OR r.other = ?2)")
+            + " WHERE true"
+            + kind(narrow, "r.kind")
+            + (id == null ? "" : " AND (r.document = ? OR r.other = ?)")
             + " ORDER BY d.path, o.path, r.document, r.other, r.kind",
         row -> sink.accept(Rows.resemblance(row)),
-        narrow.kind(),
-        id);
+        Stream.of(narrow.kind(), id, id).filter(Objects::nonNull).toArray(String[]::new));
   }
 
   @Override
@@ -443,14 +476,12 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public void putFact(String key, String value) throws CaseException {
     write(
-        () -> {
-          try (PreparedStatement put =
-              connection.prepareStatement("INSERT OR REPLACE INTO facts VALUES (?, ?)")) {
-            put.setString(1, key);
-            put.setString(2, value);
-            put.executeUpdate();
-          }
-        });
+        () ->
+            queries.run(
+                "INSERT INTO facts VALUES (?, ?)"
+                    + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                value));
   }
 
   /** Leaves out what was not committed. */
@@ -463,7 +494,7 @@ public final class SqlCaseStore implements CaseStore {
     } catch (SQLException e) {
       // nothing uncommitted survives the closing either
     }
-    CaseFile.closeQuietly(connection);
+    Opening.closeQuietly(connection);
   }
 
   private SortedMap<String, Integer> counts(String sql) throws CaseException {
@@ -524,10 +555,13 @@ public final class SqlCaseStore implements CaseStore {
 
   private static @Nullable String[] kindThenDocument(Narrow narrow) {
     DocumentId document = narrow.document();
-    String kind = narrow.kind();
-    return document == null
-        ? new @Nullable String[] {kind, kind}
-        : new @Nullable String[] {kind, kind, document.sha256()};
+    return Stream.of(narrow.kind(), document == null ? null : document.sha256())
+        .filter(Objects::nonNull)
+        .toArray(String[]::new);
+  }
+
+  private static String kind(Narrow narrow, String column) {
+    return narrow.kind() == null ? "" : " AND " + column + " = ?";
   }
 
   @FunctionalInterface
@@ -538,9 +572,10 @@ public final class SqlCaseStore implements CaseStore {
   private void query(String sql, Queries.RowSink sink, @Nullable String... parameters)
       throws CaseException {
     try {
+      saving.flush();
       queries.each(sql, sink, parameters);
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     }
   }
 
@@ -553,11 +588,12 @@ public final class SqlCaseStore implements CaseStore {
       work.run();
     } catch (SQLException e) {
       try {
+        saving.forget();
         connection.rollback();
       } catch (SQLException second) {
         e.addSuppressed(second);
       }
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     }
   }
 }

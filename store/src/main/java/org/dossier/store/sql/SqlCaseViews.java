@@ -1,6 +1,5 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +22,7 @@ import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseViews;
 import org.dossier.store.Decided;
@@ -47,7 +47,7 @@ import org.dossier.store.Tally;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Windows on a case in one SQLite file. */
+/** Windows on a case in a database. */
 public final class SqlCaseViews implements CaseViews {
   private static final String FINDINGS =
       " FROM findings f LEFT JOIN decisions d ON d.finding = f.id";
@@ -60,7 +60,7 @@ public final class SqlCaseViews implements CaseViews {
   private static final String FINDINGS_NAMING =
       "SELECT o.finding FROM entity_of e JOIN mentions m ON m.id = e.mention"
           + " JOIN claims c ON c.document = m.document AND c.page = m.page"
-          + " AND c.start <= m.start AND c.end >= m.end"
+          + " AND c.start <= m.start AND c.\"end\" >= m.\"end\""
           + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
           + NAMES;
 
@@ -73,27 +73,27 @@ public final class SqlCaseViews implements CaseViews {
       " ORDER BY f.conflicts = '[]', json_array_length(f.roots) DESC, f.kind, f.id";
 
   private final Connection connection;
-  private final Path file;
+  private final CaseDatabase place;
   private final Queries queries;
   private final SqlCaseStore tables;
   private boolean keyed;
   private boolean linked;
 
-  private SqlCaseViews(Connection connection, Path file) throws SQLException {
+  private SqlCaseViews(Connection connection, CaseDatabase place) throws SQLException {
     this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
-    this.tables = new SqlCaseStore(connection, file);
+    this.place = place;
+    this.queries = new Queries(connection, Dialect.of(place));
+    this.tables = new SqlCaseStore(connection, place);
   }
 
-  /** Opens an existing case file. */
-  public static SqlCaseViews open(Path file) throws CaseException {
-    Connection connection = CaseFile.connect(file, false);
+  /** Opens an existing case. */
+  public static SqlCaseViews open(CaseDatabase place) throws CaseException {
+    Connection connection = Opening.connect(place, false);
     try {
-      return new SqlCaseViews(connection, file);
+      return new SqlCaseViews(connection, place);
     } catch (SQLException e) {
-      CaseFile.closeQuietly(connection);
-      throw Trouble.with(file, e);
+      Opening.closeQuietly(connection);
+      throw Trouble.with(place, e);
     }
   }
 
@@ -159,7 +159,7 @@ public final class SqlCaseViews implements CaseViews {
   @Override
   public List<Claim> claimsOn(DocumentId document, int page) throws CaseException {
     return all(
-        "SELECT * FROM claims WHERE document = ? AND page = ? ORDER BY start, end, kind, id",
+        "SELECT * FROM claims WHERE document = ? AND page = ? ORDER BY start, \"end\", kind, id",
         Rows::claim,
         document.sha256(),
         Integer.toString(page));
@@ -168,7 +168,7 @@ public final class SqlCaseViews implements CaseViews {
   @Override
   public List<Mention> mentionsOn(DocumentId document, int page) throws CaseException {
     return all(
-        "SELECT * FROM mentions WHERE document = ? AND page = ? ORDER BY start, end, kind",
+        "SELECT * FROM mentions WHERE document = ? AND page = ? ORDER BY start, \"end\", kind",
         Rows::mention,
         document.sha256(),
         Integer.toString(page));
@@ -225,7 +225,7 @@ public final class SqlCaseViews implements CaseViews {
     try {
       return new DecisionWords(queries).of(finding);
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     } finally {
       endReading();
     }
@@ -298,10 +298,11 @@ public final class SqlCaseViews implements CaseViews {
     return hasJudgements()
         ? all(
             DecisionWords.JUDGEMENT
-                + " WHERE (j.subject = ?1 OR j.target = ?1) AND "
+                + " WHERE (j.subject = ? OR j.target = ?) AND "
                 + DecisionWords.STANDING
                 + " ORDER BY j.number",
             DecisionWords::judgement,
+            entity,
             entity)
         : List.of();
   }
@@ -360,7 +361,7 @@ public final class SqlCaseViews implements CaseViews {
     try {
       return new LetterKeys(queries).thread(document);
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     } finally {
       endReading();
     }
@@ -368,7 +369,7 @@ public final class SqlCaseViews implements CaseViews {
 
   @Override
   public List<Signal> signalsOn(DocumentId document, int page) throws CaseException {
-    if (one("SELECT 1 FROM sqlite_master WHERE name = 'signals'", row -> row.getInt(1)).isEmpty()) {
+    if (!has("signals")) {
       return List.of();
     }
     return all(
@@ -381,8 +382,7 @@ public final class SqlCaseViews implements CaseViews {
 
   /** Cases of an older Dossier, on a disk for reading only, have no such table. */
   private boolean hasJudgements() throws CaseException {
-    return one("SELECT 1 FROM sqlite_master WHERE name = 'judgements'", row -> row.getInt(1))
-        .isPresent();
+    return has("judgements");
   }
 
   private static Where where(FindingWish wish) {
@@ -463,7 +463,7 @@ public final class SqlCaseViews implements CaseViews {
     try {
       return new NetworkQuery(queries, wish).read();
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     } finally {
       endReading();
     }
@@ -484,9 +484,9 @@ public final class SqlCaseViews implements CaseViews {
   /** What is not known comes last. */
   private static String column(RegisterWish.Order order) {
     return switch (order) {
-      case SUPPLIER -> "r.supplier = '', r.supplier COLLATE NOCASE, r.recipient COLLATE NOCASE";
-      case RECIPIENT -> "r.recipient = '', r.recipient COLLATE NOCASE, r.supplier COLLATE NOCASE";
-      case ITEM -> "r.item = '', r.item COLLATE NOCASE";
+      case SUPPLIER -> "r.supplier = '', lower(r.supplier), lower(r.recipient)";
+      case RECIPIENT -> "r.recipient = '', lower(r.recipient), lower(r.supplier)";
+      case ITEM -> "r.item = '', lower(r.item)";
       case YEAR -> "r.years = '', r.years";
       case STANDING -> "r.standing";
     };
@@ -513,11 +513,11 @@ public final class SqlCaseViews implements CaseViews {
     return all(
         "SELECT substr(begins, 1, "
             + length
-            + "), sum(findings), sum(documents) FROM (SELECT begins, sum(kind <> 'document') AS findings,"
-            + " sum(kind = 'document') AS documents"
+            + "), sum(findings), sum(documents) FROM (SELECT begins, sum(CASE kind WHEN 'document' THEN 0 ELSE 1 END) AS findings,"
+            + " sum(CASE kind WHEN 'document' THEN 1 ELSE 0 END) AS documents"
             + HAPPENINGS
             + where
-            + " GROUP BY begins) GROUP BY 1 ORDER BY 1",
+            + " GROUP BY begins) days GROUP BY 1 ORDER BY 1",
         row -> new Happening.Part(row.getString(1), row.getInt(2), row.getInt(3)),
         where.values().toArray(String[]::new));
   }
@@ -529,7 +529,10 @@ public final class SqlCaseViews implements CaseViews {
     where.plain("substr(begins, 1, " + length + ") <> substr(ends, 1, " + length + ")");
     return listing(
         "begins, ends, many",
-        " FROM (SELECT begins, ends, count(*) AS many" + HAPPENINGS + where + " GROUP BY 1, 2)",
+        " FROM (SELECT begins, ends, count(*) AS many"
+            + HAPPENINGS
+            + where
+            + " GROUP BY 1, 2) days",
         where.given(),
         " ORDER BY many DESC, begins, ends",
         window,
@@ -572,6 +575,16 @@ public final class SqlCaseViews implements CaseViews {
     keyed = true;
   }
 
+  private boolean has(String table) throws CaseException {
+    try {
+      return queries.hasTable(table);
+    } catch (SQLException e) {
+      throw Trouble.with(place, e);
+    } finally {
+      endReading();
+    }
+  }
+
   private void requireLinks() throws CaseException {
     if (!linked) {
       require("links");
@@ -580,7 +593,7 @@ public final class SqlCaseViews implements CaseViews {
   }
 
   private void require(String table) throws CaseException {
-    if (one("SELECT 1 FROM sqlite_master WHERE name = ?", row -> row.getInt(1), table).isEmpty()) {
+    if (!has(table)) {
       throw new CaseException(
           "this case was made by an older Dossier and lies where it can't be brought up to date:"
               + " copy it to a disk that can be written, and open it there");
@@ -656,7 +669,7 @@ public final class SqlCaseViews implements CaseViews {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     }
   }
 
@@ -718,7 +731,7 @@ public final class SqlCaseViews implements CaseViews {
     try {
       read = queries.all(sql, reader, parameters);
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     }
     endReading();
     return read;

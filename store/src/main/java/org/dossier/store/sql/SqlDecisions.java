@@ -1,7 +1,7 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Decision;
 import org.dossier.store.Decisions;
@@ -9,7 +9,7 @@ import org.dossier.store.Listing;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions in the case file; each is durable when the call comes back. */
+/** Decisions in the case; each is durable when the call comes back. */
 public final class SqlDecisions implements Decisions {
   private final Transactions transactions;
 
@@ -17,9 +17,9 @@ public final class SqlDecisions implements Decisions {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlDecisions open(Path file) throws CaseException {
-    return new SqlDecisions(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlDecisions open(CaseDatabase place) throws CaseException {
+    return new SqlDecisions(Transactions.open(place));
   }
 
   @Override

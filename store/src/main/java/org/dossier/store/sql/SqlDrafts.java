@@ -1,17 +1,17 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Draft;
 import org.dossier.store.Drafts;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts in the case file; each change is durable when the call comes back. */
+/** Drafts in the case; each change is durable when the call comes back. */
 public final class SqlDrafts implements Drafts {
   private static final String DRAFTS =
       "SELECT number, name, parts, changed FROM drafts WHERE removed = 0";
@@ -22,24 +22,23 @@ public final class SqlDrafts implements Drafts {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlDrafts open(Path file) throws CaseException {
-    return new SqlDrafts(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlDrafts open(CaseDatabase place) throws CaseException {
+    return new SqlDrafts(Transactions.open(place));
   }
 
-  /** Opens a case file as it is; one of an older Dossier has no drafts. */
-  public static SqlDrafts openReadOnly(Path file) throws CaseException {
-    return new SqlDrafts(Transactions.openReadOnly(file));
+  /** Opens a case as it is; one of an older Dossier has no drafts. */
+  public static SqlDrafts openReadOnly(CaseDatabase place) throws CaseException {
+    return new SqlDrafts(Transactions.openReadOnly(place));
   }
 
   @Override
   public List<Draft> all() throws CaseException {
     return transactions.run(
         in ->
-            in.all("SELECT 1 FROM sqlite_master WHERE name = 'drafts'", row -> row.getInt(1))
-                    .isEmpty()
-                ? List.of()
-                : in.all(DRAFTS + " ORDER BY changed DESC, number DESC", SqlDrafts::draft));
+            in.hasTable("drafts")
+                ? in.all(DRAFTS + " ORDER BY changed DESC, number DESC", SqlDrafts::draft)
+                : List.of());
   }
 
   @Override

@@ -1,19 +1,19 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.model.Entity;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Judgement;
 import org.dossier.store.Judgements;
 import org.dossier.store.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Judgements in the case file; each is durable when the call comes back. */
+/** Judgements in the case; each is durable when the call comes back. */
 public final class SqlJudgements implements Judgements {
   private static final String INSERT =
       "INSERT INTO judgements (subject, kind, target, value, words, chosen, basis, title, at, who, undoes)"
@@ -29,9 +29,9 @@ public final class SqlJudgements implements Judgements {
     this.words = new DecisionWords(queries);
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlJudgements open(Path file) throws CaseException {
-    return new SqlJudgements(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlJudgements open(CaseDatabase place) throws CaseException {
+    return new SqlJudgements(Transactions.open(place));
   }
 
   /** What is judged: its name and its claims. */
@@ -136,7 +136,9 @@ public final class SqlJudgements implements Judgements {
   private void refresh(Judgement.Kind kind, String subject, @Nullable String target)
       throws SQLException {
     if (kind.ofEntities()) {
-      queries.run("INSERT OR REPLACE INTO facts VALUES ('judged', 'not weighed')");
+      queries.run(
+          "INSERT INTO facts VALUES ('judged', 'not weighed')"
+              + " ON CONFLICT (key) DO UPDATE SET value = excluded.value");
       return;
     }
     words.refresh(subject);

@@ -1,17 +1,17 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Span;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Note;
 import org.dossier.store.Notes;
 import org.jspecify.annotations.Nullable;
 
-/** Notes in the case file; each is durable when the call comes back. */
+/** Notes in the case; each is durable when the call comes back. */
 public final class SqlNotes implements Notes {
   static final String STANDING =
       " n.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM notes u WHERE u.undoes = n.number)";
@@ -26,9 +26,9 @@ public final class SqlNotes implements Notes {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlNotes open(Path file) throws CaseException {
-    return new SqlNotes(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlNotes open(CaseDatabase place) throws CaseException {
+    return new SqlNotes(Transactions.open(place));
   }
 
   static Note note(ResultSet row) throws SQLException {
@@ -72,7 +72,7 @@ public final class SqlNotes implements Notes {
             throw new CaseException("no words stand there on page " + page + ": select them again");
           }
           queries.run(
-              "INSERT INTO notes (document, page, start, end, quote, kind, words, at, who)"
+              "INSERT INTO notes (document, page, start, \"end\", quote, kind, words, at, who)"
                   + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
               document.sha256(),
               Integer.toString(page),
@@ -99,8 +99,8 @@ public final class SqlNotes implements Notes {
                 "there is no note " + number + " that stands: look at them again");
           }
           queries.run(
-              "INSERT INTO notes (document, page, start, end, quote, kind, words, at, who, undoes)"
-                  + " SELECT document, page, start, end, quote, 'undo', '', ?, ?, number FROM notes"
+              "INSERT INTO notes (document, page, start, \"end\", quote, kind, words, at, who, undoes)"
+                  + " SELECT document, page, start, \"end\", quote, 'undo', '', ?, ?, number FROM notes"
                   + " WHERE number = ?",
               at.toString(),
               who,

@@ -1,16 +1,16 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dossier.model.ContentId;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.SavedSearch;
 import org.dossier.store.SavedSearches;
 import org.jspecify.annotations.Nullable;
 
-/** Saved searches in the case file; each change is durable when the call comes back. */
+/** Saved searches in the case; each change is durable when the call comes back. */
 public final class SqlSavedSearches implements SavedSearches {
   private static final String ROWS =
       "SELECT id, name, address, saved, seen, passages, removed FROM saved_searches";
@@ -21,9 +21,9 @@ public final class SqlSavedSearches implements SavedSearches {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlSavedSearches open(Path file) throws CaseException {
-    return new SqlSavedSearches(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlSavedSearches open(CaseDatabase place) throws CaseException {
+    return new SqlSavedSearches(Transactions.open(place));
   }
 
   @Override

@@ -1,18 +1,18 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Listing;
 import org.dossier.store.SourceChanges;
 import org.dossier.store.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The log of changes of sources.yaml in the case file. */
+/** The log of changes of sources.yaml in the case. */
 public final class SqlSourceChanges implements SourceChanges {
   private static final String ROWS =
       "SELECT number, what, why, at, before, after, who, undone FROM source_log";
@@ -23,14 +23,14 @@ public final class SqlSourceChanges implements SourceChanges {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlSourceChanges open(Path file) throws CaseException {
-    return new SqlSourceChanges(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlSourceChanges open(CaseDatabase place) throws CaseException {
+    return new SqlSourceChanges(Transactions.open(place));
   }
 
-  /** Opens a case file as it is. */
-  public static SqlSourceChanges openReadOnly(Path file) throws CaseException {
-    return new SqlSourceChanges(Transactions.openReadOnly(file));
+  /** Opens a case as it is. */
+  public static SqlSourceChanges openReadOnly(CaseDatabase place) throws CaseException {
+    return new SqlSourceChanges(Transactions.openReadOnly(place));
   }
 
   @Override
@@ -84,9 +84,7 @@ public final class SqlSourceChanges implements SourceChanges {
   public Listing<Change> all(Window window) throws CaseException {
     return transactions.run(
         queries -> {
-          if (queries
-              .all("SELECT 1 FROM sqlite_master WHERE name = 'source_log'", row -> row.getInt(1))
-              .isEmpty()) {
+          if (!queries.hasTable("source_log")) {
             return new Listing<>(List.of(), 0);
           }
           int total =

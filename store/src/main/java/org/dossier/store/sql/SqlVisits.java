@@ -1,12 +1,12 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Visits;
 
-/** Visits in the case file. */
+/** Visits in the case. */
 public final class SqlVisits implements Visits {
   private final Transactions transactions;
 
@@ -14,9 +14,9 @@ public final class SqlVisits implements Visits {
     this.transactions = transactions;
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  public static SqlVisits open(Path file) throws CaseException {
-    return new SqlVisits(Transactions.open(file));
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  public static SqlVisits open(CaseDatabase place) throws CaseException {
+    return new SqlVisits(Transactions.open(place));
   }
 
   @Override
@@ -37,8 +37,8 @@ public final class SqlVisits implements Visits {
     queries.run("INSERT INTO visits (at) VALUES (?)", at.toString());
     queries.run("DELETE FROM seen_documents");
     queries.run("DELETE FROM seen_findings");
-    queries.run("INSERT OR IGNORE INTO seen_documents SELECT path, id FROM documents");
-    queries.run("INSERT OR IGNORE INTO seen_findings SELECT id FROM findings");
+    queries.run("INSERT INTO seen_documents SELECT path, id FROM documents");
+    queries.run("INSERT INTO seen_findings SELECT id FROM findings");
     return at;
   }
 

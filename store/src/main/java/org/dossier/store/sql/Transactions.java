@@ -1,33 +1,35 @@
 package org.dossier.store.sql;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 
 /**
- * A connection to a case file for what people write there. Each piece of work is a transaction:
- * durable when the call comes back, or as if it had not been.
+ * A connection to a case for what people write there. Each piece of work is a transaction: durable
+ * when the call comes back, or as if it had not been.
  */
 final class Transactions {
   private final Connection connection;
-  private final Path file;
+  private final CaseDatabase place;
   private final Queries queries;
+  private final boolean writes;
 
-  private Transactions(Connection connection, Path file) {
+  private Transactions(Connection connection, CaseDatabase place, boolean writes) {
+    this.writes = writes;
     this.connection = connection;
-    this.file = file;
-    this.queries = new Queries(connection);
+    this.place = place;
+    this.queries = new Queries(connection, Dialect.of(place));
   }
 
-  /** Opens a case file, and brings one of an older Dossier up to date. */
-  static Transactions open(Path file) throws CaseException {
-    return new Transactions(CaseFile.connect(file, true), file);
+  /** Opens a case, and brings one of an older Dossier up to date. */
+  static Transactions open(CaseDatabase place) throws CaseException {
+    return new Transactions(Opening.connect(place, true), place, true);
   }
 
-  /** Opens a case file as it is, for looking. */
-  static Transactions openReadOnly(Path file) throws CaseException {
-    return new Transactions(CaseFile.connect(file, false), file);
+  /** Opens a case as it is, for looking. */
+  static Transactions openReadOnly(CaseDatabase place) throws CaseException {
+    return new Transactions(Opening.connect(place, false), place, false);
   }
 
   /** What is done in one transaction. */
@@ -43,11 +45,14 @@ final class Transactions {
 
   <T> T run(Work<T> work) throws CaseException {
     try {
+      if (writes && place instanceof CaseDatabase.Server) {
+        CaseServer.queue(connection);
+      }
       T done = work.in(queries);
       connection.commit();
       return done;
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw Trouble.with(place, e);
     } finally {
       abandon();
     }
@@ -68,6 +73,6 @@ final class Transactions {
     } catch (SQLException e) {
       // they end with the connection
     }
-    CaseFile.closeQuietly(connection);
+    Opening.closeQuietly(connection);
   }
 }

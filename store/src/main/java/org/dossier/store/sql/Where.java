@@ -21,7 +21,19 @@ final class Where {
 
   /** The words stand in a column, without regard to the case of Latin letters. */
   void holds(String column, @Nullable String words) {
-    among("instr(lower(" + column + "), lower(?)) > 0", words);
+    among("instr(lower(" + column + "), ?) > 0", words == null ? null : lower(words));
+  }
+
+  /** As {@code lower} of a database does: Latin letters without accents alone. */
+  static String lower(String text) {
+    var lower = new StringBuilder(text);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c - 'A' + 'a'));
+      }
+    }
+    return lower.toString();
   }
 
   /** A condition with as many marks as values; left out where the first value is. */
