@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  dossier add my-case press/*.html --source 'The Daily' --date 2024-03-08",
       "  dossier add my-case more.zip --jobs 4 --ocr never",
       "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077",
-      "  dossier add my-case ~/leak --index http://localhost:9200/leak"
+      "  dossier add my-case ~/leak --index http://localhost:9200/leak",
+      "  dossier add jdbc:postgresql://host/leak --folder /shared/leak-case /shared/leak"
     })
 final class AddCommand implements Callable<Integer> {
   private static final String EMBEDDED = "embedded";
@@ -52,8 +53,8 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Parameters(
       index = "1..*",
@@ -61,6 +62,14 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "Files and folders to take in.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description =
+          "With a database: where originals and the search index lie, seen by all machines of the"
+              + " case. Said once; the database remembers it.")
+  private @Nullable Path shared;
 
   @Option(
       names = "--source",
@@ -150,9 +159,9 @@ final class AddCommand implements Callable<Integer> {
     try (Engine reading = engine();
         var progress = new ProgressLine(terminal)) {
       summary =
-          Adding.run(CaseFolder.openOrCreate(root), List.of(request), progress, reading).getFirst();
+          Adding.run(CaseFolder.openOrCreate(root, shared), List.of(request), progress, reading).getFirst();
     }
-    terminal.err().println(sentence(summary) + " See: dossier status " + root);
+    terminal.err().println(sentence(summary) + " See: dossier status " + CaseFolder.shown(root));
     return 0;
   }
 

@@ -2,7 +2,6 @@ package org.dossier.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Parameters(index = "1", paramLabel = "CLAIM", description = "The id of a claim.")
   private String id = "";
@@ -75,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
                           "no claim has the id "
                               + Shown.line(id)
                               + ": 'dossier claims "
-                              + root
+                              + CaseFolder.shown(root)
                               + "' lists claims with their ids"));
       Located<Claim> claim = claim(store, document);
       Languages languages = Languages.standard();

@@ -57,8 +57,8 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Parameters(
       index = "1",
@@ -114,7 +114,7 @@ final class PeopleCommand implements Callable<Integer> {
         String known = named();
         if (!people.remove(known)) {
           throw new CaseException(
-              "nobody is called " + known + ": 'dossier people " + root + "' lists who may enter");
+              "nobody is called " + known + ": 'dossier people " + CaseFolder.shown(root) + "' lists who may enter");
         }
         terminal.out().println(known + " may not enter any more");
       }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Option(
       names = "--output",

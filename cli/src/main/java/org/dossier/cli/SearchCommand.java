@@ -49,8 +49,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Parameters(
       index = "1",
@@ -183,7 +183,7 @@ final class SearchCommand implements Callable<Integer> {
               tally.pages(),
               tally.unread(),
               tally.documents(),
-              root);
+              CaseFolder.shown(root));
     }
   }
 
@@ -262,7 +262,7 @@ final class SearchCommand implements Callable<Integer> {
               tally.pages(),
               tally.unread(),
               tally.documents(),
-              root);
+              CaseFolder.shown(root));
     }
   }
 }

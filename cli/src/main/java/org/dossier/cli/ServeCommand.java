@@ -46,8 +46,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Option(
       names = "--port",

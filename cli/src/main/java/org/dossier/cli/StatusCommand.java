@@ -1,7 +1,6 @@
 package org.dossier.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,8 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
   private Format format = Format.TABLE;

@@ -3,7 +3,6 @@ package org.dossier.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -418,8 +417,8 @@ final class TableCommands {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "CASE", description = "The case folder.")
-    private Path root = Path.of("");
+    @Parameters(paramLabel = "CASE", description = CaseWords.CASE)
+    private String root = "";
 
     @Option(
         names = "--document",
@@ -498,7 +497,7 @@ final class TableCommands {
           (found.isEmpty() ? "no document's id begins with " : "several documents' ids begin with ")
               + wanted
               + ": see 'dossier documents "
-              + root
+              + CaseFolder.shown(root)
               + " --format jsonl'");
     }
   }

@@ -13,6 +13,7 @@ import org.dossier.outputs.verify.Check;
 import org.dossier.outputs.verify.Verification;
 import org.dossier.outputs.verify.VerifyProgress;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.Words;
 import org.dossier.store.json.JsonLines;
@@ -46,8 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Option(
       names = "--jobs",
@@ -70,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (jobs < 1 && spec != null) {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    if (Files.isRegularFile(root)) {
+    if (!root.startsWith(CaseDatabase.SERVER) && Files.isRegularFile(Path.of(root))) {
       throw new CaseException(
           root + " is a file: evidence packs can't be verified yet; give a case folder");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ReportCommandTest {
 
   private Path emptyCase() throws Exception {
     Path root = Files.createDirectories(temp.resolve("case"));
-    SqlCaseStore.open(root.resolve("case.db")).close();
+    SqlCaseStore.open(CaseDatabase.file(root.resolve("case.db"))).close();
     return root;
   }
 

@@ -2,7 +2,6 @@ package org.dossier.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -139,7 +138,7 @@ public final class Adding {
       if (anew.isEmpty()) {
         requireApart();
       }
-      boolean firstOfAll = !Files.exists(folder.database());
+      boolean firstOfAll = !SqlCaseStore.exists(folder.database());
       var intake =
           new Intake(
               Originals.open(folder.originals()), IntakeLimits.standard(), new ConfinedUnpacking());

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.sql.SqlCaseStore;
+import org.jspecify.annotations.Nullable;
 
-/** One investigation: a folder that can be copied, archived and handed over. */
-public record CaseFolder(Path root) {
+/**
+ * One investigation: a folder that can be copied, archived and handed over. Its tables lie in it,
+ * or in a database of a server, which then remembers the folder.
+ */
+public record CaseFolder(Path root, CaseDatabase database) {
   /**
    * The fact that holds the hash of the custody log's last line at the time the tables were saved.
    */
@@ -23,6 +28,70 @@ public record CaseFolder(Path root) {
   /** The fact that says {@code not weighed} of judgements on entities since the last weighing. */
   public static final String JUDGED = "judged";
 
+  /** The fact that says, of a case whose tables are on a server, where its folder is. */
+  public static final String FOLDER = "folder";
+
+  /** The name of the file that holds the tables of a case without a server. */
+  private static final String FILE = "case.db";
+
+  /** With its tables in it. */
+  public CaseFolder(Path root) {
+    this(root, CaseDatabase.file(root.resolve(FILE)));
+  }
+
+  /**
+   * An existing case.
+   *
+   * @param address a folder, or where the tables are: {@code jdbc:postgresql://host/database}
+   */
+  public static CaseFolder open(String address) throws CaseException {
+    return address.startsWith(CaseDatabase.SERVER)
+        ? ServerCase.open(CaseDatabase.server(address))
+        : open(Path.of(address));
+  }
+
+  /**
+   * An existing case, or a new one.
+   *
+   * @param shared the folder of a case whose tables are on a server; null for the one that it
+   *     remembers
+   */
+  public static CaseFolder openOrCreate(String address, @Nullable Path shared)
+      throws CaseException {
+    if (address.startsWith(CaseDatabase.SERVER)) {
+      return ServerCase.openOrCreate(CaseDatabase.server(address), shared);
+    }
+    if (shared != null) {
+      throw new CaseException(
+          "--folder is for a case whose tables are on a server: " + address + " is a folder");
+    }
+    return openOrCreate(Path.of(address));
+  }
+
+  /** An address as it may be printed: without a password. */
+  public static String shown(String address) {
+    return address.startsWith(CaseDatabase.SERVER)
+        ? CaseDatabase.server(address).toString()
+        : address;
+  }
+
+  /** What a command is given to find this case; without a password. */
+  public String address() {
+    return switch (database) {
+      case CaseDatabase.File _ -> root.toString();
+      case CaseDatabase.Server server -> server.toString();
+    };
+  }
+
+  /** What people call this case. */
+  public String name() {
+    return switch (database) {
+      case CaseDatabase.File _ ->
+          String.valueOf(root.toAbsolutePath().normalize().getFileName());
+      case CaseDatabase.Server server -> server.name();
+    };
+  }
+
   /** An existing case. */
   public static CaseFolder open(Path root) throws CaseException {
     var folder = new CaseFolder(root);
@@ -30,7 +99,7 @@ public record CaseFolder(Path root) {
       throw new CaseException(
           "there is no case at " + root + ": make one with 'dossier add " + root + " PATH...'");
     }
-    if (!Files.isRegularFile(folder.database())) {
+    if (!folder.hasTables()) {
       throw new CaseException(root + " is a folder, but not a case: it holds no case.db");
     }
     return folder;
@@ -39,7 +108,7 @@ public record CaseFolder(Path root) {
   /** An existing case, or a new one in a folder that is absent or empty. */
   public static CaseFolder openOrCreate(Path root) throws CaseException {
     var folder = new CaseFolder(root);
-    if (Files.isRegularFile(folder.database())) {
+    if (folder.hasTables()) {
       return folder;
     }
     try {
@@ -57,8 +126,12 @@ public record CaseFolder(Path root) {
     return folder;
   }
 
+  private boolean hasTables() {
+    return Files.isRegularFile(root.resolve(FILE));
+  }
+
   /** Empty but for rules, or left by a first run that was stopped before it made its database. */
-  private boolean isFresh() throws IOException {
+  boolean isFresh() throws IOException {
     try (Stream<Path> files = Files.list(root)) {
       return files.allMatch(
           file ->
@@ -73,10 +146,6 @@ public record CaseFolder(Path root) {
                   || file.equals(progress())
                   || file.equals(dictionaries().getFirst()));
     }
-  }
-
-  public Path database() {
-    return root.resolve("case.db");
   }
 
   public Path index() {

@@ -1,6 +1,5 @@
 package org.dossier.pipeline;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.dossier.model.MentionKind;
 import org.dossier.model.Resemblance;
 import org.dossier.model.Signal;
 import org.dossier.model.Span;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
@@ -43,14 +43,14 @@ final class StoredTrove implements Trove, Weights, Papers, AutoCloseable {
   private static final Set<MentionKind> NAMES = names();
 
   private final CaseStore store;
-  private final Path database;
+  private final CaseDatabase database;
   private final Queue<CaseStore> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param store holds nothing uncommitted but what weighing writes
-   * @param database its file
+   * @param database its tables
    */
-  StoredTrove(CaseStore store, Path database) {
+  StoredTrove(CaseStore store, CaseDatabase database) {
     this.store = store;
     this.database = database;
   }

@@ -94,7 +94,7 @@ class CaseRulesTest {
     assertThatThrownBy(this::add)
         .isInstanceOf(CaseException.class)
         .hasMessageStartingWith(file + ", line 7: 'goods' is no type: expected party, thing");
-    assertThat(folder.database()).doesNotExist();
+    assertThat(folder.root().resolve("case.db")).doesNotExist();
   }
 
   @Test

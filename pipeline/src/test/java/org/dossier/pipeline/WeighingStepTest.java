@@ -46,12 +46,12 @@ class WeighingStepTest {
     Path aside = temp.resolve("aside");
     try (CaseStore store = filled(folder)) {
       WeighingStep.run(folder, store, "test", 4);
-      Files.move(folder.database(), aside); // the writer has it open, readers don't find it
+      Files.move(folder.root().resolve("case.db"), aside); // the writer has it open, readers don't find it
 
       assertThatThrownBy(() -> WeighingStep.run(folder, store, "newer", 4))
           .isInstanceOf(CaseException.class);
     }
-    Files.move(aside, folder.database());
+    Files.move(aside, folder.root().resolve("case.db"));
     try (CaseStore store = SqlCaseStore.openReadOnly(folder.database())) {
       assertThat(store.tally().entities()).isPositive();
     }

@@ -29,6 +29,7 @@ import org.dossier.store.SourceChanges;
 import org.dossier.store.Tally;
 import org.dossier.store.Visits;
 import org.dossier.store.sql.SqlCaseChanges;
+import org.dossier.store.sql.SqlCaseStore;
 import org.dossier.store.sql.SqlCaseViews;
 import org.dossier.store.sql.SqlDecisions;
 import org.dossier.store.sql.SqlDrafts;
@@ -106,7 +107,7 @@ final class Desk implements Closeable {
 
   /** A case on a disk for reading only stays as it is. */
   private static void bringUpToDate(CaseFolder folder, Clock clock) throws CaseException {
-    if (folder.database().toFile().canWrite()) {
+    if (SqlCaseStore.isWritable(folder.database())) {
       SqlDecisions.open(folder.database()).close();
       welcome(folder, clock);
     }
@@ -125,7 +126,7 @@ final class Desk implements Closeable {
   }
 
   String caseName() {
-    return String.valueOf(folder.root().toAbsolutePath().normalize().getFileName());
+    return folder.name();
   }
 
   CaseFolder folder() {

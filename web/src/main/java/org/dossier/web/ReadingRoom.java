@@ -56,7 +56,7 @@ public final class ReadingRoom implements Closeable {
           "others reach "
               + place.host()
               + ", and nobody is known who may enter: say who first, with 'dossier people "
-              + folder.root()
+              + folder.address()
               + " add NAME --role analyst'");
     }
     Path certificate = place.certificate();
@@ -134,7 +134,8 @@ public final class ReadingRoom implements Closeable {
     String message =
         String.valueOf(e.getMessage())
             .replace(desk.folder().root().toAbsolutePath().toString(), desk.caseName())
-            .replace(desk.folder().root().toString(), desk.caseName());
+            .replace(desk.folder().root().toString(), desk.caseName())
+            .replace(desk.folder().address(), desk.caseName());
     answer(ctx, templates, HttpStatus.SERVICE_UNAVAILABLE, message);
   }
 

@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.store.CaseDatabase;
 import org.dossier.store.Decisions;
 import org.dossier.store.sql.SqlDecisions;
 import org.junit.jupiter.api.AfterAll;
@@ -348,7 +349,7 @@ class ApiDescriptionTest {
     assertThat(asked("/api/findings?kind=payment", tag).statusCode())
         .as("the tag of another request")
         .isEqualTo(200);
-    try (Decisions decisions = SqlDecisions.open(temp.resolve("case/case.db"))) {
+    try (Decisions decisions = SqlDecisions.open(CaseDatabase.file(temp.resolve("case/case.db")))) {
       decisions.decide(KNOWN.get("finding"), "accepted", null, Instant.EPOCH);
     }
     HttpResponse<String> decided = asked(findings, tag);

@@ -441,7 +441,7 @@ class ReportTest {
   void aReportThatCannotBeWrittenLeavesTheOldOne() throws IOException, Exception {
     conflict();
     String before = report();
-    Files.delete(small.folder.database());
+    Files.delete(small.folder.root().resolve("case.db"));
     Path file = temp.resolve("report.html");
 
     assertThatThrownBy(() -> Report.write(small.folder, file, new ReportRequest(null, "t", false)))

@@ -116,11 +116,11 @@ class VerificationTest {
   @Test
   void verifyingChangesNothing() throws Exception {
     byte[] custody = Files.readAllBytes(folder.custody());
-    byte[] database = Files.readAllBytes(folder.database());
+    byte[] database = Files.readAllBytes(folder.root().resolve("case.db"));
     checks();
 
     assertThat(Files.readAllBytes(folder.custody())).isEqualTo(custody);
-    assertThat(Files.readAllBytes(folder.database())).isEqualTo(database);
+    assertThat(Files.readAllBytes(folder.root().resolve("case.db"))).isEqualTo(database);
   }
 
   @Test

@@ -61,6 +61,34 @@ final class CaseServer {
     }
   }
 
+  static boolean exists(CaseDatabase.Server place) throws CaseException {
+    return ask(place, statement -> Dialect.POSTGRESQL.version(statement) > 0);
+  }
+
+  /** A copy that follows another server can't be written, nor may everybody write. */
+  static boolean isWritable(CaseDatabase.Server place) throws CaseException {
+    return ask(
+        place,
+        statement ->
+            text(statement, "SHOW transaction_read_only").equals("off")
+                && text(statement, "SELECT has_table_privilege('documents', 'INSERT')::text")
+                    .equals("true"));
+  }
+
+  @FunctionalInterface
+  private interface Question {
+    boolean of(Statement statement) throws SQLException;
+  }
+
+  private static boolean ask(CaseDatabase.Server place, Question question) throws CaseException {
+    try (Connection connection = DriverManager.getConnection(place.url(), settings(place.url()));
+        Statement statement = connection.createStatement()) {
+      return question.of(statement);
+    } catch (SQLException e) {
+      throw Trouble.with(place, e);
+    }
+  }
+
   /** What the address doesn't say itself. The driver knows .pgpass and PGPASSFILE, no others. */
   private static Properties settings(String url) {
     var settings = new Properties();

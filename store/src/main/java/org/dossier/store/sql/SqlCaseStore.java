@@ -2,6 +2,7 @@ package org.dossier.store.sql;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +75,22 @@ public final class SqlCaseStore implements CaseStore {
   /** Opens an existing case for reading. */
   public static SqlCaseStore openReadOnly(CaseDatabase place) throws CaseException {
     return open(place, false);
+  }
+
+  /** Whether there is a case; whoever looks makes none. */
+  public static boolean exists(CaseDatabase place) throws CaseException {
+    return switch (place) {
+      case CaseDatabase.File file -> Files.exists(file.path());
+      case CaseDatabase.Server server -> CaseServer.exists(server);
+    };
+  }
+
+  /** Whether a case can be written: it may be kept for reading only. */
+  public static boolean isWritable(CaseDatabase place) throws CaseException {
+    return switch (place) {
+      case CaseDatabase.File file -> file.path().toFile().canWrite();
+      case CaseDatabase.Server server -> CaseServer.isWritable(server);
+    };
   }
 
   private static SqlCaseStore open(CaseDatabase place, boolean write) throws CaseException {
