@@ -159,7 +159,8 @@ final class AddCommand implements Callable<Integer> {
     try (Engine reading = engine();
         var progress = new ProgressLine(terminal)) {
       summary =
-          Adding.run(CaseFolder.openOrCreate(root, shared), List.of(request), progress, reading).getFirst();
+          Adding.run(CaseFolder.openOrCreate(root, shared), List.of(request), progress, reading)
+              .getFirst();
     }
     terminal.err().println(sentence(summary) + " See: dossier status " + CaseFolder.shown(root));
     return 0;

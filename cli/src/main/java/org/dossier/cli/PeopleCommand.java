@@ -114,7 +114,11 @@ final class PeopleCommand implements Callable<Integer> {
         String known = named();
         if (!people.remove(known)) {
           throw new CaseException(
-              "nobody is called " + known + ": 'dossier people " + CaseFolder.shown(root) + "' lists who may enter");
+              "nobody is called "
+                  + known
+                  + ": 'dossier people "
+                  + CaseFolder.shown(root)
+                  + "' lists who may enter");
         }
         terminal.out().println(known + " may not enter any more");
       }

@@ -86,8 +86,7 @@ public record CaseFolder(Path root, CaseDatabase database) {
   /** What people call this case. */
   public String name() {
     return switch (database) {
-      case CaseDatabase.File _ ->
-          String.valueOf(root.toAbsolutePath().normalize().getFileName());
+      case CaseDatabase.File _ -> String.valueOf(root.toAbsolutePath().normalize().getFileName());
       case CaseDatabase.Server server -> server.name();
     };
   }

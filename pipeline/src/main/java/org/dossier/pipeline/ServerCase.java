@@ -20,7 +20,8 @@ final class ServerCase {
     try (CaseStore store = SqlCaseStore.openReadOnly(place)) {
       root =
           remembered(store)
-              .orElseThrow(() -> new CaseException(place + " says not where its folder is: " + how(place)));
+              .orElseThrow(
+                  () -> new CaseException(place + " says not where its folder is: " + how(place)));
     }
     return at(root, place);
   }

@@ -46,7 +46,8 @@ class WeighingStepTest {
     Path aside = temp.resolve("aside");
     try (CaseStore store = filled(folder)) {
       WeighingStep.run(folder, store, "test", 4);
-      Files.move(folder.root().resolve("case.db"), aside); // the writer has it open, readers don't find it
+      Files.move(
+          folder.root().resolve("case.db"), aside); // the writer has it open, readers don't find it
 
       assertThatThrownBy(() -> WeighingStep.run(folder, store, "newer", 4))
           .isInstanceOf(CaseException.class);

@@ -3,6 +3,7 @@ package org.dossier.store;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.dossier.postgres.PostgresServer;
 
 /** What may keep a case: tests run on each. */
 enum Backing {
@@ -27,14 +28,14 @@ enum Backing {
   POSTGRESQL {
     @Override
     CaseDatabase empty(Path folder) throws SQLException {
-      return PostgresServer.running().schema();
+      return CaseDatabase.server(PostgresServer.running().schema());
     }
 
     @Override
     void outdate(CaseDatabase place, int format, String... statements) throws SQLException {
-      PostgresServer.change((CaseDatabase.Server) place, statements);
-      PostgresServer.change(
-          (CaseDatabase.Server) place, "UPDATE case_format SET version = " + format);
+      String url = ((CaseDatabase.Server) place).url();
+      PostgresServer.change(url, statements);
+      PostgresServer.change(url, "UPDATE case_format SET version = " + format);
     }
   };
 

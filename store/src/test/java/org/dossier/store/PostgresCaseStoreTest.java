@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dossier.model.Entity;
 import org.dossier.model.MentionKind;
+import org.dossier.postgres.PostgresServer;
 import org.dossier.store.sql.SqlCaseStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PostgresCaseStoreTest extends CaseStoreContract {
   @BeforeEach
   void place() throws SQLException {
     server = PostgresServer.running();
-    place = server.schema();
+    place = CaseDatabase.server(server.schema());
   }
 
   @Override
@@ -67,7 +68,8 @@ class PostgresCaseStoreTest extends CaseStoreContract {
 
   @Test
   void aDatabaseOfOtherTablesIsLeftAlone() throws Exception {
-    PostgresServer.change((CaseDatabase.Server) place, "CREATE TABLE invoices (number INTEGER)");
+    PostgresServer.change(
+        ((CaseDatabase.Server) place).url(), "CREATE TABLE invoices (number INTEGER)");
 
     assertThatThrownBy(this::open).hasMessageContaining("holds other tables and is no case");
   }

@@ -1,6 +1,7 @@
 package org.dossier.store;
 
 import java.sql.SQLException;
+import org.dossier.postgres.PostgresServer;
 import org.dossier.store.sql.SqlCaseChanges;
 import org.dossier.store.sql.SqlCaseStore;
 import org.dossier.store.sql.SqlCaseViews;
@@ -13,7 +14,7 @@ class PostgresCaseViewsTest extends CaseViewsContract {
   private CaseDatabase place() {
     if (place == null) {
       try {
-        place = PostgresServer.running().schema();
+        place = CaseDatabase.server(PostgresServer.running().schema());
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }

@@ -113,6 +113,7 @@ class ArchitectureTest {
     keep("org.apache.poi..", "text", "corpus");
     keep("java.sql..", "store");
     keep("org.sqlite..", "store");
+    keep("org.postgresql..", "store");
     keep("org.yaml..", "evidence");
     keep("org.apache.spark..", "spark");
     keep("scala..", "spark");

@@ -1,4 +1,4 @@
-package org.dossier.store;
+package org.dossier.postgres;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -56,18 +56,18 @@ public final class PostgresServer {
     return running;
   }
 
-  /** A new database, as it comes from createdb. */
-  public CaseDatabase database() throws SQLException {
+  /** The address of a new database, as it comes from createdb. */
+  public String database() throws SQLException {
     String name = "c" + names.incrementAndGet();
-    change(new CaseDatabase.Server(url("postgres", "")), "CREATE DATABASE " + name);
-    return CaseDatabase.server(url(name, ""));
+    change(url("postgres", ""), "CREATE DATABASE " + name);
+    return url(name, "");
   }
 
-  /** A new schema of one database, which takes a tenth of the time. */
-  public CaseDatabase schema() throws SQLException {
+  /** The address of a new schema of one database, which takes a tenth of the time. */
+  public String schema() throws SQLException {
     String name = "s" + names.incrementAndGet();
-    change(new CaseDatabase.Server(url("postgres", "")), "CREATE SCHEMA " + name);
-    return CaseDatabase.server(url("postgres", "&currentSchema=" + name));
+    change(url("postgres", ""), "CREATE SCHEMA " + name);
+    return url("postgres", "&currentSchema=" + name);
   }
 
   /** The address of a database, whether it is there or not. */
@@ -84,9 +84,8 @@ public final class PostgresServer {
   }
 
   /** Runs statements there. */
-  public static void change(CaseDatabase.Server database, String... statements)
-      throws SQLException {
-    try (var connection = DriverManager.getConnection(database.url());
+  public static void change(String url, String... statements) throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

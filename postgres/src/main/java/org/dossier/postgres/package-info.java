@@ -1,0 +1,5 @@
+/** A PostgreSQL server that tests start; no part of the product. */
+@NullMarked
+package org.dossier.postgres;
+
+import org.jspecify.annotations.NullMarked;
