@@ -92,7 +92,7 @@ public final class Main {
                   + " command again: DOSSIER_MEMORY=4g "
                   + DemoCommand.launcher()
                   + " "
-                  + String.join(" ", args));
+                  + withoutPassword(String.join(" ", args)));
       return 1;
     }
   }
@@ -116,9 +116,14 @@ public final class Main {
 
   private static int wrongUse(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("dossier: " + e.getMessage());
+    line.getErr().println("dossier: " + withoutPassword(String.valueOf(e.getMessage())));
     line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
     return 2;
+  }
+
+  /** What was typed, but for passwords in the address of a database. */
+  private static String withoutPassword(String text) {
+    return text.replaceAll("(?i)([?&]\\w*password=)[^&'\\s]*", "$1...");
   }
 
   private static int failed(Exception e, CommandLine line) {

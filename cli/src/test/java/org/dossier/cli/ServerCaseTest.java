@@ -33,7 +33,6 @@ class ServerCaseTest {
           "entities",
           "findings",
           "signals",
-          "gaps",
           "duplicates",
           "missing",
           "tables");
@@ -86,13 +85,13 @@ class ServerCaseTest {
           List.of(
               "/register.csv",
               "/network.csv",
-              "/findings.csv",
-              "/timeline.csv",
-              "/api/findings?limit=500",
-              "/api/documents?limit=500",
-              "/api/entities?limit=500",
+              "/network.graphml",
+              "/api/findings",
+              "/api/documents",
+              "/api/entities",
               "/api/timeline")) {
         HttpResponse<String> answer = fetch(room, file);
+        assertThat(answer.statusCode()).as(file).isEqualTo(200);
         assertThat(answer.body()).as(file).isEqualTo(fetch(other, file).body());
       }
     }
@@ -106,6 +105,9 @@ class ServerCaseTest {
 
     refused(Shell.run("status", url), "there is no case at jdbc:postgresql:");
     refused(Shell.run("add", url, file), "--folder DIR");
+    assertThat(Shell.run("status", url, "more").err())
+        .contains("'more'")
+        .doesNotContain(PostgresServer.PASSWORD.replace(" ", "%20"));
     refused(Shell.run("add", temp.resolve("box"), "--folder", shared, file), "is for a case whose");
     assertThat(Shell.run("add", url, "--folder", shared, file).status()).isZero();
     assertThat(Shell.run("status", url).out()).contains("files");

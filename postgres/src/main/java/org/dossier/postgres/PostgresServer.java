@@ -154,11 +154,8 @@ public final class PostgresServer {
   private static void stop(String control, String data, Path folder) {
     try {
       asAnybody(control, "-D", data, "-m", "immediate", "stop");
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      // thousands of small files: nobody waits for that
+      new ProcessBuilder("rm", "-rf", folder.toString()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
