@@ -1,6 +1,5 @@
 package org.dossier.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.Reindexing;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Parameters;
 final class ReindexCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "The case folder.")
-  private Path root = Path.of("");
+  @Parameters(index = "0", paramLabel = "CASE", description = CaseWords.CASE)
+  private String root = "";
 
   @Option(
       names = "--index",
