@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
       TableCommands.Missing.class,
       TableCommands.Duplicates.class,
       SearchCommand.class,
+      MoveCommand.class,
       ReindexCommand.class,
       ServeCommand.class,
       PeopleCommand.class,

@@ -98,6 +98,40 @@ class ServerCaseTest {
   }
 
   @Test
+  void aCaseThatMovesToAServerAndBackLosesNothing() throws Exception {
+    Path trove = Files.createDirectory(temp.resolve("trove"));
+    Files.writeString(
+        trove.resolve("a.txt"), "On 3 May 2021 Oskar Lindqvist sold 20 boats to Greta Holm.");
+    Files.writeString(trove.resolve("b.txt"), "3 мая 2021 г. Грета Хольм получила 20 лодок.");
+    Path box = temp.resolve("box");
+    assertThat(Shell.run("add", box, trove).status()).isZero();
+    List<String> before = tables(box);
+    String url = PostgresServer.running().database();
+    Path shared = temp.resolve("shared");
+
+    Shell.Outcome there = Shell.run("move", box, url, "--folder", shared);
+    assertThat(there.status()).as(there.err()).isZero();
+    assertThat(there.err()).doesNotContain("password=");
+    assertThat(tables(url)).hasSizeGreaterThan(5).isEqualTo(before);
+    assertThat(files(shared.resolve("originals"))).isEqualTo(files(box.resolve("originals")));
+    assertThat(Shell.run("verify", url).status()).isZero();
+    assertThat(Shell.run("search", url, "boats").out()).contains("a.txt");
+    refused(Shell.run("status", box), "were moved: give jdbc:postgresql:");
+    refused(Shell.run("move", temp.resolve("none"), url), "there is no case");
+
+    assertThat(Shell.run("add", url, Files.writeString(temp.resolve("c.txt"), "More.")).status())
+        .as("rows are counted on")
+        .isZero();
+    List<String> more = tables(url);
+    Path home = temp.resolve("home");
+    assertThat(Shell.run("move", url, home).status()).isZero();
+    assertThat(tables(home)).isEqualTo(more).hasSizeGreaterThan(before.size());
+    assertThat(Shell.run("verify", home).status()).isZero();
+    refused(Shell.run("status", url), "was moved to");
+    refused(Shell.run("move", home, url), "holds a case already");
+  }
+
+  @Test
   void whatIsMissingIsOneLineWithoutThePassword() throws Exception {
     String url = PostgresServer.running().database();
     Path file = Files.writeString(temp.resolve("note.txt"), "Greta Holm arrived.");

@@ -99,6 +99,7 @@ public record CaseFolder(Path root, CaseDatabase database) {
           "there is no case at " + root + ": make one with 'dossier add " + root + " PATH...'");
     }
     if (!folder.hasTables()) {
+      folder.requireTablesHere();
       throw new CaseException(root + " is a folder, but not a case: it holds no case.db");
     }
     return folder;
@@ -110,6 +111,7 @@ public record CaseFolder(Path root, CaseDatabase database) {
     if (folder.hasTables()) {
       return folder;
     }
+    folder.requireTablesHere();
     try {
       if (Files.isDirectory(root) && !folder.isFresh()) {
         throw new CaseException(
@@ -123,6 +125,13 @@ public record CaseFolder(Path root, CaseDatabase database) {
       throw Troubles.of(root, e);
     }
     return folder;
+  }
+
+  private void requireTablesHere() throws CaseException {
+    String gone = Moving.gone(root);
+    if (!gone.isEmpty()) {
+      throw new CaseException("the tables of " + root + " were moved: give " + gone);
+    }
   }
 
   private boolean hasTables() {

@@ -18,6 +18,10 @@ final class ServerCase {
   static CaseFolder open(CaseDatabase place) throws CaseException {
     Path root;
     try (CaseStore store = SqlCaseStore.openReadOnly(place)) {
+      Optional<String> away = store.fact(Moving.AWAY);
+      if (away.isPresent()) {
+        throw new CaseException("the case at " + place + " was moved to " + away.get());
+      }
       root =
           remembered(store)
               .orElseThrow(

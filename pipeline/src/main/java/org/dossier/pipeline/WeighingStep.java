@@ -59,7 +59,9 @@ final class WeighingStep {
       throw e.failure();
     }
     store.putFact(FACT, state);
-    store.putFact(CaseFolder.JUDGED, "weighed");
+    // On a server people judge meanwhile.
+    boolean asJudged = EntityRulings.of(store).equals(rulings);
+    store.putFact(CaseFolder.JUDGED, asJudged ? "weighed" : "not weighed");
     store.putFact(TOOL, tool);
     store.commit();
   }

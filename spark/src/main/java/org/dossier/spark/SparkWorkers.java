@@ -24,6 +24,11 @@ final class SparkWorkers implements WorkerPool {
   /** Tasks that wait or run for each core: an executor that is done with one has the next. */
   private static final int DEEP = 2;
 
+  /** Documents that make a task worth its cost. */
+  private static final int ENOUGH = 16;
+
+  private static final long LINGER_MILLIS = 20;
+
   private final Session session;
   private final WorkerOrder order;
   private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
@@ -75,7 +80,7 @@ final class SparkWorkers implements WorkerPool {
         JavaSparkContext context = session.context(order);
         awaitRoom();
         waiting.drainTo(asked);
-        List<List<Asked>> tasks = Batches.of(asked, DEEP * session.cores());
+        List<List<Asked>> tasks = Batches.of(asked, room());
         asked.clear();
         submit(context, tasks);
       }
@@ -86,9 +91,16 @@ final class SparkWorkers implements WorkerPool {
     }
   }
 
+  /** Tasks that may come to those that wait or run. */
+  private synchronized int room() {
+    return Math.max(1, DEEP * session.cores() - running);
+  }
+
+  /** While every core has a task, the next one may grow: each costs Spark some milliseconds. */
   private synchronized void awaitRoom() throws InterruptedException {
-    while (running >= DEEP * session.cores()) {
-      wait();
+    while (running >= DEEP * session.cores()
+        || running >= session.cores() && waiting.size() < ENOUGH) {
+      wait(LINGER_MILLIS);
     }
   }
 

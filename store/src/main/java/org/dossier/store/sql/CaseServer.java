@@ -21,6 +21,9 @@ final class CaseServer {
   /** The lock of people's writing, kept until its transaction ends. */
   private static final int PEOPLE = 3;
 
+  /** As long as SQLite waits for who holds a lock; then it is told. */
+  private static final String PATIENCE = "SET lock_timeout = '10s'";
+
   private CaseServer() {}
 
   static Connection connect(CaseDatabase.Server place, boolean write) throws CaseException {
@@ -30,6 +33,8 @@ final class CaseServer {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         if (write) {
+          statement.execute(PATIENCE);
+          connection.commit(); // else a rollback takes it back
           lock(statement, MAKING);
         }
         int version = Schema.version(statement, Dialect.POSTGRESQL);

@@ -46,6 +46,11 @@ enum Dialect {
     }
 
     @Override
+    void count(Connection connection, Schema.Table table) {
+      // it looks at the rows
+    }
+
+    @Override
     int version(Statement statement) throws SQLException {
       return number(statement, "PRAGMA user_version");
     }
@@ -106,6 +111,23 @@ enum Dialect {
     @Override
     String changes() {
       return "SELECT pg_current_snapshot()::text";
+    }
+
+    @Override
+    void count(Connection connection, Schema.Table table) throws SQLException {
+      if (table.counted()) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(
+              "SELECT setval(pg_get_serial_sequence('"
+                  + table.name()
+                  + "', '"
+                  + table.key()
+                  + "'), coalesce(max("
+                  + table.key()
+                  + "), 0) + 1, false) FROM "
+                  + table.name());
+        }
+      }
     }
 
     @Override
@@ -218,6 +240,9 @@ enum Dialect {
 
   /** Asks for what every committed change alters. */
   abstract String changes();
+
+  /** Has rows that come later counted on from those that are there. */
+  abstract void count(Connection connection, Schema.Table table) throws SQLException;
 
   /** Has the planner look at how many rows there are. */
   abstract void measure(Connection connection) throws SQLException;

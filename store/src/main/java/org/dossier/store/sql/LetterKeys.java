@@ -24,6 +24,9 @@ final class LetterKeys {
   /** A conversation on a screen. */
   private static final int MOST = 200;
 
+  /** Letters of a subject by which it is known: a server's indexes bound their keys. */
+  private static final int LONGEST_KEY = 600;
+
   private static final Pattern ID = Pattern.compile("<[^<>\\s]{3,300}>");
 
   /** Marks of answers and of passing on, in the languages of mail programs. */
@@ -43,12 +46,14 @@ final class LetterKeys {
   }
 
   static String subject(String subject) {
-    return ANSWER
-        .matcher(subject)
-        .replaceFirst("")
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    String key =
+        ANSWER
+            .matcher(subject)
+            .replaceFirst("")
+            .strip()
+            .replaceAll("\\s+", " ")
+            .toLowerCase(Locale.ROOT);
+    return key.substring(0, Math.min(key.length(), LONGEST_KEY));
   }
 
   void document(Document document) throws SQLException {

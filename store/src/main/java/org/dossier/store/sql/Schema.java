@@ -3,8 +3,12 @@ package org.dossier.store.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dossier.store.CaseException;
 
 /** The tables of a case, and their version. */
@@ -211,6 +215,40 @@ final class Schema {
   // entities a finding links, drafts of reports, changes of sources, and searches that were saved.
 
   private Schema() {}
+
+  private static final Pattern NAME = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
+  private static final Pattern KEY =
+      Pattern.compile("PRIMARY KEY \\(([^)]*)\\)|(\\w+) (?:TEXT|INTEGER) PRIMARY KEY");
+
+  /**
+   * A table.
+   *
+   * @param key columns, with commas
+   * @param counted whether its key is a number that the database counts up
+   */
+  record Table(String name, String key, boolean counted) {
+    /** All rows in the order of the key. */
+    String inOrder() {
+      return "SELECT * FROM " + name + " ORDER BY " + key;
+    }
+  }
+
+  /** Every table of a case. */
+  static List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (String definition : TABLES) {
+      Matcher name = NAME.matcher(definition);
+      if (name.find()) {
+        Matcher key = KEY.matcher(definition);
+        if (!key.find()) {
+          throw new IllegalStateException("no key: " + definition);
+        }
+        String columns = Objects.requireNonNullElseGet(key.group(1), () -> key.group(2));
+        tables.add(new Table(name.group(1), columns, definition.contains("INTEGER PRIMARY KEY")));
+      }
+    }
+    return tables;
+  }
 
   /**
    * Makes the tables where they are missing, and brings those of an older Dossier up to date.

@@ -34,6 +34,9 @@ final class ServerTrouble {
       case "25006" ->
           "the database is for reading only: give the address of one that can be written";
       case "42501" -> "the user may not do this in the database: ask its owner for the right";
+      case "54000" ->
+          "a path is longer than the server's indexes take, some 2,700 bytes: unpack what lies so deep,"
+              + " or use a case in a folder, which takes any";
       case "55P03", "40P01" ->
           "another program holds the case: wait until it is done, then run the same command again";
       case "XX001", "XX002" -> "the database is damaged: take it from your last backup";

@@ -15,8 +15,8 @@ import org.dossier.store.CaseException;
  */
 public final class SqlCaseChanges implements CaseChanges {
   private final CaseDatabase place;
-  private final Connection connection;
-  private final PreparedStatement question;
+  private Connection connection;
+  private PreparedStatement question;
   private String last = "";
   private long mark;
 
@@ -30,22 +30,29 @@ public final class SqlCaseChanges implements CaseChanges {
   public static SqlCaseChanges open(CaseDatabase place) throws CaseException {
     Connection connection = Opening.connect(place, false);
     try {
-      connection.setAutoCommit(true); // a transaction would go on seeing what it saw first
-      return new SqlCaseChanges(
-          place, connection, connection.prepareStatement(Dialect.of(place).changes()));
+      return new SqlCaseChanges(place, connection, question(place, connection));
     } catch (SQLException e) {
       Opening.closeQuietly(connection);
       throw Trouble.with(place, e);
     }
   }
 
+  private static PreparedStatement question(CaseDatabase place, Connection connection)
+      throws SQLException {
+    connection.setAutoCommit(true); // a transaction would go on seeing what it saw first
+    return connection.prepareStatement(Dialect.of(place).changes());
+  }
+
   @Override
   public synchronized long mark() throws CaseException {
-    try (ResultSet row = question.executeQuery()) {
-      if (!row.next()) {
-        throw new CaseException(place + ": the database tells no version of its data");
+    try {
+      String now;
+      try {
+        now = ask();
+      } catch (SQLException e) {
+        again(); // a server may have been started anew
+        now = ask();
       }
-      String now = String.valueOf(row.getString(1));
       if (!now.equals(last)) {
         last = now;
         mark++;
@@ -54,6 +61,22 @@ public final class SqlCaseChanges implements CaseChanges {
     } catch (SQLException e) {
       throw Trouble.with(place, e);
     }
+  }
+
+  private String ask() throws SQLException {
+    try (ResultSet row = question.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the database tells no version of its data");
+      }
+      return String.valueOf(row.getString(1));
+    }
+  }
+
+  private void again() throws CaseException, SQLException {
+    Opening.closeQuietly(connection);
+    connection = Opening.connect(place, false);
+    question = question(place, connection);
+    last = ""; // what a server numbers after a start says nothing of before
   }
 
   @Override
