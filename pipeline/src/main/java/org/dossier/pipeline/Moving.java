@@ -91,10 +91,12 @@ public final class Moving {
   }
 
   private Moved run() throws CaseException, IOException {
+    requireRoom();
     Files.createDirectories(root);
-    long files = isElsewhere() ? copyFiles() : 0;
+    long files;
     long rows;
     try (CaseCopy copy = CaseCopy.open(from.database(), to)) {
+      files = isElsewhere() ? copyFiles() : 0;
       rows = copy.run(progress);
       Map<String, @Nullable String> changes = new HashMap<>();
       changes.put(CaseFolder.FOLDER, to instanceof CaseDatabase.Server ? root.toString() : null);
@@ -103,6 +105,20 @@ public final class Moving {
     }
     leave();
     return new Moved(rows, files);
+  }
+
+  /**
+   * A folder that is new, or the case's own, or has the begun tables of a move that was stopped.
+   */
+  private void requireRoom() throws IOException, CaseException {
+    boolean begun = to instanceof CaseDatabase.File(Path tables) && Files.exists(tables);
+    if (Files.isDirectory(root)
+        && isElsewhere()
+        && !begun
+        && to instanceof CaseDatabase.File
+        && !new CaseFolder(root).isFresh()) {
+      throw new CaseException(root + " holds other files: give the name of a new folder");
+    }
   }
 
   private boolean isElsewhere() throws IOException {
