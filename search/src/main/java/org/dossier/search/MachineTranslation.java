@@ -43,7 +43,7 @@ final class MachineTranslation {
     if (translator == Translator.NONE || words.isBlank() || words.length() > MOST) {
       return List.of();
     }
-    String own = language(words);
+    String own = QueryValues.language(words);
     List<Found> found = new ArrayList<>();
     for (String other : Glossary.LANGUAGES) {
       if (!other.equals(own) && (languages.isEmpty() || languages.contains(other))) {
@@ -55,18 +55,6 @@ final class MachineTranslation {
       }
     }
     return found;
-  }
-
-  /** As good as its script tells. */
-  private static String language(String words) {
-    if (AskQueries.isHan(words)) {
-      return "zh";
-    }
-    return words
-            .codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-        ? "ru"
-        : "en";
   }
 
   List<Query> queries(String translation) {

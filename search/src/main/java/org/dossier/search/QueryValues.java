@@ -36,7 +36,8 @@ final class QueryValues {
     return FIGURE.matcher(query).find() ? of(query, language(query)) : List.of();
   }
 
-  private static String language(String query) {
+  /** As good as the script tells. */
+  static String language(String query) {
     return AskQueries.isHan(query) ? "zh" : CYRILLIC.matcher(query).find() ? "ru" : "en";
   }
 

@@ -112,7 +112,8 @@ class OpenSearchContractsTest {
     }
   }
 
-  private static String send(String method, String url, String body) throws IOException {
+  /** Asks a server as an administrator does. */
+  static String send(String method, String url, String body) throws IOException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
           .send(

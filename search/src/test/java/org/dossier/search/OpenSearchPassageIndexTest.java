@@ -3,15 +3,11 @@ package org.dossier.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.dossier.search.OpenSearchContractsTest.send;
 import static org.dossier.search.PassageIndexContract.id;
 import static org.dossier.search.PassageIndexContract.passage;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -288,20 +284,5 @@ class OpenSearchPassageIndexTest {
       passages.add(passage(path, passages.size() + 1, 0, text, "en"));
     }
     index.replace(id(path), passages);
-  }
-
-  private static String send(String method, String url, String body) throws IOException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(
-              HttpRequest.newBuilder(URI.create(url))
-                  .header("Content-Type", "application/json")
-                  .method(method, BodyPublishers.ofString(body))
-                  .build(),
-              BodyHandlers.ofString())
-          .body();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -21,12 +21,11 @@ final class Arrival {
 
   private static void watch(JavaSparkContext context, String master, Consumer<String> notices) {
     try {
-      for (int waited = 0, seconds = FIRST_SECONDS; ; waited += seconds) {
+      for (int seconds = FIRST_SECONDS; ; seconds = NEXT_SECONDS) {
         Thread.sleep(seconds * 1000L);
         if (context.sc().isStopped() || hasExecutors(context)) {
           return;
         }
-        seconds = waited == 0 ? NEXT_SECONDS : seconds;
         notices.accept(
             "no executor of "
                 + master

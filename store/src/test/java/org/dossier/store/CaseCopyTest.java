@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,18 @@ class CaseCopyTest {
         .hasMessageContaining("is not what was copied");
     assertThat(run("none")).contains("copying entities");
     assertThat(entities(to)).isEqualTo(entities(from));
+  }
+
+  @Test
+  void whatAServerCannotKeepInATextIsKeptAsWhenItIsSaved() throws Exception {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("case.db"));
+        var statement = file.createStatement()) {
+      statement.execute("UPDATE entities SET name = 'a' || char(0) || 'b' WHERE id = 'e-7'");
+    }
+
+    run("none");
+
+    assertThat(entities(to)).hasSize(ENTITIES).anyMatch(row -> row.contains("a\uFFFDb"));
   }
 
   @Test

@@ -182,7 +182,7 @@ public final class TranslationEndpoint implements Translator, Closeable {
     if (first) {
       String what =
           why.getMessage() == null
-              ? why.getClass().getSimpleName()
+              ? "it can't be reached: is it running?"
               : why.getMessage().lines().findFirst().orElse("");
       notices.accept(
           "the translator at "

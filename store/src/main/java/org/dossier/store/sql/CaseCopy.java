@@ -43,12 +43,14 @@ public final class CaseCopy implements AutoCloseable {
   private final CaseDatabase to;
   private final Connection source;
   private final Connection target;
+  private final Queries queries;
 
   private CaseCopy(CaseDatabase from, CaseDatabase to, Connection source, Connection target) {
     this.from = from;
     this.to = to;
     this.source = source;
     this.target = target;
+    this.queries = new Queries(target, Dialect.of(to));
   }
 
   /**
@@ -107,7 +109,7 @@ public final class CaseCopy implements AutoCloseable {
       return;
     }
     for (Schema.Table table : Schema.tables()) {
-      if (of.isPresent() || count(target, table.name()) > 0) {
+      if (of.isPresent() || holds(table)) {
         throw new CaseException(
             to
                 + " holds "
@@ -117,6 +119,12 @@ public final class CaseCopy implements AutoCloseable {
     }
     put(OF, from.toString());
     target.commit();
+  }
+
+  private boolean holds(Schema.Table table) throws SQLException {
+    return !queries
+        .all("SELECT 1 FROM " + table.name() + " LIMIT 1", row -> row.getInt(1))
+        .isEmpty();
   }
 
   /**
@@ -170,9 +178,7 @@ public final class CaseCopy implements AutoCloseable {
               facts.put(key, value);
             }
           });
-      try (Statement statement = target.createStatement()) {
-        statement.executeUpdate("DELETE FROM facts");
-      }
+      queries.run("DELETE FROM facts");
       for (Map.Entry<String, String> fact : facts.entrySet()) {
         put(fact.getKey(), fact.getValue());
       }
@@ -183,9 +189,7 @@ public final class CaseCopy implements AutoCloseable {
   }
 
   private void copy(Schema.Table table) throws SQLException {
-    try (Statement statement = target.createStatement()) {
-      statement.executeUpdate("DELETE FROM " + table.name());
-    }
+    queries.run("DELETE FROM " + table.name());
     var seen = new Seen();
     try (Statement statement = source.createStatement();
         ResultSet rows = statement.executeQuery(table.inOrder())) {
@@ -204,6 +208,9 @@ public final class CaseCopy implements AutoCloseable {
         while (rows.next()) {
           for (int i = 1; i <= columns.size(); i++) {
             Object value = rows.getObject(i);
+            if (value instanceof String text) {
+              value = Queries.storable(text); // a file that an older Dossier made may hold others
+            }
             seen.add(value);
             if (value == null) {
               insert.setNull(i, Types.NULL);
@@ -241,10 +248,7 @@ public final class CaseCopy implements AutoCloseable {
     }
     String copied = fact(DONE + table.name()).orElse("not");
     if (!seen.told().equals(copied)) {
-      try (PreparedStatement forget = target.prepareStatement("DELETE FROM facts WHERE key = ?")) {
-        forget.setString(1, DONE + table.name());
-        forget.executeUpdate();
-      }
+      queries.run("DELETE FROM facts WHERE key = ?", DONE + table.name());
       target.commit();
       throw new CaseException(
           table.name()
@@ -266,30 +270,18 @@ public final class CaseCopy implements AutoCloseable {
   }
 
   private Optional<String> fact(String key) throws SQLException {
-    try (PreparedStatement ask = target.prepareStatement("SELECT value FROM facts WHERE key = ?")) {
-      ask.setString(1, key);
-      try (ResultSet row = ask.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+    return queries
+        .all("SELECT value FROM facts WHERE key = ?", row -> row.getString(1), key)
+        .stream()
+        .findFirst();
   }
 
   private void put(String key, String value) throws SQLException {
-    try (PreparedStatement put =
-        target.prepareStatement(
-            "INSERT INTO facts (key, value) VALUES (?, ?)"
-                + " ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
-      put.setString(1, key);
-      put.setString(2, value);
-      put.executeUpdate();
-    }
-  }
-
-  private static long count(Connection connection, String table) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-      return row.next() ? row.getLong(1) : 0;
-    }
+    queries.run(
+        "INSERT INTO facts (key, value) VALUES (?, ?)"
+            + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        key,
+        value);
   }
 
   /** Rows that went by, as both databases give them. */
