@@ -127,7 +127,7 @@ class ServerCaseTest {
     assertThat(Shell.run("move", url, home).status()).isZero();
     assertThat(tables(home)).isEqualTo(more).hasSizeGreaterThan(before.size());
     assertThat(Shell.run("verify", home).status()).isZero();
-    refused(Shell.run("status", url), "was moved to");
+    refused(Shell.run("status", url), "was moved to " + home + "\n");
     refused(Shell.run("move", home, url), "holds a case already");
   }
 

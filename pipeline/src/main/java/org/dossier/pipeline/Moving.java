@@ -165,15 +165,20 @@ public final class Moving {
     switch (from.database()) {
       case CaseDatabase.File(Path tables) -> {
         Files.move(tables, tables.resolveSibling(LEFT), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(from.root().resolve(GONE), to + "\n", UTF_8);
+        Files.writeString(from.root().resolve(GONE), address() + "\n", UTF_8);
       }
       case CaseDatabase.Server server -> {
         try (CaseStore store = SqlCaseStore.open(server)) {
-          store.putFact(AWAY, to.toString());
+          store.putFact(AWAY, address());
           store.commit();
         }
       }
     }
+  }
+
+  /** What a command is given to find the case from now on. */
+  private String address() {
+    return new CaseFolder(root, to).address();
   }
 
   /** Where a folder's tables went; empty where they did not. */

@@ -72,7 +72,9 @@ public record IndexAddress(URI server, String name, @Nullable String login) {
 
   private static IllegalArgumentException wrong(String address, String advice) {
     return new IllegalArgumentException(
-        "'" + address + "' is no address of a passage index: " + advice);
+        (address.isEmpty() ? "that" : "'" + address + "'")
+            + " is no address of a passage index: "
+            + advice);
   }
 
   private static String shown(URI uri) {
