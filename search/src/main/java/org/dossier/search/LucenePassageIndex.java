@@ -47,7 +47,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private static final String FORMAT = PassageFields.format();
 
   /** Each segment costs each query, and has a dictionary of its own. */
-  private static final int PACKED_SEGMENTS = 2;
+  private static final int PACKED_SEGMENTS = 1;
 
   /**
    * Packed when a tenth of the passages lies in further segments: whoever adds a file to a million

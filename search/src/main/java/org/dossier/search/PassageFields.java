@@ -59,14 +59,6 @@ public final class PassageFields {
   /** Raised when fields or analysis change. */
   private static final int VERSION = 5;
 
-  /** Best first; passages that score the same by where they stand. */
-  static final Sort ORDER =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(PATH, SortField.Type.STRING),
-          new SortField(PAGE, SortField.Type.INT),
-          new SortField(START, SortField.Type.INT));
-
   static final Sort NEWEST = byDate(true);
   static final Sort OLDEST = byDate(false);
 

@@ -3,19 +3,13 @@ package org.dossier.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds the best passages. Those that score the same come in the order of where they stand, so that
@@ -55,7 +49,7 @@ final class Ranking {
     int anew = alike ? MOST : apart;
     int wanted = Math.max(most, anew);
     if (before(rows, wanted) < Math.min(wanted, rows.length)) {
-      rows = byPlace(wanted);
+      rows = byPlace(wanted, rows[wanted].score);
     } else if (alike) {
       order(rows);
     }
@@ -80,14 +74,10 @@ final class Ranking {
   }
 
   /** Costs more than by score alone: each that scores as the last one does is looked at. */
-  private ScoreDoc[] byPlace(int most) throws IOException {
-    TopFieldDocs sorted = searcher.search(prepared.finding(), most, PassageFields.ORDER);
-    ScoreDoc[] scored = new ScoreDoc[sorted.scoreDocs.length];
-    for (int i = 0; i < scored.length; i++) {
-      var row = (FieldDoc) sorted.scoreDocs[i];
-      scored[i] = new ScoreDoc(row.doc, (Float) row.fields[0]);
-    }
-    return scored;
+  private ScoreDoc[] byPlace(int most, float least) throws IOException {
+    return searcher
+        .search(prepared.finding(), new OneCollector<>(new BestPlaces(most, least)))
+        .rows();
   }
 
   private static final class Preferring extends QueryRescorer {
@@ -115,44 +105,16 @@ final class Ranking {
     }
   }
 
-  /** Where a passage stands. */
-  private record Place(ScoreDoc row, BytesRef path, long page, long start) {
-    static final Comparator<Place> ORDER =
-        Comparator.comparing(Place::path)
-            .thenComparingLong(Place::page)
-            .thenComparingLong(Place::start);
-  }
-
   private void byPlace(ScoreDoc[] rows, int from, int to) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
     var places = new Place[to - from];
     for (int i = from; i < to; i++) {
-      places[i - from] = place(rows[i]);
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(rows[i].doc, leaves));
+      places[i - from] = new Place.Reader(leaf).place(rows[i]);
     }
-    Arrays.sort(places, Place.ORDER);
+    Arrays.sort(places, Place.BEST_FIRST);
     for (int i = from; i < to; i++) {
       rows[i] = places[i - from].row();
     }
-  }
-
-  private Place place(ScoreDoc row) throws IOException {
-    var leaves = searcher.getLeafContexts();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(row.doc, leaves));
-    LeafReader reader = leaf.reader();
-    int inLeaf = row.doc - leaf.docBase;
-    SortedDocValues paths = DocValues.getSorted(reader, PassageFields.PATH);
-    BytesRef path =
-        paths.advanceExact(inLeaf)
-            ? BytesRef.deepCopyOf(paths.lookupOrd(paths.ordValue()))
-            : new BytesRef();
-    return new Place(
-        row,
-        path,
-        number(reader, PassageFields.PAGE, inLeaf),
-        number(reader, PassageFields.START, inLeaf));
-  }
-
-  private static long number(LeafReader reader, String field, int row) throws IOException {
-    NumericDocValues numbers = DocValues.getNumeric(reader, field);
-    return numbers.advanceExact(row) ? numbers.longValue() : 0;
   }
 }
