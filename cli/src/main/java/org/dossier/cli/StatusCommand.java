@@ -41,21 +41,23 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CaseException, IOException {
     Tally tally;
+    int mentions;
     String readers;
     CaseFolder folder = CaseFolder.open(root);
     List<UserDictionary> dictionaries = UserDictionaries.in(folder.dictionaries());
     try (CaseStore store = folder.store()) {
       tally = store.tally();
+      mentions = store.mentionCount();
       readers = store.fact(CaseFolder.CONFINEMENT).orElse(null);
     }
     switch (format) {
       case TABLE -> {
-        print(tally, readers);
+        print(tally, mentions, readers);
         dictionaries.forEach(this::print);
       }
       case JSONL -> {
         try (var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
-          Map<String, @Nullable Object> row = row(tally, readers);
+          Map<String, @Nullable Object> row = row(tally, mentions, readers);
           row.put("dictionaries", dictionaries.stream().map(StatusCommand::row).toList());
           json.row(row);
         }
@@ -64,7 +66,8 @@ final class StatusCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, @Nullable Object> row(Tally tally, @Nullable String readers) {
+  private static Map<String, @Nullable Object> row(
+      Tally tally, int mentions, @Nullable String readers) {
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("documents", tally.documents());
     row.put("duplicates", tally.duplicates());
@@ -73,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
     row.put("pages", tally.pages());
     row.put("ocrPages", tally.ocrPages());
     row.put("languages", tally.languages());
-    row.put("mentions", tally.mentions());
+    row.put("mentions", mentions);
     row.put("claims", tally.claims());
     row.put("entities", tally.entities());
     row.put("findings", tally.findings());
@@ -82,7 +85,7 @@ final class StatusCommand implements Callable<Integer> {
     return row;
   }
 
-  private void print(Tally tally, @Nullable String readers) {
+  private void print(Tally tally, int mentions, @Nullable String readers) {
     line(
         "files",
         tally.documents(),
@@ -91,7 +94,7 @@ final class StatusCommand implements Callable<Integer> {
     counts("    ", tally.reasons());
     line("pages", tally.pages(), String.format(Locale.ROOT, "%,d by OCR", tally.ocrPages()));
     counts("  ", tally.languages());
-    line("mentions", tally.mentions(), "");
+    line("mentions", mentions, "");
     line("entities", tally.entities(), "");
     line("claims", tally.claims(), "");
     line("findings", tally.findings(), "");

@@ -275,7 +275,7 @@ class AddingTest {
     try (CaseStore store = folder.store()) {
       assertThat(store.tally().reasons().keySet())
           .containsExactly("partial: " + TableShare.reason(1 << 20));
-      assertThat(store.tally().mentions()).isPositive();
+      assertThat(store.mentionCount()).isPositive();
     }
     int mentions = mentions();
     assertThat(add(some.withTableClaims(3 << 20)).added()).isEqualTo(2);
@@ -285,7 +285,7 @@ class AddingTest {
 
   private int mentions() throws CaseException {
     try (CaseStore store = folder.store()) {
-      return store.tally().mentions();
+      return store.mentionCount();
     }
   }
 

@@ -71,7 +71,7 @@ class WeighingMemoryTest {
     try (CaseStore store = SqlCaseStore.openReadOnly(folder.database())) {
       assertThat(store.tally().findings()).isEqualTo(NAMES);
       assertThat(store.tally().entities()).isGreaterThan(NAMES);
-      assertThat(store.tally().mentions()).isEqualTo(10 * DOCUMENTS);
+      assertThat(store.mentionCount()).isEqualTo(10 * DOCUMENTS);
     }
   }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public interface CaseViews extends Closeable {
   Tally tally() throws CaseException;
 
+  /** Counted by itself: of a million documents it takes longer than all of the tally. */
+  int mentionCount() throws CaseException;
+
   /** By path. */
   Listing<Document> documents(DocumentWish wish, Window window) throws CaseException;
 

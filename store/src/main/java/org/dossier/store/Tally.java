@@ -21,7 +21,6 @@ public record Tally(
     int duplicates,
     int pages,
     int ocrPages,
-    int mentions,
     int claims,
     int entities,
     int findings,

@@ -341,7 +341,7 @@ abstract class CaseStoreContract {
       assertThat(tally.documents()).isEqualTo(2);
       assertThat(tally.states()).containsEntry("processed", 1).containsEntry("failed", 1);
       assertThat(tally.reasons()).containsEntry("failed: it is empty", 1);
-      assertThat(tally.mentions()).isEqualTo(3);
+      assertThat(store.mentionCount()).isEqualTo(3);
       assertThat(tally.claims()).isEqualTo(1);
       assertThat(tally.coverage()).isEqualTo(0.5);
     }

@@ -15,6 +15,7 @@ import org.dossier.model.Finding;
 import org.dossier.model.Mention;
 import org.dossier.model.Page;
 import org.dossier.store.CaseException;
+import org.dossier.store.CaseViews;
 import org.dossier.store.DocumentWish;
 import org.dossier.store.FindingRow;
 import org.dossier.store.FindingSieve;
@@ -81,7 +82,7 @@ final class Api {
     row.put("languages", tally.languages());
     row.put("pages", tally.pages());
     row.put("ocrPages", tally.ocrPages());
-    row.put("mentions", tally.mentions());
+    row.put("mentions", desk.look(CaseViews::mentionCount));
     row.put("claims", tally.claims());
     row.put("entities", tally.entities());
     row.put("findings", tally.findings());

@@ -44,6 +44,9 @@ final class Desk implements Closeable {
   /** To count a large case takes longer than to show a page. */
   private static final Duration FRESH = Duration.ofSeconds(3);
 
+  /** While a case changes, at most one part of so many of the time goes into counting it. */
+  private static final int SELDOM = 20;
+
   private final CaseFolder folder;
   private final Clock clock;
   private final PassageIndex index;
@@ -54,7 +57,12 @@ final class Desk implements Closeable {
   private final Weigher weigher;
   private volatile @Nullable Counted counted;
 
-  private record Counted(Tally tally, Instant at) {}
+  /**
+   * The case in figures.
+   *
+   * @param until so long they do, even if the case has changed
+   */
+  private record Counted(Tally tally, long mark, Instant until) {}
 
   /** One look at the case. */
   @FunctionalInterface
@@ -219,15 +227,18 @@ final class Desk implements Closeable {
     return SqlSourceChanges.openReadOnly(folder.database());
   }
 
-  /** The case in figures, a few seconds old at most. */
+  /** The case in figures; while it changes, as they were some seconds ago. */
   Tally tally() throws CaseException {
-    Counted known = counted;
     Instant now = clock.instant();
-    if (known != null && known.at().plus(FRESH).isAfter(now)) {
+    Counted known = counted;
+    if (known != null && known.until().isAfter(now)) {
       return known.tally();
     }
-    Tally tally = look(CaseViews::tally);
-    counted = new Counted(tally, now);
+    long mark = mark();
+    Tally tally = known != null && known.mark() == mark ? known.tally() : look(CaseViews::tally);
+    Instant then = clock.instant();
+    Duration rest = Duration.between(now, then).multipliedBy(SELDOM);
+    counted = new Counted(tally, mark, then.plus(rest.compareTo(FRESH) > 0 ? rest : FRESH));
     return tally;
   }
 

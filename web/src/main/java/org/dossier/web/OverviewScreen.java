@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.dossier.model.Document;
@@ -12,6 +13,7 @@ import org.dossier.model.State;
 import org.dossier.outputs.wording.Kinds;
 import org.dossier.pipeline.AddingNow;
 import org.dossier.store.CaseException;
+import org.dossier.store.CaseViews;
 import org.dossier.store.HappeningWish;
 import org.dossier.store.Listing;
 import org.dossier.store.News;
@@ -32,6 +34,7 @@ final class OverviewScreen {
   private final Templates templates;
 
   private volatile @Nullable Made made;
+  private volatile @Nullable Mentions mentions;
 
   OverviewScreen(Desk desk, Templates templates) {
     this.desk = desk;
@@ -51,6 +54,9 @@ final class OverviewScreen {
       Listing<Document> troubled,
       News news,
       Sparkline years) {}
+
+  /** How many there were when the case had this mark. */
+  private record Mentions(long mark, int count) {}
 
   /** A row of figures. */
   record Count(String word, String shown, int count, int total) {
@@ -90,6 +96,7 @@ final class OverviewScreen {
 
   void route(RoutesConfig routes) {
     routes.get("/", this::show);
+    routes.get("/overview/mentions", this::mentions);
   }
 
   private void show(Context ctx) throws CaseException {
@@ -109,6 +116,17 @@ final class OverviewScreen {
             AddingNow.read(desk.folder()).orElse(null),
             desk.retries());
     templates.show(ctx, "overview", "overview", Say.say("overview.title"), overview);
+  }
+
+  /** By itself: of a million documents to count them takes longer than the whole screen. */
+  private void mentions(Context ctx) throws CaseException {
+    long mark = desk.mark();
+    @Nullable Mentions last = mentions;
+    if (last == null || last.mark() != mark) {
+      last = new Mentions(mark, desk.look(CaseViews::mentionCount));
+      mentions = last;
+    }
+    ctx.html(String.format(Locale.ROOT, "%,d", last.count()));
   }
 
   /** Counted once for each state of the case: two visitors at once may both count. */

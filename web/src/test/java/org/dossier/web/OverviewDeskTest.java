@@ -97,6 +97,10 @@ class OverviewDeskTest {
             "test");
     Adding.run(CaseFolder.open(temp.resolve("case")), request, AddProgress.unseen());
 
+    String mentions = room.get("/overview/mentions").body();
+    assertThat(mentions).matches("[1-9][0-9,]*");
+    assertThat(room.get("/").body()).contains("hx-get=\"/overview/mentions\"");
+    assertThat(room.get("/api/case").body()).contains("\"mentions\":" + mentions.replace(",", ""));
     assertThat(room.get("/").body())
         .contains("New since 2026-03-02 12:00 UTC")
         .contains("lorries.txt")

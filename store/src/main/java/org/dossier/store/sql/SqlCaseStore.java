@@ -478,11 +478,15 @@ public final class SqlCaseStore implements CaseStore {
         count("SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL"),
         count("SELECT count(*) FROM pages"),
         count("SELECT count(*) FROM pages WHERE origin = 'ocr'"),
-        count("SELECT count(*) FROM mentions"),
         count("SELECT count(*) FROM claims"),
         count("SELECT count(*) FROM entities"),
         count("SELECT count(*) FROM findings"),
         count("SELECT count(*) FROM documents WHERE state <> 'processed'"));
+  }
+
+  @Override
+  public int mentionCount() throws CaseException {
+    return count("SELECT count(*) FROM mentions");
   }
 
   @Override

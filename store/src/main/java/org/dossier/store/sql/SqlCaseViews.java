@@ -105,6 +105,13 @@ public final class SqlCaseViews implements CaseViews {
   }
 
   @Override
+  public int mentionCount() throws CaseException {
+    int count = tables.mentionCount();
+    endReading();
+    return count;
+  }
+
+  @Override
   public List<Signal> signalsOf(DocumentId document) throws CaseException {
     List<Signal> signals = new ArrayList<>();
     tables.signals(Narrow.to(document), signal -> signals.add(signal.record()));
