@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.dossier.claims.extract.ClaimExtractors;
+import org.dossier.intake.StorageAddress;
 import org.dossier.pipeline.AddRequest;
 import org.dossier.pipeline.AddSummary;
 import org.dossier.pipeline.Adding;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  dossier add my-case more.zip --jobs 4 --ocr never",
       "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077",
       "  dossier add my-case ~/leak --index http://localhost:9200/leak",
+      "  dossier add my-case s3://bucket/leak --originals s3://bucket-of-ours/my-case",
       "  dossier add jdbc:postgresql://host/leak --folder /shared/leak-case /shared/leak"
     })
 final class AddCommand implements Callable<Integer> {
@@ -60,8 +62,11 @@ final class AddCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files and folders to take in.")
-  private List<Path> paths = List.of();
+      description =
+          "Files and folders to take in; s3://bucket/prefix takes those of a bucket in. How it is"
+              + " reached stands in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID,"
+              + " AWS_SECRET_ACCESS_KEY or ~/.aws, as for AWS's own tools.")
+  private List<String> paths = List.of();
 
   @Option(
       names = "--folder",
@@ -138,6 +143,15 @@ final class AddCommand implements Callable<Integer> {
               + " DOSSIER_INDEX_USER and DOSSIER_INDEX_PASSWORD.")
   private @Nullable String index;
 
+  @Option(
+      names = "--originals",
+      paramLabel = "URL",
+      description =
+          "Of a new case: keep the originals in a bucket of S3-compatible storage,"
+              + " s3://bucket/prefix, and remember that. They are never overwritten or deleted"
+              + " there, and hashed whenever they are read.")
+  private @Nullable String originals;
+
   AddCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -151,9 +165,19 @@ final class AddCommand implements Callable<Integer> {
     var wanted = new TreeSet<String>();
     languages.forEach(language -> wanted.add(known(language.strip().toLowerCase(Locale.ROOT))));
     var request =
-        new AddRequest(paths, source, date, wanted, ocr, jobs, clock, Version.TOOL)
+        new AddRequest(
+                paths.stream().filter(path -> !StorageAddress.is(path)).map(Path::of).toList(),
+                paths.stream().filter(StorageAddress::is).toList(),
+                source,
+                date,
+                wanted,
+                ocr,
+                jobs,
+                clock,
+                Version.TOOL)
             .withTableClaims(tableClaims())
-            .withIndex(index);
+            .withIndex(index)
+            .withOriginals(originals);
     request.requirePaths();
     AddSummary summary;
     try (Engine reading = engine();

@@ -19,15 +19,20 @@ final class Arrivals implements Closeable {
     this.originals = originals;
   }
 
-  private record Arrival(Incoming incoming, Originals.@Nullable Draft draft) {}
+  /** One that was refused has no draft. */
+  record Arrival(Incoming incoming, Drafts.@Nullable Draft draft) {
+    static Arrival of(Incoming.Refused refused) {
+      return new Arrival(refused, null);
+    }
 
-  void refused(Incoming.Refused refused) {
-    waiting.add(new Arrival(refused, null));
+    static Arrival of(Incoming.Taken taken, Drafts.Draft draft) {
+      return new Arrival(taken, draft);
+    }
   }
 
-  void taken(Incoming.Taken taken, Originals.Draft draft) {
-    waiting.add(new Arrival(taken, draft));
-    bytes += taken.size();
+  void add(Arrival arrival) {
+    waiting.add(arrival);
+    bytes += arrival.draft() == null ? 0 : arrival.draft().size();
   }
 
   /** True when no more should wait. */
@@ -37,7 +42,7 @@ final class Arrivals implements Closeable {
 
   /** Keeps all that wait, and tells what they are. */
   List<Incoming> keep() throws IOException {
-    List<Originals.Draft> drafts = new ArrayList<>();
+    List<Drafts.Draft> drafts = new ArrayList<>();
     List<Incoming> kept = new ArrayList<>();
     for (Arrival arrival : waiting) {
       kept.add(arrival.incoming());

@@ -9,7 +9,12 @@ public sealed interface Candidate {
   String path();
 
   /** A regular file, to be taken in. */
-  record Found(String path, Path file, long size, Instant modified) implements Candidate {}
+  record Found(String path, TroveFile file, long size, Instant modified) implements Candidate {
+    /** One of this machine. */
+    public Found(String path, Path file, long size, Instant modified) {
+      this(path, new LocalFile(file), size, modified);
+    }
+  }
 
   /**
    * Something that is never read: a pipe, a link out of the trove, a folder that can't be listed.

@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * Files that survive a loss of power. A disk takes milliseconds to say that a file is safe, however
  * small it is, and no longer for several that are asked for at once.
  */
 final class Durable {
-  private static final int AT_ONCE = 16;
-
   private Durable() {}
 
   /** Returns when the bytes of all these files are safe. */
@@ -29,30 +23,17 @@ final class Durable {
       }
       return;
     }
-    try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, files.size()))) {
-      List<Future<?>> forced = new ArrayList<>();
-      for (Path file : files) {
-        forced.add(
-            threads.submit(
-                () -> {
-                  force(file);
-                  return null;
-                }));
-      }
-      for (Future<?> one : forced) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException(Objects.requireNonNull(e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted: run the same command again to go on", e);
+    List<Callable<Path>> forced = new ArrayList<>();
+    for (Path file : files) {
+      forced.add(() -> force(file));
     }
+    Together.run(forced);
   }
 
-  private static void force(Path file) throws IOException {
+  private static Path force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    return file;
   }
 }

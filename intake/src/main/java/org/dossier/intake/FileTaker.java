@@ -1,11 +1,6 @@
 package org.dossier.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 import org.dossier.model.State;
 
 /** Copies one file into the originals while nobody else changes it. */
@@ -13,105 +8,82 @@ final class FileTaker {
   private static final int TRIES = 2;
 
   private final Originals originals;
-  private final Opener opener;
 
   FileTaker(Originals originals) {
-    this(originals, Files::newInputStream);
-  }
-
-  FileTaker(Originals originals, Opener opener) {
     this.originals = originals;
-    this.opener = opener;
   }
 
   /** Takes one file by itself. */
   Incoming take(Candidate.Found found) throws IOException {
     try (var arrivals = new Arrivals(originals)) {
-      draft(found, arrivals);
+      arrivals.add(draft(found));
       return arrivals.keep().getFirst();
     }
   }
 
-  /** Copies a file, to be kept with others; or tells why it can't be. */
-  void draft(Candidate.Found found, Arrivals arrivals) throws IOException {
+  /**
+   * Copies a file, to be kept with others; or tells why it can't be.
+   *
+   * @throws StorageException when it lies where nothing more can be had
+   */
+  Arrivals.Arrival draft(Candidate.Found found) throws IOException {
+    String reason = "";
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      try {
-        BasicFileAttributes before = attributes(found.file());
-        if (!before.isRegularFile()) {
-          arrivals.refused(refuse(found, "it is no longer a regular file"));
-          return;
+      try (TroveFile.Opened opened = open(found.file())) {
+        Drafts.Draft draft = originals.draft(opened.bytes());
+        if (isWhole(opened, draft)) {
+          return Arrivals.Arrival.of(taken(found, draft, opened), draft);
         }
-        Optional<Originals.Draft> atRest = copy(found.file(), before);
-        if (atRest.isPresent()) {
-          arrivals.taken(taken(found, atRest.get().kept(), before), atRest.get());
-          return;
+        reason = "it kept changing while it was read; add it again when it is at rest";
+      } catch (Drafts.SourceException e) {
+        switch (e.getCause()) {
+          case StorageException away -> throw away;
+          case TroveFile.CutShortException _ -> reason = Refusals.ofReading(e);
+          case null, default -> {
+            return refuse(found, Refusals.ofReading(e));
+          }
         }
-      } catch (Originals.SourceException e) {
-        arrivals.refused(refuse(found, Refusals.ofReading(e)));
-        return;
       }
     }
-    arrivals.refused(
-        refuse(found, "it kept changing while it was read; add it again when it is at rest"));
+    return refuse(found, reason);
   }
 
-  private static Incoming.Taken taken(
-      Candidate.Found found, Originals.Kept kept, BasicFileAttributes before) {
+  private Incoming.Taken taken(Candidate.Found found, Drafts.Draft draft, TroveFile.Opened opened) {
     return new Incoming.Taken(
         found.path(),
-        kept.id(),
+        draft.id(),
         null,
-        kept.file(),
-        kept.size(),
-        before.lastModifiedTime().toInstant(),
+        originals.of(draft.id()),
+        draft.size(),
+        opened.modified(),
         0);
   }
 
-  /** Empty when the file changed while it was copied: then nothing is kept of it. */
-  private Optional<Originals.Draft> copy(Path file, BasicFileAttributes before) throws IOException {
-    Originals.Draft draft;
-    try (InputStream bytes = open(file)) {
-      draft = originals.draft(bytes);
-    }
-    boolean good = false;
+  /** Of a draft that isn't nothing is kept. */
+  private static boolean isWhole(TroveFile.Opened opened, Drafts.Draft draft) throws IOException {
+    boolean whole = false;
     try {
-      BasicFileAttributes after = attributes(file);
-      good = same(before, after) && draft.kept().size() == after.size();
-      return good ? Optional.of(draft) : Optional.empty();
+      whole = opened.isWhole(draft.size());
+      return whole;
+    } catch (IOException e) {
+      throw new Drafts.SourceException(e);
     } finally {
-      if (!good) {
+      if (!whole) {
         draft.close();
       }
     }
   }
 
-  private static boolean same(BasicFileAttributes before, BasicFileAttributes after) {
-    return before.size() == after.size()
-        && before.lastModifiedTime().equals(after.lastModifiedTime());
-  }
-
-  private InputStream open(Path file) throws Originals.SourceException {
+  private static TroveFile.Opened open(TroveFile file) throws Drafts.SourceException {
     try {
-      return opener.open(file);
+      return file.open();
     } catch (IOException e) {
-      throw new Originals.SourceException(e);
+      throw new Drafts.SourceException(e);
     }
   }
 
-  private static BasicFileAttributes attributes(Path file) throws Originals.SourceException {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class);
-    } catch (IOException e) {
-      throw new Originals.SourceException(e);
-    }
-  }
-
-  private static Incoming.Refused refuse(Candidate.Found found, String reason) {
-    return Refusals.refuse(found.path(), found.size(), found.modified(), State.FAILED, reason);
-  }
-
-  /** Opens a file's bytes; tests put disturbances here. */
-  interface Opener {
-    InputStream open(Path file) throws IOException;
+  private static Arrivals.Arrival refuse(Candidate.Found found, String reason) {
+    return Arrivals.Arrival.of(
+        Refusals.refuse(found.path(), found.size(), found.modified(), State.FAILED, reason));
   }
 }

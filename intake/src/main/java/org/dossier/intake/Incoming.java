@@ -1,6 +1,5 @@
 package org.dossier.intake;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
@@ -31,7 +30,7 @@ public sealed interface Incoming {
   /**
    * A document, kept and ready to be read.
    *
-   * @param original the read-only copy
+   * @param original its bytes
    * @param fileTime when the file, or the container's entry, was last changed; null when not told
    * @param depth 0 for a file of its own, 1 for an entry of it, and so on
    */
@@ -39,7 +38,7 @@ public sealed interface Incoming {
       String path,
       DocumentId id,
       @Nullable DocumentId parent,
-      Path original,
+      Original original,
       long size,
       @Nullable Instant fileTime,
       int depth)
@@ -56,7 +55,7 @@ public sealed interface Incoming {
       String path,
       DocumentId id,
       @Nullable DocumentId parent,
-      Path original,
+      Original original,
       long size,
       @Nullable Instant fileTime,
       String mediaType,
@@ -68,7 +67,7 @@ public sealed interface Incoming {
   /**
    * Not taken in.
    *
-   * @param original the read-only copy, where there are bytes to keep
+   * @param original its bytes, where there are bytes to keep
    * @param state {@link State#QUARANTINED} or {@link State#FAILED}
    * @param reason one line for a person
    */
@@ -76,7 +75,7 @@ public sealed interface Incoming {
       String path,
       DocumentId id,
       @Nullable DocumentId parent,
-      @Nullable Path original,
+      @Nullable Original original,
       long size,
       @Nullable Instant fileTime,
       State state,

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +34,19 @@ public final class Intake {
    * @throws java.nio.file.NoSuchFileException when a given path does not exist
    */
   public List<Candidate> list(List<Path> given) throws IOException {
-    return new Walk(null).list(given);
+    return new Walk(null).list(given, List.of());
   }
 
   /**
    * The same, without a folder that may lie below one of them: the case itself.
    *
+   * @param stored objects of buckets, and folders of them
    * @param except its real path
+   * @throws StorageException when a bucket can't be listed, or holds nothing there
    */
-  public List<Candidate> list(List<Path> given, Path except) throws IOException {
-    return new Walk(except).list(given);
+  public List<Candidate> list(List<Path> given, List<RemoteTrove> stored, Path except)
+      throws IOException {
+    return new Walk(except).list(given, stored);
   }
 
   /**
@@ -74,17 +80,48 @@ public final class Intake {
   public void take(List<Candidate> batch, Consumer<Incoming> sink) throws IOException {
     List<Incoming> kept;
     try (var arrivals = new Arrivals(originals)) {
-      for (Candidate candidate : batch) {
-        switch (candidate) {
-          case Candidate.Skipped(var refusal) -> arrivals.refused(refusal);
-          case Candidate.Found found -> files.draft(found, arrivals);
-        }
-      }
+      draft(batch, arrivals);
       kept = arrivals.keep();
     }
     for (Incoming incoming : kept) {
       deliver(incoming, sink);
     }
+  }
+
+  /** Files of a bucket several at a time: each is waited for. */
+  private void draft(List<Candidate> batch, Arrivals arrivals) throws IOException {
+    if (batch.stream().noneMatch(Intake::isStored)) {
+      for (Candidate candidate : batch) {
+        arrivals.add(draft(candidate));
+      }
+      return;
+    }
+    List<Callable<Candidate>> drafts = new ArrayList<>();
+    Map<Candidate, Arrivals.Arrival> made = new ConcurrentHashMap<>();
+    for (Candidate candidate : batch) {
+      drafts.add(
+          () -> {
+            made.put(candidate, draft(candidate));
+            return candidate;
+          });
+    }
+    try {
+      Together.run(drafts);
+    } finally {
+      // of a batch that failed too: they are removed with the others
+      batch.stream().filter(made::containsKey).forEach(one -> arrivals.add(made.get(one)));
+    }
+  }
+
+  private static boolean isStored(Candidate candidate) {
+    return candidate instanceof Candidate.Found found && found.file() instanceof StoredFile;
+  }
+
+  private Arrivals.Arrival draft(Candidate candidate) throws IOException {
+    return switch (candidate) {
+      case Candidate.Skipped(var refusal) -> Arrivals.Arrival.of(refusal);
+      case Candidate.Found found -> files.draft(found);
+    };
   }
 
   /**

@@ -42,6 +42,17 @@ final class PathNames {
     return joined.length() <= LONGEST ? joined : cut(joined);
   }
 
+  /** The path of an object's key: empty names, {@code .} and {@code ..} dropped. */
+  static String key(String key) {
+    List<String> names = new ArrayList<>();
+    for (String name : key.split("/")) {
+      if (!name.isEmpty() && !name.equals(".") && !name.equals("..")) {
+        names.add(clean(name));
+      }
+    }
+    return names.isEmpty() ? "unnamed" : String.join("/", names);
+  }
+
   private static String cut(String path) {
     int end = Character.isHighSurrogate(path.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     return path.substring(0, end);

@@ -47,6 +47,9 @@ final class Refusals {
     return switch (cause) {
       case AccessDeniedException _ -> "not readable: permission denied";
       case NoSuchFileException _ -> "it vanished before it could be read";
+      case TroveFile.NotRegularException _ -> "it is no longer a regular file";
+      case TroveFile.CutShortException cut ->
+          "not readable: " + oneLine(String.valueOf(cut.getMessage()));
       case FileSystemLoopException _ -> "its links lead in a circle";
       default -> "not readable: " + oneLine(String.valueOf(cause.getMessage()));
     };

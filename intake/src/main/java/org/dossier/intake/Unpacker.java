@@ -2,6 +2,7 @@ package org.dossier.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -70,11 +71,18 @@ final class Unpacker {
 
   private void deliver(Incoming.Taken taken, Budget budget, Consumer<Incoming> sink)
       throws IOException {
+    try (Original.Held held = taken.original().hold()) {
+      deliver(taken, held.file(), budget, sink);
+    }
+  }
+
+  private void deliver(Incoming.Taken taken, Path file, Budget budget, Consumer<Incoming> sink)
+      throws IOException {
     Containers.Opened opened;
     try {
       String path = taken.path();
       String name = path.substring(path.lastIndexOf('/') + 1);
-      opened = containers.open(taken.original(), name, taken.fileTime());
+      opened = containers.open(file, name, taken.fileTime());
     } catch (PasswordRequiredException e) {
       sink.accept(setAside(taken, State.QUARANTINED, Archive.Obstacle.LOCKED.reason()));
       return;
@@ -167,10 +175,10 @@ final class Unpacker {
       refuse(container, entry, path, State.QUARANTINED, entry.obstacle().reason(), arrivals);
       return;
     }
-    Originals.Draft draft;
+    Drafts.Draft draft;
     try (InputStream bytes = budget.guard(open(entry), entry.packed())) {
       draft = originals.draft(bytes);
-    } catch (Originals.SourceException e) {
+    } catch (Drafts.SourceException e) {
       if (e.getCause() instanceof Budget.Bomb bomb) {
         refuse(container, entry, path, State.QUARANTINED, bomb.reason(), arrivals);
       } else if (e.getCause() instanceof PasswordRequiredException) {
@@ -181,24 +189,24 @@ final class Unpacker {
       }
       return;
     }
-    Originals.Kept kept = draft.kept();
-    arrivals.taken(
-        new Incoming.Taken(
-            path,
-            kept.id(),
-            container.id(),
-            kept.file(),
-            kept.size(),
-            entry.time(),
-            container.depth() + 1),
-        draft);
+    arrivals.add(
+        Arrivals.Arrival.of(
+            new Incoming.Taken(
+                path,
+                draft.id(),
+                container.id(),
+                originals.of(draft.id()),
+                draft.size(),
+                entry.time(),
+                container.depth() + 1),
+            draft));
   }
 
-  private static InputStream open(Archive.Entry entry) throws Originals.SourceException {
+  private static InputStream open(Archive.Entry entry) throws Drafts.SourceException {
     try {
       return entry.bytes().open();
     } catch (IOException e) {
-      throw new Originals.SourceException(e);
+      throw new Drafts.SourceException(e);
     }
   }
 
@@ -217,9 +225,10 @@ final class Unpacker {
       State state,
       String reason,
       Arrivals arrivals) {
-    arrivals.refused(
-        Refusals.refuseEntry(
-            container, path, Math.max(0, entry.packed()), entry.time(), state, reason));
+    arrivals.add(
+        Arrivals.Arrival.of(
+            Refusals.refuseEntry(
+                container, path, Math.max(0, entry.packed()), entry.time(), state, reason)));
   }
 
   private static Incoming setAside(Incoming.Taken taken, State state, String reason) {

@@ -33,7 +33,7 @@ final class Walk {
     this.except = except;
   }
 
-  List<Candidate> list(List<Path> given) throws IOException {
+  List<Candidate> list(List<Path> given, List<RemoteTrove> stored) throws IOException {
     for (Path path : given) {
       Path real = path.toRealPath();
       BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
@@ -43,6 +43,9 @@ final class Walk {
       } else {
         meet(real, name, attributes, "");
       }
+    }
+    for (RemoteTrove trove : stored) {
+      trove.list((path, file) -> put(path, trove.name(), file));
     }
     var sorted = new ArrayList<>(found.values());
     sorted.sort(Comparator.comparing(Candidate::path));
@@ -175,7 +178,7 @@ final class Walk {
   }
 
   /** A candidate, once its path is settled. */
-  private interface Named {
+  interface Named {
     Candidate at(String path);
   }
 }

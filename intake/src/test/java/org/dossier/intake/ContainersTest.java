@@ -49,7 +49,7 @@ class ContainersTest {
             tuple("outer.zip", "container of 2"));
     assertThat(taken.get(0).parent()).isEqualTo(taken.get(2).id());
     var entry = (Incoming.Taken) taken.get(0);
-    assertThat(entry.original()).hasContent("a");
+    assertThat(entry.original().hold().file()).hasContent("a");
     assertThat(entry.fileTime()).isEqualTo("2021-03-04T05:06:08Z");
   }
 
@@ -64,7 +64,7 @@ class ContainersTest {
         assertThat(taken)
             .extracting(Incoming::path, IntakeTest::told)
             .containsExactly(tuple("r.bin!/in/a.txt", "taken"), tuple("r.bin", "container of 1"));
-        assertThat(((Incoming.Taken) taken.get(0)).original()).hasContent("barges");
+        assertThat(((Incoming.Taken) taken.get(0)).original().hold().file()).hasContent("barges");
       } else {
         assertThat(taken)
             .singleElement()

@@ -127,7 +127,9 @@ class IntakeTest {
     new Intake(originals, IntakeLimits.standard(), Unpackings.BSDTAR).take(both, taken::add);
 
     assertThat(taken).extracting(Incoming::path).containsExactly("a.txt", "b.txt");
-    assertThat(originals.files()).hasSize(1);
+    List<String> names = new ArrayList<>();
+    originals.names(names::add);
+    assertThat(names).hasSize(1);
   }
 
   @Test
@@ -196,11 +198,11 @@ class IntakeTest {
 
     var taken = (Incoming.Taken) take().get(0);
 
-    assertThat(taken.original()).hasContent("the evidence");
-    assertThat(taken.original().getFileName()).hasToString(taken.id().sha256());
-    assertThat(taken.original().getParent().getFileName())
-        .hasToString(taken.id().sha256().substring(2, 4));
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(taken.original())))
+    Path original = taken.original().hold().file();
+    assertThat(original).hasContent("the evidence");
+    assertThat(original.getFileName()).hasToString(taken.id().sha256());
+    assertThat(original.getParent().getFileName()).hasToString(taken.id().sha256().substring(2, 4));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(original)))
         .isEqualTo("r--r--r--");
     assertThat(taken.fileTime()).isEqualTo("2020-02-02T02:02:02Z");
     assertThat(taken.size()).isEqualTo(12);
@@ -234,10 +236,10 @@ class IntakeTest {
     Path file = write("a.txt", "old");
     var disturbances = new ArrayList<>(List.of("newer and longer"));
 
-    Incoming taken = new FileTaker(originals, disturbed(disturbances)).take(found(file));
+    Incoming taken = new FileTaker(originals).take(found(file, disturbed(disturbances)));
 
     assertThat(told(taken)).isEqualTo("taken");
-    assertThat(((Incoming.Taken) taken).original()).hasContent("newer and longer");
+    assertThat(((Incoming.Taken) taken).original().hold().file()).hasContent("newer and longer");
   }
 
   @Test
@@ -245,7 +247,7 @@ class IntakeTest {
     Path file = write("a.txt", "old");
     var disturbances = new ArrayList<>(List.of("newer", "newest of all"));
 
-    Incoming refused = new FileTaker(originals, disturbed(disturbances)).take(found(file));
+    Incoming refused = new FileTaker(originals).take(found(file, disturbed(disturbances)));
 
     assertThat(told(refused))
         .isEqualTo("FAILED it kept changing while it was read; add it again when it is at rest");
@@ -254,27 +256,26 @@ class IntakeTest {
   @Test
   void aFileThatCannotBeReadIsRefusedAndTheRestGoesOn() throws IOException {
     Path file = write("a.txt", "a");
-    var denied =
-        new FileTaker(
-            originals,
-            path -> {
-              throw new AccessDeniedException(path.toString());
-            });
-    var broken =
-        new FileTaker(
-            originals,
-            _ ->
-                new FilterInputStream(new ByteArrayInputStream(new byte[9])) {
-                  @Override
-                  public int read(byte[] buffer, int offset, int length) throws IOException {
-                    throw new IOException("Input/output error");
-                  }
-                });
+    LocalFile.Opener denied =
+        path -> {
+          throw new AccessDeniedException(path.toString());
+        };
+    LocalFile.Opener broken =
+        _ ->
+            new FilterInputStream(new ByteArrayInputStream(new byte[9])) {
+              @Override
+              public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("Input/output error");
+              }
+            };
+    var taker = new FileTaker(originals);
 
-    assertThat(told(denied.take(found(file)))).isEqualTo("FAILED not readable: permission denied");
-    assertThat(told(broken.take(found(file)))).isEqualTo("FAILED not readable: Input/output error");
+    assertThat(told(taker.take(found(file, denied))))
+        .isEqualTo("FAILED not readable: permission denied");
+    assertThat(told(taker.take(found(file, broken))))
+        .isEqualTo("FAILED not readable: Input/output error");
     Files.delete(file);
-    assertThat(told(new FileTaker(originals).take(found(trove.resolve("a.txt")))))
+    assertThat(told(taker.take(found(trove.resolve("a.txt")))))
         .isEqualTo("FAILED it vanished before it could be read");
   }
 
@@ -328,7 +329,7 @@ class IntakeTest {
     };
   }
 
-  private static FileTaker.Opener disturbed(List<String> disturbances) {
+  private static LocalFile.Opener disturbed(List<String> disturbances) {
     return path -> {
       InputStream bytes = Files.newInputStream(path);
       return new FilterInputStream(bytes) {
@@ -345,7 +346,12 @@ class IntakeTest {
   }
 
   private Candidate.Found found(Path file) {
-    return new Candidate.Found(file.getFileName().toString(), file, 1, Instant.EPOCH);
+    return found(file, Files::newInputStream);
+  }
+
+  private static Candidate.Found found(Path file, LocalFile.Opener opener) {
+    return new Candidate.Found(
+        file.getFileName().toString(), new LocalFile(file, opener), 1, Instant.EPOCH);
   }
 
   private List<Candidate> list(Path... given) throws IOException {

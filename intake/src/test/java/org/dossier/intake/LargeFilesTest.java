@@ -269,7 +269,7 @@ class LargeFilesTest {
   }
 
   private static byte[] bytesOf(Incoming incoming) throws IOException {
-    return Files.readAllBytes(((Incoming.Taken) incoming).original());
+    return Files.readAllBytes(((Incoming.Taken) incoming).original().hold().file());
   }
 
   private static String content(Incoming incoming) throws IOException {

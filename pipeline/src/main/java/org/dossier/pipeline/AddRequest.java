@@ -1,5 +1,6 @@
 package org.dossier.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *     for
  * @param index the address of a server for the passage index of a new case; null: its folder, or
  *     what the case uses
+ * @param stored addresses of buckets with files to take in
+ * @param originals the address of a bucket that a new case is to keep originals in; null: its
+ *     folder, or where the case keeps them
  */
 public record AddRequest(
     List<Path> paths,
@@ -38,17 +42,20 @@ public record AddRequest(
     String tool,
     String rules,
     long tableClaims,
-    @Nullable String index) {
+    @Nullable String index,
+    List<String> stored,
+    @Nullable String originals) {
   /** Extraction from so much of one table takes a few minutes. */
   public static final long TABLE_CLAIMS = 16L << 20;
 
   private static final SortedSet<String> NO_LANGUAGE = new TreeSet<>(Set.of("none"));
 
   public AddRequest {
-    if (paths.isEmpty() || jobs < 1) {
+    if (paths.isEmpty() && stored.isEmpty() || jobs < 1) {
       throw new IllegalArgumentException("nothing to add with " + jobs + " jobs");
     }
     paths = List.copyOf(paths);
+    stored = List.copyOf(stored);
     languages = new TreeSet<>(languages);
   }
 
@@ -62,30 +69,112 @@ public record AddRequest(
       int jobs,
       Clock clock,
       String tool) {
-    this(paths, source, date, languages, ocr, jobs, clock, tool, "", TABLE_CLAIMS, null);
+    this(paths, List.of(), source, date, languages, ocr, jobs, clock, tool);
+  }
+
+  /** The same with buckets besides. */
+  public AddRequest(
+      List<Path> paths,
+      List<String> stored,
+      @Nullable String source,
+      @Nullable LocalDate date,
+      SortedSet<String> languages,
+      ReadSettings.Ocr ocr,
+      int jobs,
+      Clock clock,
+      String tool) {
+    this(
+        paths,
+        source,
+        date,
+        languages,
+        ocr,
+        jobs,
+        clock,
+        tool,
+        "",
+        TABLE_CLAIMS,
+        null,
+        stored,
+        null);
   }
 
   AddRequest withRules(String name) {
     return new AddRequest(
-        paths, source, date, languages, ocr, jobs, clock, tool, name, tableClaims, index);
+        paths,
+        source,
+        date,
+        languages,
+        ocr,
+        jobs,
+        clock,
+        tool,
+        name,
+        tableClaims,
+        index,
+        stored,
+        originals);
   }
 
   /** With another bound for extraction from large tables, in bytes. */
   public AddRequest withTableClaims(long most) {
     return new AddRequest(
-        paths, source, date, languages, ocr, jobs, clock, tool, rules, most, index);
+        paths, source, date, languages, ocr, jobs, clock, tool, rules, most, index, stored,
+        originals);
   }
 
   /** With a passage index on a server. */
   public AddRequest withIndex(@Nullable String address) {
     return new AddRequest(
-        paths, source, date, languages, ocr, jobs, clock, tool, rules, tableClaims, address);
+        paths,
+        source,
+        date,
+        languages,
+        ocr,
+        jobs,
+        clock,
+        tool,
+        rules,
+        tableClaims,
+        address,
+        stored,
+        originals);
+  }
+
+  /** With originals in a bucket. */
+  public AddRequest withOriginals(@Nullable String address) {
+    return new AddRequest(
+        paths,
+        source,
+        date,
+        languages,
+        ocr,
+        jobs,
+        clock,
+        tool,
+        rules,
+        tableClaims,
+        index,
+        stored,
+        address);
   }
 
   /** The same, but for reading and indexing only. */
   AddRequest withoutClaims() {
     return new AddRequest(
-        paths, source, date, NO_LANGUAGE, ocr, jobs, clock, tool, rules, tableClaims, index);
+        paths,
+        source,
+        date,
+        NO_LANGUAGE,
+        ocr,
+        jobs,
+        clock,
+        tool,
+        rules,
+        tableClaims,
+        index,
+        stored,
+        originals);
   }
 
   boolean seeksClaims() {
@@ -101,13 +190,14 @@ public record AddRequest(
   /**
    * Looks at the paths before anything is made.
    *
-   * @throws CaseException when one of them isn't there
+   * @throws CaseException when one of them isn't there, or can't be had
    */
-  public void requirePaths() throws CaseException {
+  public void requirePaths() throws CaseException, IOException {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new CaseException(path + ": no such file or folder: check the path");
       }
     }
+    Stores.open(stored).close();
   }
 }

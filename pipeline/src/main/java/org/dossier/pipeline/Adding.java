@@ -24,6 +24,7 @@ import org.dossier.intake.Incoming;
 import org.dossier.intake.Intake;
 import org.dossier.intake.IntakeLimits;
 import org.dossier.intake.Originals;
+import org.dossier.intake.StorageException;
 import org.dossier.language.packs.Languages;
 import org.dossier.model.DocumentId;
 import org.dossier.model.State;
@@ -134,16 +135,17 @@ public final class Adding {
   }
 
   private AddSummary run() throws CaseException {
-    try {
-      if (anew.isEmpty()) {
-        requireApart();
-      }
-      boolean firstOfAll = !SqlCaseStore.exists(folder.database());
-      var intake =
-          new Intake(
-              Originals.open(folder.originals()), IntakeLimits.standard(), new ConfinedUnpacking());
+    if (anew.isEmpty()) {
+      requireApart();
+    }
+    boolean firstOfAll = !SqlCaseStore.exists(folder.database());
+    try (Originals originals = CaseOriginals.open(folder, request.originals());
+        Stores stores = Stores.open(anew.isEmpty() ? request.stored() : List.of())) {
+      var intake = new Intake(originals, IntakeLimits.standard(), new ConfinedUnpacking());
       List<Candidate> candidates =
-          anew.isEmpty() ? intake.list(request.paths(), folder.root().toRealPath()) : anew;
+          anew.isEmpty()
+              ? intake.list(request.paths(), stores.troves(), folder.root().toRealPath())
+              : anew;
       Readers chosen = readers.of(request.ocr(), bytes(candidates) > LONG);
       if (firstOfAll && !candidates.isEmpty()) {
         chosen.warm();
@@ -159,6 +161,7 @@ public final class Adding {
       throws CaseException, IOException {
     try (CaseStore store = SqlCaseStore.open(folder.database())) {
       rememberSource();
+      rememberOriginals(store);
       try (PassageIndex index = CaseIndex.open(folder, store, request.index());
           CustodyLog custody = CustodyLog.open(folder.custody(), request.clock())) {
         try (var indexing = new Indexing(index)) {
@@ -179,13 +182,17 @@ public final class Adding {
   }
 
   /** The case is no part of a trove: it would grow by what it takes in. */
-  private void requireApart() throws CaseException, IOException {
-    Path home = folder.root().toRealPath();
-    for (Path path : request.paths()) {
-      if (path.toRealPath().startsWith(home)) {
-        throw new CaseException(
-            path + " lies in the case " + folder.root() + " itself: add files from elsewhere");
+  private void requireApart() throws CaseException {
+    try {
+      Path home = folder.root().toRealPath();
+      for (Path path : request.paths()) {
+        if (path.toRealPath().startsWith(home)) {
+          throw new CaseException(
+              path + " lies in the case " + folder.root() + " itself: add files from elsewhere");
+        }
       }
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
     }
   }
 
@@ -202,6 +209,14 @@ public final class Adding {
     }
   }
 
+  /** Before the first of them is kept. */
+  private void rememberOriginals(CaseStore store) throws CaseException {
+    String originals = request.originals();
+    if (originals != null) {
+      CaseOriginals.remember(store, CaseOriginals.address(originals).toString());
+    }
+  }
+
   private void readAll(Ledger ledger, Intake intake, List<Candidate> candidates, Readers chosen)
       throws CaseException, IOException {
     progress.expected(candidates.size());
@@ -214,7 +229,13 @@ public final class Adding {
       var queue = new Queue(ledger, task, threads);
       for (List<Candidate> batch : Intake.batches(Soonest.first(candidates))) {
         var inside = new Counting(queue);
-        intake.take(batch, inside::accept);
+        try {
+          intake.take(batch, inside::accept);
+        } catch (StorageException e) {
+          queue.drain(0);
+          ledger.commit(); // what was had before the bucket was lost
+          throw e;
+        }
         queue.rethrow();
         progress.expected(Math.max(0, inside.count - batch.size()));
       }

@@ -145,6 +145,7 @@ public record CaseFolder(Path root, CaseDatabase database) {
           file ->
               file.equals(lock())
                   || file.equals(work())
+                  || file.equals(copies())
                   || file.equals(originals())
                   || file.equals(custody())
                   || file.equals(sources())
@@ -207,6 +208,11 @@ public record CaseFolder(Path root, CaseDatabase database) {
   /** How far the addition that is under way has come; gone when it is done. */
   Path progress() {
     return root.resolve(".progress");
+  }
+
+  /** Copies of originals that lie in a bucket, while files are added. */
+  Path copies() {
+    return root.resolve(".copies");
   }
 
   Path lock() {

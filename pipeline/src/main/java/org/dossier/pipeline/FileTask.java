@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.intake.Incoming;
 import org.dossier.intake.Intake;
+import org.dossier.intake.Original;
 import org.dossier.model.Document;
 import org.dossier.model.State;
 import org.dossier.pipeline.DocumentStages.Facts;
@@ -87,7 +88,11 @@ final class FileTask {
             taken.fileTime(),
             how.languages(),
             how.settings());
-    switch (readers.read(facts, taken.original())) {
+    Reading reading;
+    try (Original.Held held = taken.original().hold()) {
+      reading = readers.read(facts, held.file());
+    }
+    switch (reading) {
       case Reading.Lost(var reason) ->
           kept.add(bare(taken, null, State.QUARANTINED, reason + ": set aside"));
       case Reading.Done(var content, var recognized, var passages, var embedded, var held) -> {

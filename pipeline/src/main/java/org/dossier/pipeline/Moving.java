@@ -44,6 +44,7 @@ public final class Moving {
           GONE,
           ".lock",
           ".work",
+          ".copies",
           ".progress",
           "renders");
 

@@ -11,12 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.dossier.intake.Original;
 import org.dossier.intake.Originals;
 import org.dossier.model.DocumentId;
 import org.dossier.pipeline.worker.Answer;
 import org.dossier.pipeline.worker.Reply;
 import org.dossier.pipeline.worker.WorkerLimits;
 import org.dossier.pipeline.worker.Workers;
+import org.dossier.store.CaseException;
 import org.dossier.text.PageImages;
 
 /**
@@ -41,10 +43,10 @@ public final class PageDrawing implements Closeable {
     this.workers = new Workers(command(work), work, LIMITS);
   }
 
-  public static PageDrawing of(CaseFolder folder) throws IOException {
+  public static PageDrawing of(CaseFolder folder) throws CaseException, IOException {
     Path work = Files.createTempDirectory("dossier-drawing").toAbsolutePath();
     return new PageDrawing(
-        Originals.openReadOnly(folder.originals()), folder.root().resolve("renders"), work);
+        CaseOriginals.openReadOnly(folder), folder.root().resolve("renders"), work);
   }
 
   /** True when pages of this type can be drawn. */
@@ -71,21 +73,26 @@ public final class PageDrawing implements Closeable {
     if (Files.isRegularFile(kept)) {
       return Files.readAllBytes(kept);
     }
-    Path original =
+    byte[] png;
+    try (Original.Held original =
         originals
             .find(document)
-            .orElseThrow(() -> new IOException("the original is missing: run dossier verify"));
+            .orElseThrow(() -> new IOException("the original is missing: run dossier verify"))) {
+      png = draw(original.file(), mediaType, page, dpi);
+    }
+    keep(kept, png);
+    return png;
+  }
+
+  private byte[] draw(Path original, String mediaType, int page, int dpi) throws IOException {
     if (Files.size(original) > MOST_BYTES) {
       throw new IOException("the file is too large to be drawn");
     }
     byte[] head = (mediaType + "\n" + page + "\n" + dpi).getBytes(StandardCharsets.UTF_8);
-    byte[] png =
-        switch (workers.ask(head, original)) {
-          case Answer.Lost(var reason) -> throw new IOException(reason);
-          case Answer.Done(var reply) -> drawn(reply);
-        };
-    keep(kept, png);
-    return png;
+    return switch (workers.ask(head, original)) {
+      case Answer.Lost(var reason) -> throw new IOException(reason);
+      case Answer.Done(var reply) -> drawn(reply);
+    };
   }
 
   private static byte[] drawn(Reply reply) throws IOException {
@@ -147,6 +154,7 @@ public final class PageDrawing implements Closeable {
   @Override
   public void close() throws IOException {
     workers.close();
+    originals.close();
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(work)) {
       for (Path leftover : leftovers) {
         Files.deleteIfExists(leftover);

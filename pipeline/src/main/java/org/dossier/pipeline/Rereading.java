@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.intake.Candidate;
+import org.dossier.intake.Original;
 import org.dossier.intake.Originals;
 import org.dossier.model.DateFrom;
 import org.dossier.model.Document;
@@ -58,32 +58,37 @@ public final class Rereading implements Closeable {
    */
   public AddSummary run(List<Document> documents, Clock clock, AddProgress progress)
       throws CaseException {
-    List<Anew> files = new ArrayList<>();
-    try (CaseStore store = folder.store()) {
+    AddSummary summary = AddSummary.NOTHING;
+    try (Originals originals = CaseOriginals.openReadOnly(folder)) {
       for (Document document : documents) {
-        files.add(anew(document, store, clock));
+        try (Original.Held original = original(document, originals)) {
+          Anew anew = anew(document, original.file(), clock);
+          summary = Adding.anew(folder, anew.request(), List.of(anew.file()), progress);
+        }
       }
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
     }
-    AddSummary summary = AddSummary.NOTHING;
-    for (Anew anew : files) {
-      summary = Adding.anew(folder, anew.request(), List.of(anew.file()), progress);
-    }
     return summary;
   }
 
-  private Anew anew(Document document, CaseStore store, Clock clock)
+  private static Original.Held original(Document document, Originals originals)
+      throws CaseException, IOException {
+    return originals
+        .find(document.id())
+        .orElseThrow(
+            () ->
+                new CaseException(
+                    document.path() + ": the case holds no bytes of it: add the file again"));
+  }
+
+  private Anew anew(Document document, Path original, Clock clock)
       throws CaseException, IOException {
     String path = document.path();
-    Path original =
-        Originals.openReadOnly(folder.originals())
-            .find(document.id())
-            .orElseThrow(
-                () ->
-                    new CaseException(
-                        path + ": the case holds no bytes of it: add the file again"));
-    String record = store.settingsOf(path, document.id()).orElse("");
+    String record;
+    try (CaseStore store = folder.store()) {
+      record = store.settingsOf(path, document.id()).orElse("");
+    }
     LocalDate own = document.date();
     Instant time =
         own != null && document.dateFrom() == DateFrom.FILE

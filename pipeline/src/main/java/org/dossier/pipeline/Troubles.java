@@ -5,13 +5,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.dossier.intake.StorageException;
 import org.dossier.store.CaseException;
 
 /** What the file system complains of, in words for the user. */
 final class Troubles {
   private Troubles() {}
 
+  /** Says itself what it is about. */
+  static CaseException of(StorageException e) {
+    return new CaseException(String.valueOf(e.getMessage()), e);
+  }
+
   static CaseException of(Path where, IOException e) {
+    if (e instanceof StorageException away) {
+      return of(away);
+    }
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left") || lower.contains("quota exceeded")) {

@@ -104,7 +104,7 @@ class ConfinedUnpackingTest {
         .extracting(Incoming::path)
         .containsExactly(
             "box.pst!/Inbox/message 00001.eml", "box.pst!/Inbox/message 00002.eml", "box.pst");
-    assertThat(((Incoming.Taken) taken.getFirst()).original())
+    assertThat(((Incoming.Taken) taken.getFirst()).original().hold().file())
         .content()
         .contains("From: Greta Holm", "Subject: Barges", "Content-Type: text/plain");
     assertThat(((Incoming.Container) taken.getLast()).state()).isEqualTo(State.PROCESSED);

@@ -2,10 +2,10 @@ package org.dossier.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossier.intake.Incoming;
+import org.dossier.intake.Original;
 import org.junit.jupiter.api.Test;
 
 class TableShareTest {
@@ -50,9 +50,13 @@ class TableShareTest {
     assertThat(TableShare.reason(16 * MIB)).contains("first 16 MiB", "--claims-in-tables all");
   }
 
+  private static final Original NEVER_READ =
+      () -> {
+        throw new IllegalStateException("never read");
+      };
+
   private boolean beyond(String path) {
     return share.isBeyond(
-        new Incoming.Taken(
-            path, Incoming.idWithoutBytes(path), null, Path.of("original"), MIB, null, 1));
+        new Incoming.Taken(path, Incoming.idWithoutBytes(path), null, NEVER_READ, MIB, null, 1));
   }
 }

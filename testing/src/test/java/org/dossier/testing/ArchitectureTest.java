@@ -46,6 +46,7 @@ class ArchitectureTest {
               "pipeline",
               Set.of(
                   "model", "language", "intake", "text", "claims", "evidence", "search", "store")),
+          Map.entry("s3", Set.of("intake")),
           Map.entry("spark", Set.of("pipeline")),
           Map.entry(
               "outputs",
@@ -117,6 +118,7 @@ class ArchitectureTest {
     keep("org.yaml..", "evidence");
     keep("org.apache.spark..", "spark");
     keep("scala..", "spark");
+    keep("software.amazon..", "s3");
     keep("picocli..", "cli");
     keep("io.javalin..", "web");
     keep("gg.jte..", "web");

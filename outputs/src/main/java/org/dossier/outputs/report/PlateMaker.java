@@ -2,14 +2,13 @@ package org.dossier.outputs.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import org.dossier.intake.Original;
+import org.dossier.intake.Originals;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Page;
@@ -26,7 +25,7 @@ final class PlateMaker {
   /** A larger original is not read into memory for a picture. */
   private static final long MOST_BYTES = 300_000_000;
 
-  private final Function<DocumentId, Optional<Path>> originals;
+  private final Originals originals;
   private final ReportLimits limits;
   private final Map<Place, Wanted> wanted = new LinkedHashMap<>();
   private final Map<Place, Plate> plates = new LinkedHashMap<>();
@@ -39,7 +38,7 @@ final class PlateMaker {
   /**
    * @param originals the kept copy of a document's bytes
    */
-  PlateMaker(Function<DocumentId, Optional<Path>> originals, ReportLimits limits) {
+  PlateMaker(Originals originals, ReportLimits limits) {
     this.originals = originals;
     this.limits = limits;
   }
@@ -100,10 +99,9 @@ final class PlateMaker {
   private record Kept(@Nullable DocumentId id, byte[] bytes) {}
 
   private byte[] read(DocumentId id) {
-    try {
-      Optional<Path> file = originals.apply(id);
-      return file.isPresent() && Files.size(file.get()) <= MOST_BYTES
-          ? Files.readAllBytes(file.get())
+    try (Original.Held held = originals.find(id).orElse(null)) {
+      return held != null && Files.size(held.file()) <= MOST_BYTES
+          ? Files.readAllBytes(held.file())
           : new byte[0];
     } catch (IOException e) {
       return new byte[0]; // 'dossier verify' says what is wrong with an original

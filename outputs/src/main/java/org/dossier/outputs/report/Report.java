@@ -15,6 +15,7 @@ import org.dossier.intake.CustodyCheck;
 import org.dossier.intake.CustodyLog;
 import org.dossier.intake.Originals;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.CaseOriginals;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 
@@ -84,9 +85,11 @@ public final class Report {
   }
 
   private Contents load() throws CaseException {
-    Originals originals = Originals.openReadOnly(folder.originals());
-    try (CaseStore store = folder.store()) {
-      return Contents.load(store, sources(), new PlateMaker(originals::find, limits), limits);
+    try (CaseStore store = folder.store();
+        Originals originals = CaseOriginals.openReadOnly(folder)) {
+      return Contents.load(store, sources(), new PlateMaker(originals, limits), limits);
+    } catch (IOException e) {
+      throw new CaseException(folder.address() + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,12 +1,12 @@
 package org.dossier.outputs.verify;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.dossier.intake.Original;
 import org.dossier.intake.Originals;
 import org.dossier.model.Document;
 import org.dossier.model.DocumentId;
@@ -35,12 +35,27 @@ final class Rereading {
     this.custody = custody;
   }
 
-  List<Check> check(Stored stored, Path original) {
+  List<Check> check(Stored stored, Originals originals) {
+    DocumentId id = stored.document().id();
+    try (Original.Held held = originals.find(id).orElse(null)) {
+      return held == null
+          ? check(stored, null, "its original is missing: " + id.sha256())
+          : check(stored, held.file(), fault(id, held.file()));
+    } catch (Originals.ChangedException e) {
+      return check(stored, null, "its original was changed: " + e.getMessage());
+    } catch (IOException e) {
+      return check(stored, null, "its original can't be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * @param fault of its original, for a person; null when it is as it was kept
+   */
+  private List<Check> check(Stored stored, @Nullable Path original, @Nullable String fault) {
     String path = stored.document().path();
-    String fault = fault(stored.document().id(), original);
     List<Check> checks = new ArrayList<>();
-    if (fault != null) {
-      checks.add(Check.failed(Check.Kind.ORIGINAL, path, fault));
+    if (fault != null || original == null) {
+      checks.add(Check.failed(Check.Kind.ORIGINAL, path, String.valueOf(fault)));
       if (!stored.pages().isEmpty() || !stored.quotations().isEmpty()) {
         checks.add(
             Check.failed(
@@ -65,9 +80,6 @@ final class Rereading {
   }
 
   private static @Nullable String fault(DocumentId id, Path original) {
-    if (!Files.isRegularFile(original)) {
-      return "its original is missing: " + original.getFileName();
-    }
     try {
       DocumentId found = Originals.hash(original);
       return found.equals(id) ? null : "its original was changed: it hashes to " + found.sha256();

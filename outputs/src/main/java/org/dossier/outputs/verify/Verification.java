@@ -1,7 +1,6 @@
 package org.dossier.outputs.verify;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +19,7 @@ import org.dossier.model.Document;
 import org.dossier.model.Page;
 import org.dossier.outputs.verify.Rereading.Stored;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.CaseOriginals;
 import org.dossier.store.CaseException;
 import org.dossier.store.CaseStore;
 import org.dossier.store.Located;
@@ -82,8 +82,10 @@ public final class Verification {
     store.documents(Narrow.NONE, documents::add);
     CustodyChain custody = CustodyChain.walk(folder.custody(), store.fact(CaseFolder.CUSTODY_HEAD));
     custody.checks(documents).forEach(this::report);
-    originals(documents, custody);
-    strangers(documents);
+    try (Originals originals = CaseOriginals.openReadOnly(folder)) {
+      originals(documents, custody, originals);
+      strangers(documents, originals);
+    }
     findings();
     return ok;
   }
@@ -95,9 +97,8 @@ public final class Verification {
 
   private record Running(String path, Future<List<Check>> checks) {}
 
-  private void originals(List<Document> documents, CustodyChain custody)
+  private void originals(List<Document> documents, CustodyChain custody, Originals originals)
       throws CaseException, IOException {
-    Originals originals = Originals.openReadOnly(folder.originals());
     var rereading =
         new Rereading(
             DocumentReaders.standard(ReadSettings.standard().withOcr(ReadSettings.Ocr.NEVER)),
@@ -109,9 +110,8 @@ public final class Verification {
       Deque<Running> running = new ArrayDeque<>();
       for (Document document : first) {
         Stored stored = stored(document);
-        Path original = originals.path(document.id());
         running.add(
-            new Running(document.path(), workers.submit(() -> rereading.check(stored, original))));
+            new Running(document.path(), workers.submit(() -> rereading.check(stored, originals))));
         drain(running, AHEAD * jobs);
       }
       drain(running, 0);
@@ -171,19 +171,21 @@ public final class Verification {
   }
 
   /** Files among the originals that are the original of nothing. */
-  private void strangers(List<Document> documents) throws IOException {
-    Originals originals = Originals.openReadOnly(folder.originals());
-    Set<Path> known = new HashSet<>();
-    documents.forEach(document -> known.add(originals.path(document.id())));
-    for (Path file : originals.files()) {
-      if (!known.contains(file)) {
-        report(
-            Check.failed(
-                Check.Kind.ORIGINAL,
-                folder.root().relativize(file).toString(),
-                "no document of the case is in this file: an add was stopped (repeat it), or it was put there"));
-      }
-    }
+  private void strangers(List<Document> documents, Originals originals)
+      throws CaseException, IOException {
+    Set<String> known = new HashSet<>();
+    documents.forEach(document -> known.add(Originals.name(document.id())));
+    String place = CaseOriginals.shown(folder);
+    originals.names(
+        name -> {
+          if (!known.contains(name)) {
+            report(
+                Check.failed(
+                    Check.Kind.ORIGINAL,
+                    place + "/" + name,
+                    "no document of the case is in this file: an add was stopped (repeat it), or it was put there"));
+          }
+        });
   }
 
   private void findings() throws CaseException {
