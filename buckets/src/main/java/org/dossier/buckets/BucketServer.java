@@ -99,7 +99,6 @@ public final class BucketServer implements Closeable {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-DLOG_LEVEL=warn",
                 "-cp",
                 classPath(),
                 BucketNode.class.getName(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -53,10 +54,19 @@ final class Shell {
 
   /** Starts a process of its own, its output in files next to it. */
   static Process start(List<String> before, Path log, Object... arguments) throws IOException {
+    return start(before, log, Map.of(), arguments);
+  }
+
+  /** The same with more in its environment. */
+  static Process start(
+      List<String> before, Path log, Map<String, String> environment, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.addAll(PROGRAM);
     command.addAll(List.of(strings(arguments)));
-    return new ProcessBuilder(command)
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder
         .redirectOutput(new File(log + ".out"))
         .redirectError(new File(log + ".err"))
         .start();

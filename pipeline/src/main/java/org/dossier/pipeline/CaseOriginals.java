@@ -58,6 +58,11 @@ public final class CaseOriginals {
     return Originals.open(Storage.open(bucket), bucket, copies, MOST_COPIES);
   }
 
+  /** The same, where nothing is read twice. */
+  static Originals withoutCopies(StorageAddress bucket, Path copies) throws IOException {
+    return Originals.open(Storage.open(bucket), bucket, copies, 0);
+  }
+
   /** The bucket of a case, if it has one. */
   static Optional<StorageAddress> place(CaseFolder folder) throws CaseException {
     if (!SqlCaseStore.exists(folder.database())) {

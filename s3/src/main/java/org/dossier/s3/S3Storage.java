@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -60,7 +61,10 @@ final class S3Storage implements Storage {
   }
 
   private ListObjectsV2Request.Builder request(String prefix) {
-    return ListObjectsV2Request.builder().bucket(bucket).prefix(prefix.isEmpty() ? null : prefix);
+    return ListObjectsV2Request.builder()
+        .bucket(bucket)
+        .prefix(prefix.isEmpty() ? null : prefix)
+        .encodingType(EncodingType.URL); // a key may hold what no XML can
   }
 
   private ListObjectsV2Response page(ListObjectsV2Request request) throws IOException {

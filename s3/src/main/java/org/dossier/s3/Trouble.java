@@ -84,9 +84,18 @@ final class Trouble {
     if (message.contains("credentials")) {
       return "no keys are set: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or ~/.aws";
     }
-    return "the server can't be reached ("
+    return (isAway(e) ? "the server can't be reached (" : "the server's answer is none (")
         + message
-        + "): run the same command again when it can; what was stored is safe";
+        + "): run the same command again when that is mended; what was stored is safe";
+  }
+
+  private static boolean isAway(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The innermost cause, which says what happened. */

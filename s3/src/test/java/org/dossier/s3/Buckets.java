@@ -1,5 +1,6 @@
 package org.dossier.s3;
 
+import java.io.IOException;
 import java.net.URI;
 import org.dossier.buckets.BucketServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,6 +13,19 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What fills and looks into buckets beside what is tested. */
 final class Buckets {
   private Buckets() {}
+
+  /** As Dossier itself makes one, set up by properties as it would be by the environment. */
+  static S3Client ours(URI server) throws IOException {
+    // keys are asked for with each request, the server once
+    System.setProperty("aws.accessKeyId", BucketServer.KEY_ID);
+    System.setProperty("aws.secretAccessKey", BucketServer.SECRET_KEY);
+    System.setProperty("aws.endpointUrlS3", server.toString());
+    try {
+      return S3Clients.client();
+    } finally {
+      System.clearProperty("aws.endpointUrlS3");
+    }
+  }
 
   static S3Client client(URI server) {
     return S3Client.builder()

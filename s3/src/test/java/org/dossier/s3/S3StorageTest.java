@@ -29,17 +29,19 @@ class S3StorageTest {
   private static BucketServer server;
   private static S3Client client;
 
-  private final Storage storage = new S3Storage(client, BUCKET, 6 << 20);
+  private static Storage storage;
 
   @BeforeAll
   static void startServer() throws IOException {
     server = BucketServer.start(temp.resolve("server"), BucketServer.Kind.IN_MEMORY);
     client = Buckets.client(server.url());
     client.createBucket(make -> make.bucket(BUCKET));
+    storage = new S3Storage(Buckets.ours(server.url()), BUCKET, 6 << 20);
   }
 
   @AfterAll
   static void stopServer() throws IOException {
+    storage.close();
     client.close();
     server.close();
   }

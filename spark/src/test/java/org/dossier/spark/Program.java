@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.launcher.JavaModuleOptions;
 
@@ -26,8 +27,20 @@ final class Program {
     return start(log, "org.dossier.cli.Main", arguments);
   }
 
+  /** The same with more in its environment. */
+  static Process start(Path log, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    return start(log, "org.dossier.cli.Main", environment, arguments);
+  }
+
   /** Starts another main class of its jars, as Spark's own scripts do. */
   static Process start(Path log, String main, List<String> arguments) throws IOException {
+    return start(log, main, Map.of(), arguments);
+  }
+
+  private static Process start(
+      Path log, String main, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
@@ -46,6 +59,7 @@ final class Program {
     var builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().putAll(environment);
     return builder
         .redirectOutput(new File(log + ".out"))
         .redirectError(new File(log + ".err"))

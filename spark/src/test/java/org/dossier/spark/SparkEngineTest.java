@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.buckets.BucketServer;
 import org.dossier.corpus.SampleTrove;
+import org.dossier.intake.Storage;
+import org.dossier.intake.StorageAddress;
 import org.dossier.pipeline.AddingNow;
 import org.dossier.pipeline.CaseFolder;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,39 @@ class SparkEngineTest {
     assertThat(files(box.resolve("originals")))
         .isEqualTo(files(temp.resolve("embedded case/originals")));
     assertThat(files(box.resolve(".work"))).as("nothing is left behind").isEmpty();
+  }
+
+  /** Executors see what the driver fetched; they ask the bucket for nothing. */
+  @Test
+  void aTroveAndOriginalsInABucketMakeTheSameTables() throws Exception {
+    Path own = temp.resolve("server");
+    Path bucket = own.resolve("buckets/leak");
+    try (var server = BucketServer.start(own, BucketServer.Kind.ON_DISK)) {
+      Files.createDirectories(bucket);
+      server.properties().forEach(System::setProperty);
+      try (Storage storage = Storage.open(StorageAddress.of("s3://leak"))) {
+        for (String path : files(trove)) {
+          storage.put("trove/" + path, trove.resolve(path));
+          Files.setLastModifiedTime(
+              bucket.resolve("trove").resolve(path),
+              Files.getLastModifiedTime(trove.resolve(path)));
+        }
+      } finally {
+        server.properties().keySet().forEach(System::clearProperty);
+      }
+      Path box = temp.resolve("of bucket");
+      Path log = temp.resolve("bucket log");
+      List<String> arguments = new ArrayList<>(addBySpark(box));
+      arguments.set(arguments.indexOf(trove.toString()), "s3://leak/trove");
+      arguments.addAll(List.of("--originals", "s3://leak/kept"));
+
+      Program.end(Program.start(log, server.environment(), arguments), log);
+
+      assertThat(tables(box)).isEqualTo(embedded);
+      assertThat(files(bucket.resolve("kept")))
+          .isEqualTo(files(temp.resolve("embedded case/originals")));
+      assertThat(box.resolve(".copies")).doesNotExist();
+    }
   }
 
   /** As a file does that crashes its reader. */

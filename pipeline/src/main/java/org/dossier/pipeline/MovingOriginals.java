@@ -1,0 +1,176 @@
+package org.dossier.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.dossier.intake.Original;
+import org.dossier.intake.Originals;
+import org.dossier.intake.StorageAddress;
+import org.dossier.model.DocumentId;
+import org.dossier.store.CaseException;
+import org.dossier.store.CaseStore;
+import org.dossier.store.sql.SqlCaseStore;
+
+/**
+ * Takes a case's originals from its folder to a bucket, back, or to another bucket. Each is read
+ * from the new place and hashed before the case uses it; nothing is deleted at the old one.
+ */
+public final class MovingOriginals {
+  /** The fact that names the bucket that a move was begun to, which need not be empty any more. */
+  private static final String BEGUN = "originals moving to";
+
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}");
+  private static final int AT_ONCE = 8;
+  private static final int TOGETHER = 256;
+
+  private final Originals from;
+  private final Originals to;
+  private final Originals again;
+  private final Consumer<String> progress;
+
+  private MovingOriginals(
+      Originals from, Originals to, Originals again, Consumer<String> progress) {
+    this.from = from;
+    this.to = to;
+    this.again = again;
+    this.progress = progress;
+  }
+
+  /**
+   * Moves them; after a stop the same call goes on.
+   *
+   * @param target the address of a bucket, or {@link CaseOriginals#FOLDER}
+   * @param progress is told what is being done
+   * @return how many there are
+   */
+  public static long run(CaseFolder folder, String target, Consumer<String> progress)
+      throws CaseException {
+    try (CaseLock _ = CaseLock.take(folder)) {
+      Optional<StorageAddress> place =
+          target.equals(CaseOriginals.FOLDER)
+              ? Optional.empty()
+              : Optional.of(CaseOriginals.address(target));
+      if (CaseOriginals.place(folder).equals(place)) {
+        throw new CaseException(target + " is where the originals are already");
+      }
+      String name = place.map(StorageAddress::toString).orElse("");
+      try (CaseStore store = SqlCaseStore.open(folder.database())) {
+        begin(store, place);
+        long count = copy(folder, place, progress);
+        store.putFact(BEGUN, "");
+        CaseOriginals.remember(store, name);
+        return count;
+      }
+    } catch (IOException e) {
+      throw Troubles.of(folder.root(), e);
+    }
+  }
+
+  private static void begin(CaseStore store, Optional<StorageAddress> place)
+      throws CaseException, IOException {
+    if (place.isPresent() && !store.fact(BEGUN).equals(Optional.of(place.get().toString()))) {
+      CaseOriginals.requireFree(place.get());
+      store.putFact(BEGUN, place.get().toString());
+      store.commit();
+    }
+  }
+
+  private static long copy(
+      CaseFolder folder, Optional<StorageAddress> place, Consumer<String> progress)
+      throws CaseException, IOException {
+    try (Originals from = CaseOriginals.openReadOnly(folder);
+        Originals to = open(folder, place, folder.copies());
+        Originals again = open(folder, place, Files.createTempDirectory("dossier-originals"))) {
+      return new MovingOriginals(from, to, again, progress).copyAll();
+    }
+  }
+
+  private static Originals open(CaseFolder folder, Optional<StorageAddress> place, Path copies)
+      throws IOException {
+    return place.isPresent()
+        ? CaseOriginals.withoutCopies(place.get(), copies)
+        : Originals.open(folder.originals());
+  }
+
+  private long copyAll() throws CaseException, IOException {
+    List<DocumentId> all = new ArrayList<>();
+    from.names(
+        name -> {
+          if (NAME.matcher(name).matches()) {
+            all.add(new DocumentId(name.substring(name.lastIndexOf('/') + 1)));
+          }
+        });
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int start = 0; start < all.size(); start += TOGETHER) {
+        progress.accept(
+            String.format(Locale.ROOT, "copying originals: %,d of %,d", start, all.size()));
+        List<Future<Boolean>> copied = new ArrayList<>();
+        for (DocumentId id : all.subList(start, Math.min(all.size(), start + TOGETHER))) {
+          copied.add(threads.submit(() -> copy(id)));
+        }
+        for (Future<Boolean> one : copied) {
+          await(one);
+        }
+      }
+    }
+    return all.size();
+  }
+
+  private boolean copy(DocumentId id) throws CaseException, IOException {
+    try (Original.Held held = needed(from, id);
+        InputStream bytes = Files.newInputStream(held.file())) {
+      DocumentId kept = to.keep(bytes);
+      if (!kept.equals(id)) {
+        throw new CaseException(
+            "the original "
+                + id.sha256()
+                + " was changed: it hashes to "
+                + kept.sha256()
+                + ": run dossier verify before it is moved");
+      }
+    }
+    try (Original.Held held = needed(again, id)) {
+      if (!Originals.hash(held.file()).equals(id)) {
+        throw new CaseException(
+            "the copy of " + id.sha256() + " is not what was copied: run the same command again");
+      }
+    }
+    return true;
+  }
+
+  private static Original.Held needed(Originals originals, DocumentId id)
+      throws CaseException, IOException {
+    return originals
+        .find(id)
+        .orElseThrow(
+            () ->
+                new CaseException("the original " + id.sha256() + " vanished while it was moved"));
+  }
+
+  private static void await(Future<Boolean> copied) throws CaseException, IOException {
+    try {
+      copied.get();
+    } catch (ExecutionException e) {
+      switch (Objects.requireNonNull(e.getCause())) {
+        case CaseException known -> throw known;
+        case IOException trouble -> throw trouble;
+        case Throwable bug -> throw new IllegalStateException(bug);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted: run the same command again to go on", e);
+    }
+  }
+}
