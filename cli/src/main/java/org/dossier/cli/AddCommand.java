@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -166,7 +167,7 @@ final class AddCommand implements Callable<Integer> {
     languages.forEach(language -> wanted.add(known(language.strip().toLowerCase(Locale.ROOT))));
     var request =
         new AddRequest(
-                paths.stream().filter(path -> !StorageAddress.is(path)).map(Path::of).toList(),
+                paths.stream().filter(path -> !StorageAddress.is(path)).map(this::path).toList(),
                 paths.stream().filter(StorageAddress::is).toList(),
                 source,
                 date,
@@ -201,6 +202,15 @@ final class AddCommand implements Callable<Integer> {
     return master == null
         ? Engine.embedded()
         : Engine.named(engine, master, line -> terminal.err().println("dossier: " + line));
+  }
+
+  private Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "not a path: " + e.getMessage());
+    }
   }
 
   /** In bytes. */

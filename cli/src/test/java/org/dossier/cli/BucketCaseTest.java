@@ -3,6 +3,7 @@ package org.dossier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,18 +11,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dossier.buckets.BucketServer;
+import org.dossier.intake.Originals;
 import org.dossier.intake.Storage;
 import org.dossier.intake.StorageAddress;
+import org.dossier.model.DocumentId;
 import org.dossier.pipeline.AddingNow;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.PageDrawing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A trove in a bucket, and originals in one, make the case that folders make. */
 class BucketCaseTest {
   private static final int NOTES = 300;
+  private static final String BLANK_PDF =
+      """
+      %PDF-1.4
+      1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+      2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+      3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>> endobj
+      trailer <</Root 1 0 R>>
+      %%EOF
+      """;
   private static final Instant DAY = Instant.parse("2021-06-01T10:00:00Z");
 
   @TempDir private static Path temp;
@@ -44,6 +58,7 @@ class BucketCaseTest {
     write("deep/b.txt", "On 4 May 2021 Greta Holm sold 30 boats to Oskar Lindqvist.");
     write("deep/copy of a.txt", "On 3 May 2021 Oskar Lindqvist sold 20 boats to Greta Holm.");
     write("empty.txt", "");
+    write("plan.pdf", BLANK_PDF);
   }
 
   @AfterAll
@@ -90,7 +105,20 @@ class BucketCaseTest {
     assertThat(both.resolve(".copies")).doesNotExist();
     done(Shell.run("verify", both));
     assertThat(Shell.run("add", both, "s3://leak/trove", "--source", "leak").err())
-        .contains("0 files added, 4 unchanged");
+        .contains("0 files added, 5 unchanged");
+  }
+
+  @Test
+  void theRoomDrawsPagesOfOriginalsInABucket() throws Exception {
+    Path box = temp.resolve("drawn");
+    done(Shell.run("add", box, trove.resolve("plan.pdf"), "--originals", "s3://kept/drawn"));
+    DocumentId id = Originals.hash(trove.resolve("plan.pdf"));
+
+    try (PageDrawing drawing = PageDrawing.of(CaseFolder.open(box.toString()))) {
+      byte[] png = drawing.png(id, "application/pdf", 1, 50);
+
+      assertThat(new String(png, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+    }
   }
 
   @Test
@@ -140,6 +168,27 @@ class BucketCaseTest {
         .contains("FAILED original: s3://kept/tampered/planted: no document");
   }
 
+  @Test
+  void aCaseIsToldOnceWhereItsOriginalsAre() throws IOException {
+    Path box = temp.resolve("once");
+    refused(
+        Shell.run("add", box, trove, "--originals", "s3://no-such-bucket/x"),
+        "there is no such bucket");
+    refused(
+        Shell.run("add", box, trove, "--originals", "s3://leak/trove"), "there is something at");
+    refused(
+        Shell.run("add", box, "s3://leak/trove", "--originals", "s3://leak/trove/kept"),
+        "must lie apart");
+    refused(Shell.run("add", box, "s3://leak", "--originals", "s3://leak/kept"), "must lie apart");
+    refused(Shell.run("add", box, trove, "--originals", "here"), "write it as s3://bucket/prefix");
+
+    done(Shell.run("add", box, trove));
+
+    refused(
+        Shell.run("add", box, trove, "--originals", "s3://kept/once"),
+        "keeps its originals in its folder: move them with 'dossier move ");
+  }
+
   private static Path originalOf(Path box, String path, String prefix) {
     String id =
         Shell.run("documents", box, "--format", "jsonl").lines().stream()
@@ -169,20 +218,25 @@ class BucketCaseTest {
   }
 
   @Test
+  @Tag("slow")
   void whatAServerThatDiesLeavesIsWholeAndTheNextAddGoesOn() throws Exception {
     Path own = temp.resolve("dying");
     Path notes = Files.createDirectory(temp.resolve("notes"));
     BucketServer dying = BucketServer.start(own, BucketServer.Kind.ON_DISK);
     Files.createDirectories(own.resolve("buckets/notes"));
     dying.properties().forEach(System::setProperty);
-    for (int i = 0; i < NOTES; i++) {
-      Path note = notes.resolve("note" + i + ".txt");
-      Files.writeString(
-          note, "On 5 May 2021 Oskar Lindqvist sold " + (i + 2) + " boats to Greta Holm.");
-      put("s3://notes", "in/" + note.getFileName(), note);
-      Files.setLastModifiedTime(note, FileTime.from(DAY));
-      Files.setLastModifiedTime(
-          own.resolve("buckets/notes/in/" + note.getFileName()), FileTime.from(DAY));
+    try (Storage bucket = Storage.open(StorageAddress.of("s3://notes"))) {
+      for (int i = 0; i < NOTES; i++) {
+        String name = "note" + i + ".txt";
+        Path note =
+            Files.writeString(
+                notes.resolve(name),
+                "On 5 May 2021 Oskar Lindqvist sold " + (i + 2) + " boats to Greta Holm.");
+        bucket.put("in/" + name, note);
+        Files.setLastModifiedTime(note, FileTime.from(DAY));
+        Files.setLastModifiedTime(
+            own.resolve("buckets/notes/in").resolve(name), FileTime.from(DAY));
+      }
     }
     Path box = temp.resolve("box of the dying");
     Path log = temp.resolve("dying log");

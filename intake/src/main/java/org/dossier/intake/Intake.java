@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +97,13 @@ public final class Intake {
       return;
     }
     List<Callable<Candidate>> drafts = new ArrayList<>();
-    Map<Candidate, Arrivals.Arrival> made = new ConcurrentHashMap<>();
-    for (Candidate candidate : batch) {
+    Map<Integer, Arrivals.Arrival> made = new ConcurrentSkipListMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Candidate candidate = batch.get(i);
+      int place = i;
       drafts.add(
           () -> {
-            made.put(candidate, draft(candidate));
+            made.put(place, draft(candidate));
             return candidate;
           });
     }
@@ -109,7 +111,7 @@ public final class Intake {
       Together.run(drafts);
     } finally {
       // of a batch that failed too: they are removed with the others
-      batch.stream().filter(made::containsKey).forEach(one -> arrivals.add(made.get(one)));
+      made.values().forEach(arrivals::add);
     }
   }
 

@@ -40,6 +40,13 @@ public record StorageAddress(String scheme, String container, String key) {
     return new StorageAddress(parts.group(1), parts.group(2), parts.group(3));
   }
 
+  /** True when the other names the same, or something below it. */
+  public boolean holds(StorageAddress other) {
+    return scheme.equals(other.scheme)
+        && container.equals(other.container)
+        && (other.key + "/").startsWith(below());
+  }
+
   /** What the key of everything below it begins with. */
   String below() {
     return key.isEmpty() ? "" : key + "/";

@@ -18,6 +18,8 @@ import org.dossier.model.DocumentId;
  * What is read lies on this machine meanwhile.
  */
 final class StoredOriginals extends Originals {
+  private static final int TRIES = 2;
+
   private final Storage storage;
   private final String below;
   private final LocalCopies copies;
@@ -49,14 +51,21 @@ final class StoredOriginals extends Originals {
     if (here.isPresent()) {
       return here;
     }
-    try (Storage.Reading reading = storage.open(below + name(id));
-        Drafts.Draft draft = drafts.draft(reading.bytes())) {
-      if (!draft.id().equals(id)) {
-        throw new ChangedException(draft.id());
+    String key = below + name(id);
+    for (int attempt = 1; ; attempt++) {
+      try (Storage.Reading reading = storage.open(key);
+          Drafts.Draft draft = drafts.draft(reading.bytes())) {
+        if (!draft.id().equals(id)) {
+          throw new ChangedException(draft.id());
+        }
+        return Optional.of(copies.add(draft));
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      } catch (Drafts.SourceException e) {
+        if (attempt == TRIES) {
+          throw new StorageException(key + " was cut short: " + e.getMessage(), e);
+        }
       }
-      return Optional.of(copies.add(draft));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
     }
   }
 
@@ -85,8 +94,8 @@ final class StoredOriginals extends Originals {
     if (there.isEmpty() && storage.put(key, draft.file())) {
       return true;
     }
-    Storage.Item known = there.isPresent() ? there.get() : storage.find(key).orElseThrow();
-    if (known.size() != draft.size()) {
+    Optional<Storage.Item> known = there.isPresent() ? there : storage.find(key);
+    if (known.isEmpty() || known.get().size() != draft.size()) {
       throw new StorageException(
           key + " is not what was kept there: somebody else writes to it: run dossier verify");
     }

@@ -194,6 +194,7 @@ public final class Adding {
     } catch (IOException e) {
       throw Troubles.of(folder.root(), e);
     }
+    CaseOriginals.requireApart(folder, request);
   }
 
   /** Also finds a sources.yaml that can't be used before hours of reading, not after them. */

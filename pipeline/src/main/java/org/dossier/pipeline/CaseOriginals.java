@@ -53,6 +53,19 @@ public final class CaseOriginals {
         : Originals.open(folder.originals());
   }
 
+  /** A bucket's originals are no part of a trove: it would grow by what it takes in. */
+  static void requireApart(CaseFolder folder, AddRequest request) throws CaseException {
+    String wanted = request.originals();
+    Optional<StorageAddress> bucket = wanted == null ? place(folder) : Optional.of(address(wanted));
+    for (String text : request.stored()) {
+      StorageAddress trove = Stores.address(text);
+      if (bucket.isPresent() && (trove.holds(bucket.get()) || bucket.get().holds(trove))) {
+        throw new CaseException(
+            trove + " and the case's own originals, at " + bucket.get() + ", must lie apart");
+      }
+    }
+  }
+
   /** In a bucket; copies lie in a folder of this process's alone. */
   static Originals at(StorageAddress bucket, Path copies) throws IOException {
     return Originals.open(Storage.open(bucket), bucket, copies, MOST_COPIES);

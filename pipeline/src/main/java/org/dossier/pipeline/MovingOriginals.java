@@ -92,7 +92,7 @@ public final class MovingOriginals {
       throws CaseException, IOException {
     try (Originals from = CaseOriginals.openReadOnly(folder);
         Originals to = open(folder, place, folder.copies());
-        Originals again = open(folder, place, Files.createTempDirectory("dossier-originals"))) {
+        Originals again = open(folder, place, folder.copies().resolve("again"))) {
       return new MovingOriginals(from, to, again, progress).copyAll();
     }
   }
