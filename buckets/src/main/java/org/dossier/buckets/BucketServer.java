@@ -29,7 +29,7 @@ public final class BucketServer implements Closeable {
   /** The one user's. */
   public static final String SECRET_KEY = "only/for+tests";
 
-  private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration START = Duration.ofMinutes(3);
 
   /** Where buckets lie. */
   public enum Kind {
