@@ -107,8 +107,6 @@ public final class LucenePassageIndex implements PassageIndex {
     }
     var config = new IndexWriterConfig(ofTexts);
     config.setCodec(new PassageCodec());
-    config.setIndexSort(PassageFields.LAYOUT);
-    config.setParentField(PassageFields.LAST);
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setCommitOnClose(false);

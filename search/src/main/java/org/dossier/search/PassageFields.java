@@ -57,16 +57,7 @@ public final class PassageFields {
   public static final String VALUES = "values";
 
   /** Raised when fields or analysis change. */
-  private static final int VERSION = 6;
-
-  /**
-   * How an index is laid out: what is said in one language lies together, so that the words of
-   * another are looked for elsewhere only. A document lies where its last passage does.
-   */
-  static final Sort LAYOUT = new Sort(new SortField(LANGUAGE, SortField.Type.STRING));
-
-  /** Marks a document's last passage; {@link #LAYOUT} needs it. */
-  static final String LAST = "last";
+  private static final int VERSION = 5;
 
   static final Sort NEWEST = byDate(true);
   static final Sort OLDEST = byDate(false);
