@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a document, and which of them are short for others of it; for many threads. */
-final class DocumentNames {
+final class DocumentNames implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** To make a name's key takes longer than to look it up. */
   private static final int REMEMBERED = 20_000;
 
@@ -25,17 +29,22 @@ final class DocumentNames {
       EnumSet.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
 
   private final Set<String> places;
-  private final Firms firms;
-  private final Map<Written, Read> known = new ConcurrentHashMap<>();
+  private final Set<String> firms;
+  private final transient Map<Written, Read> known = new ConcurrentHashMap<>();
 
   /**
    * @param places keys of all places that the trove names: no such name is an organization's short
    *     one
-   * @param firms of the whole trove
+   * @param firms keys of the firms of the whole trove
    */
-  DocumentNames(Set<String> places, Firms firms) {
+  DocumentNames(Set<String> places, Set<String> firms) {
     this.places = places;
     this.firms = firms;
+  }
+
+  /** Where it arrives, it begins to remember anew. */
+  private Object readResolve() {
+    return new DocumentNames(places, firms);
   }
 
   private record Written(MentionKind kind, String text, @Nullable String language) {}
@@ -55,8 +64,14 @@ final class DocumentNames {
     }
   }
 
-  /** By kind and key. */
-  Collection<LocalName> of(List<Mention> mentions) {
+  /** Those of one document, by kind and key. */
+  Collection<LocalName> of(Trove trove, DocumentId document) {
+    List<Mention> mentions = new ArrayList<>();
+    trove.names(document, mentions::add);
+    return of(mentions);
+  }
+
+  private Collection<LocalName> of(List<Mention> mentions) {
     SortedMap<Named, LocalName> names = new TreeMap<>();
     Set<String> surnames = surnames(mentions);
     List<Mention> doubtful = new ArrayList<>();
@@ -111,8 +126,12 @@ final class DocumentNames {
   /** What the name denotes: a firm's, where the trove has it with its legal form. */
   private MentionKind kind(Mention mention, Read read, Set<String> surnames) {
     boolean firm =
-        firms.mayBe(mention.kind(), read.key())
-            && (mention.kind() != MentionKind.PERSON || !surnames.contains(read.key()));
+        switch (mention.kind()) {
+          case PERSON -> firms.contains(read.key()) && !surnames.contains(read.key());
+          case LOCATION -> firms.contains(read.key());
+          case ORGANIZATION, DATE, MONEY, QUANTITY, PERCENT, EQUIPMENT, IDENTIFIER, POSITION ->
+              false;
+        };
     return firm ? MentionKind.ORGANIZATION : mention.kind();
   }
 

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -32,8 +33,8 @@ final class Firms {
     }
   }
 
-  /** Whether a name that was taken for one of this kind may denote a firm. */
-  boolean mayBe(MentionKind kind, String key) {
-    return (kind == MentionKind.PERSON || kind == MentionKind.LOCATION) && keys.contains(key);
+  /** The keys of their names. */
+  Set<String> keys() {
+    return Collections.unmodifiableSet(keys);
   }
 }

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import org.dossier.model.MentionKind;
@@ -23,16 +24,20 @@ final class NameForm {
   private @Nullable String joined;
   private String why;
 
-  NameForm(LocalName name) {
-    this.kind = name.kind();
-    this.key = name.key();
-    this.firstSpelling = name.spelling();
-    this.joined = name.joined();
-    this.why = name.why();
+  /**
+   * @param firstSpelling the usual one in the first of its documents
+   */
+  NameForm(Key form, String firstSpelling) {
+    this.kind = form.kind();
+    this.key = form.key();
+    this.firstSpelling = firstSpelling;
+    this.joined = form.joined();
+    this.why = form.why();
   }
 
   /** What tells one form from another. */
-  record Key(MentionKind kind, String key, @Nullable String joined, String why) {
+  record Key(MentionKind kind, String key, @Nullable String joined, String why)
+      implements Serializable {
     static Key of(LocalName name) {
       return new Key(name.kind(), name.key(), name.joined(), name.why());
     }

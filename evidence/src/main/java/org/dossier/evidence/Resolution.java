@@ -1,7 +1,7 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
-import org.dossier.model.Mention;
 import org.dossier.model.MentionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +40,18 @@ final class Resolution {
   private final Trove trove;
   private final Weights weights;
   private final InOrder inOrder;
+  private final Labor labor;
 
-  private Resolution(Trove trove, Weights weights, InOrder inOrder) {
+  private Resolution(Trove trove, Weights weights, InOrder inOrder, Labor labor) {
     this.trove = trove;
     this.weights = weights;
     this.inOrder = inOrder;
+    this.labor = labor;
   }
 
   /** Goes through the names of the trove twice, and hands on entities and what denotes them. */
-  static Resolution of(Trove trove, Weights weights, InOrder inOrder) {
-    var resolution = new Resolution(trove, weights, inOrder);
+  static Resolution of(Trove trove, Weights weights, InOrder inOrder, Labor labor) {
+    var resolution = new Resolution(trove, weights, inOrder, labor);
     resolution.run();
     return resolution;
   }
@@ -65,8 +65,9 @@ final class Resolution {
               .forEach(name -> places.add(NameKey.of(MentionKind.LOCATION, name)));
         });
     trove.spellings(MentionKind.ORGANIZATION, firms::add);
-    SortedSet<DocumentId> documents = trove.naming();
-    eachDocument(documents, this::collect);
+    List<DocumentId> documents = List.copyOf(trove.naming());
+    var local = new DocumentNames(places, firms.keys());
+    eachDocument(documents, new Collecting(local), this::collect);
     List<NameForm> ordered = new ArrayList<>(forms.values());
     ordered.sort(
         (one, other) ->
@@ -79,7 +80,8 @@ final class Resolution {
     joinAcrossScripts(ordered);
     trove.rulings().apply(ordered);
     Map<NameForm, Known> entities = entities(ordered);
-    eachDocument(documents, (document, names) -> assign(document, names, entities));
+    eachDocument(
+        documents, new Assigning(local), (document, names) -> assign(document, names, entities));
     forms.clear();
     for (NameForm name : ordered) {
       Known known = Objects.requireNonNull(entities.get(name));
@@ -91,37 +93,63 @@ final class Resolution {
     }
   }
 
-  private interface DocumentSink {
-    void accept(int document, Collection<LocalName> names);
+  private interface DocumentSink<T> {
+    void accept(int document, List<T> names);
   }
 
-  private void eachDocument(SortedSet<DocumentId> documents, DocumentSink sink) {
-    var local = new DocumentNames(places, firms);
+  private <T> void eachDocument(
+      List<DocumentId> documents, Chore<DocumentId, List<T>> chore, DocumentSink<T> sink) {
     var read = new AtomicInteger();
-    inOrder.each(
-        documents,
-        document -> {
-          List<Mention> mentions = new ArrayList<>();
-          trove.names(document, mentions::add);
-          return local.of(mentions);
-        },
-        names -> sink.accept(read.getAndIncrement(), names));
+    labor.each(documents, chore, names -> sink.accept(read.getAndIncrement(), names));
   }
 
-  private void collect(int document, Collection<LocalName> names) {
-    for (LocalName name : names) {
-      NameForm form = forms.computeIfAbsent(NameForm.Key.of(name), k -> new NameForm(name));
+  /** A name as a document writes it. */
+  private record Used(NameForm.Key form, Spellings spellings, @Nullable String citation)
+      implements Serializable {}
+
+  /** The names that a document uses. */
+  private record Collecting(DocumentNames names) implements Chore<DocumentId, List<Used>> {
+    @Override
+    public List<Used> of(Trove trove, DocumentId document) {
+      List<Used> used = new ArrayList<>();
+      for (LocalName name : names.of(trove, document)) {
+        used.add(new Used(NameForm.Key.of(name), name.spellings(), name.citation()));
+      }
+      return used;
+    }
+  }
+
+  private void collect(int document, List<Used> names) {
+    for (Used name : names) {
+      NameForm form =
+          forms.computeIfAbsent(
+              name.form(), key -> new NameForm(key, name.spellings().mostFrequent()));
       form.cite(name.citation());
       Spellings of = form.spellings();
       name.spellings().counts().forEach((text, count) -> of.add(text, count, document));
     }
   }
 
-  private void assign(int document, Collection<LocalName> names, Map<NameForm, Known> entities) {
-    for (LocalName name : names) {
-      Known known = entities.get(forms.get(NameForm.Key.of(name)));
+  /** The mentions that are of one name, by their ids. */
+  private record Mentioned(NameForm.Key form, List<String> mentions) implements Serializable {}
+
+  /** Which mentions of a document are of which of its names. */
+  private record Assigning(DocumentNames names) implements Chore<DocumentId, List<Mentioned>> {
+    @Override
+    public List<Mentioned> of(Trove trove, DocumentId document) {
+      List<Mentioned> mentioned = new ArrayList<>();
+      for (LocalName name : names.of(trove, document)) {
+        mentioned.add(new Mentioned(NameForm.Key.of(name), name.mentions()));
+      }
+      return mentioned;
+    }
+  }
+
+  private void assign(int document, List<Mentioned> names, Map<NameForm, Known> entities) {
+    for (Mentioned name : names) {
+      Known known = entities.get(forms.get(name.form()));
       if (known == null) {
-        throw new IllegalStateException("a name that was not there before: " + name.key());
+        throw new IllegalStateException("a name that was not there before: " + name.form());
       }
       known.seenIn(document);
       name.mentions().forEach(mention -> weights.denotes(mention, known.id()));

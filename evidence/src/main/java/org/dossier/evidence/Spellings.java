@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How often a name is written in each way; small, since there is one of these for every name. */
-final class Spellings {
+final class Spellings implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final String[] NONE = {};
 
   private String[] texts = NONE;

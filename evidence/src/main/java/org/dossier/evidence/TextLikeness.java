@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,14 +45,15 @@ final class TextLikeness {
    *
    * @param first true for the first of the pair
    */
-  record Order(boolean first, Version.Earlier why) {}
+  record Order(boolean first, Version.Earlier why) implements Serializable {}
 
   /**
    * Two documents and how much of their texts they share, the lower id first.
    *
    * @param order null when nothing tells
    */
-  record Pair(DocumentId one, DocumentId other, Shingles.Overlap overlap, @Nullable Order order) {
+  record Pair(DocumentId one, DocumentId other, Shingles.Overlap overlap, @Nullable Order order)
+      implements Serializable {
     /** True when one text is a version of the other, not merely a part of it. */
     boolean isAlike() {
       return overlap.jaccard() >= ALIKE
@@ -72,19 +74,20 @@ final class TextLikeness {
     return new TextLikeness(List.of());
   }
 
-  static TextLikeness of(Trove trove, InOrder inOrder) {
+  static TextLikeness of(Trove trove, Labor labor) {
     List<DocumentId> documents = List.copyOf(trove.written());
     var sketches = new Sketches(ALIKE, DRAFTED);
-    inOrder.each(documents, id -> Sketch.of(sink -> trove.texts(id, sink)), sketches::add);
-    SortedMap<Integer, List<Integer>> others = new TreeMap<>();
+    labor.each(documents, new Sketching(), sketches::add);
+    SortedMap<Integer, List<DocumentId>> others = new TreeMap<>();
     for (Sketches.Candidate candidate : sketches.candidates()) {
-      others.computeIfAbsent(candidate.one(), k -> new ArrayList<>()).add(candidate.other());
+      others
+          .computeIfAbsent(candidate.one(), k -> new ArrayList<>())
+          .add(documents.get(candidate.other()));
     }
+    List<Candidates> candidates = new ArrayList<>();
+    others.forEach((one, rest) -> candidates.add(new Candidates(documents.get(one), rest)));
     List<Pair> pairs = new ArrayList<>();
-    inOrder.each(
-        others.entrySet(),
-        entry -> compared(trove, documents, entry.getKey(), entry.getValue()),
-        pairs::addAll);
+    labor.each(candidates, new Comparing(), pairs::addAll);
     return new TextLikeness(ordered(pairs, trove));
   }
 
@@ -143,21 +146,36 @@ final class TextLikeness {
     return top.toString();
   }
 
-  private static List<Pair> compared(
-      Trove trove, List<DocumentId> documents, int first, List<Integer> others) {
-    DocumentId one = documents.get(first);
-    Shingles shingles = Shingles.of(sink -> trove.texts(one, sink));
-    List<Pair> pairs = new ArrayList<>();
-    for (int number : others) {
-      DocumentId other = documents.get(number);
-      var pair =
-          new Pair(
-              one, other, shingles.overlap(Shingles.of(sink -> trove.texts(other, sink))), null);
-      if (pair.isAlike() || pair.isContained(DRAFTED)) {
-        pairs.add(pair);
-      }
+  /** The sketch of a document's text. */
+  private record Sketching() implements Chore<DocumentId, Sketch> {
+    @Override
+    public Sketch of(Trove trove, DocumentId id) {
+      return Sketch.of(sink -> trove.texts(id, sink));
     }
-    return pairs;
+  }
+
+  /** A document, and others that may be alike. */
+  private record Candidates(DocumentId one, List<DocumentId> others) implements Serializable {}
+
+  /** How much of a document's text each of the others shares, where that is much. */
+  private record Comparing() implements Chore<Candidates, List<Pair>> {
+    @Override
+    public List<Pair> of(Trove trove, Candidates candidates) {
+      DocumentId one = candidates.one();
+      Shingles shingles = shingles(trove, one);
+      List<Pair> pairs = new ArrayList<>();
+      for (DocumentId other : candidates.others()) {
+        var pair = new Pair(one, other, shingles.overlap(shingles(trove, other)), null);
+        if (pair.isAlike() || pair.isContained(DRAFTED)) {
+          pairs.add(pair);
+        }
+      }
+      return pairs;
+    }
+
+    private static Shingles shingles(Trove trove, DocumentId id) {
+      return Shingles.of(sink -> trove.texts(id, sink));
+    }
   }
 
   /** The one that stands for all versions of a text; itself when there is no other. */

@@ -86,17 +86,27 @@ public final class Weighing {
     weigh(trove, sources, weights, 1);
   }
 
-  /**
-   * Hands on entities and what denotes them, then findings.
-   *
-   * @param threads which work; what comes out, and in which order, doesn't depend on them
-   */
+  /** By threads of this process. */
   public static void weigh(Trove trove, Sources sources, Weights weights, int threads) {
+    try (Labor labor = Labor.here(trove, threads)) {
+      weigh(trove, sources, weights, threads, labor);
+    }
+  }
+
+  /**
+   * Hands on entities and what denotes them, then findings. What comes out, and in which order,
+   * depends neither on threads nor on labor.
+   *
+   * @param threads of this process, for what needs all that is known so far
+   * @param labor for what is done document by document; the caller's to close
+   */
+  public static void weigh(
+      Trove trove, Sources sources, Weights weights, int threads, Labor labor) {
     try (var inOrder = new InOrder(threads)) {
-      Resolution resolution = Resolution.of(trove, weights, inOrder);
+      Resolution resolution = Resolution.of(trove, weights, inOrder, labor);
       var carriers = new Carriers(trove.claimants());
       trove.documents(carriers);
-      TextLikeness likeness = TextLikeness.of(trove, inOrder);
+      TextLikeness likeness = TextLikeness.of(trove, labor);
       var provenance =
           new Provenance(
               carriers.sources(), sources, resolution, likeness, new Bylines(trove, resolution));

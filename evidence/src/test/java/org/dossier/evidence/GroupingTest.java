@@ -426,8 +426,9 @@ class GroupingTest {
     IntStream.range(0, claims).forEach(i -> lot(trove, "p" + i % 50 + ".txt", i).done());
     TroveInMemory built = trove.trove();
     var grouping = new Grouping();
-    try (var inOrder = new InOrder(1)) {
-      Resolution resolution = Resolution.of(built, new Weighed(), inOrder);
+    try (var inOrder = new InOrder(1);
+        Labor labor = Labor.here(built, 1)) {
+      Resolution resolution = Resolution.of(built, new Weighed(), inOrder, labor);
       var carriers = new Carriers(built.claimants());
       built.documents(carriers);
       var provenance =

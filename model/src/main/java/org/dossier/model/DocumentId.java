@@ -1,7 +1,9 @@
 package org.dossier.model;
 
+import java.io.Serializable;
+
 /** The SHA-256 of a document's bytes, 64 lower-case hexadecimal digits. */
-public record DocumentId(String sha256) implements Comparable<DocumentId> {
+public record DocumentId(String sha256) implements Comparable<DocumentId>, Serializable {
   private static final int LENGTH = 64;
 
   public DocumentId {

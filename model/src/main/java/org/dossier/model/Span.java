@@ -1,7 +1,9 @@
 package org.dossier.model;
 
+import java.io.Serializable;
+
 /** Half-open range of UTF-16 units in one page's original text. */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) implements Comparable<Span>, Serializable {
   public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a span: [" + start + ", " + end + ")");

@@ -176,7 +176,7 @@ public final class Adding {
         Reindexing.mend(store, index);
         index.pack();
         progress.step("weighing");
-        WeighingStep.run(folder, store, request.tool(), request.jobs());
+        WeighingStep.run(folder, store, request.tool(), request.jobs(), engine);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.dossier.pipeline;
 
 import java.io.Closeable;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -8,8 +9,9 @@ import org.dossier.pipeline.worker.WorkerPool;
 import org.dossier.store.CaseException;
 
 /**
- * Where the stages of documents run. The stages, and what is stored, are the same with each engine:
- * an engine starts the workers and brings their answers.
+ * Where the stages of documents run, and what weighing does document by document. What is done, and
+ * what is stored, is the same with each engine: an engine starts the workers and brings their
+ * answers.
  */
 public interface Engine extends Closeable {
   /** Workers for documents that are read alike; the caller closes them. */
@@ -24,6 +26,11 @@ public interface Engine extends Closeable {
 
   /** Files that may be under way, read or half read, while the first of them isn't done. */
   int ahead(int jobs);
+
+  /** Machines that help with weighing; empty where this one does it alone. The caller closes it. */
+  default Optional<Crew> crew(LaborOrder order) {
+    return Optional.empty();
+  }
 
   /** Worker processes on this machine. */
   static Engine embedded() {

@@ -3,9 +3,11 @@ package org.dossier.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.dossier.evidence.Labor;
 import org.dossier.evidence.Rulings;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.SourcesException;
+import org.dossier.evidence.Trove;
 import org.dossier.evidence.Weighing;
 import org.dossier.evidence.authenticity.SideBySide;
 import org.dossier.model.ContentId;
@@ -34,11 +36,20 @@ final class WeighingStep {
     store.putFact(FACT, "no longer");
   }
 
+  /** On this machine alone. */
+  static void run(CaseFolder folder, CaseStore store, String tool, int jobs)
+      throws CaseException, IOException {
+    try (Engine engine = Engine.embedded()) {
+      run(folder, store, tool, jobs, engine);
+    }
+  }
+
   /**
    * @param store with all that was read committed
-   * @param jobs threads that weigh; the result doesn't depend on them
+   * @param jobs threads that weigh
+   * @param engine where others help; the result depends neither on it nor on jobs
    */
-  static void run(CaseFolder folder, CaseStore store, String tool, int jobs)
+  static void run(CaseFolder folder, CaseStore store, String tool, int jobs, Engine engine)
       throws CaseException, IOException {
     Sources sources;
     try {
@@ -51,9 +62,10 @@ final class WeighingStep {
     if (store.fact(FACT).filter(state::equals).isPresent()) {
       return;
     }
-    try (var trove = new StoredTrove(store, folder.database())) {
+    try (var trove = new WeighedCase(store, folder.database());
+        Labor labor = labor(folder, trove, jobs, engine)) {
       store.clearWeighed();
-      Weighing.weigh(trove, sources, trove, jobs);
+      Weighing.weigh(trove, sources, trove, jobs, labor);
       SideBySide.weigh(trove);
     } catch (StoredTrove.Unreadable e) {
       throw e.failure();
@@ -64,6 +76,12 @@ final class WeighingStep {
     store.putFact(CaseFolder.JUDGED, asJudged ? "weighed" : "not weighed");
     store.putFact(TOOL, tool);
     store.commit();
+  }
+
+  private static Labor labor(CaseFolder folder, Trove trove, int jobs, Engine engine) {
+    Labor here = Labor.here(trove, jobs);
+    LaborOrder order = LaborOrder.of(folder);
+    return engine.crew(order).<Labor>map(crew -> new CrewLabor(crew, order, here)).orElse(here);
   }
 
   /** Whether nothing changed since findings were weighed last. */

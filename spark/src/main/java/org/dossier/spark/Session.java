@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.dossier.pipeline.WorkerOrder;
 import org.jspecify.annotations.Nullable;
 
 /** This program's connection to Spark; it starts with the first document that has to be read. */
@@ -35,15 +34,16 @@ final class Session implements AutoCloseable {
   /**
    * Spark's context, started where it isn't yet.
    *
+   * @param jars Dossier's class path
    * @throws IOException when it can't be; the message is Spark's
    */
-  synchronized JavaSparkContext context(WorkerOrder order) throws IOException {
+  synchronized JavaSparkContext context(String jars) throws IOException {
     if (closed) {
       throw new IOException("stopped");
     }
     JavaSparkContext started = context;
     if (started == null) {
-      SparkConf settings = settings(order);
+      SparkConf settings = settings(jars);
       try {
         started = new JavaSparkContext(settings);
       } catch (RuntimeException e) {
@@ -56,6 +56,11 @@ final class Session implements AutoCloseable {
     return started;
   }
 
+  /** Tells the user, in a line. */
+  void tell(String notice) {
+    notices.accept(notice);
+  }
+
   /** Cores of the executors that are there now. */
   int cores() {
     JavaSparkContext started = context;
@@ -66,7 +71,7 @@ final class Session implements AutoCloseable {
    * What the user has set for Spark, in system properties or {@code spark-defaults.conf}, goes
    * before what is set here.
    */
-  private SparkConf settings(WorkerOrder order) throws IOException {
+  private SparkConf settings(String jars) throws IOException {
     var settings = new SparkConf();
     Path file = defaults();
     if (Files.isRegularFile(file)) {
@@ -87,7 +92,7 @@ final class Session implements AutoCloseable {
         .setIfMissing("spark.driver.maxResultSize", "0") // large replies go by way of files
         .setIfMissing(
             "spark.executor.defaultJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
-        .setIfMissing("spark.executor.extraClassPath", classPath(order.jars()));
+        .setIfMissing("spark.executor.extraClassPath", classPath(jars));
   }
 
   private static Path defaults() {

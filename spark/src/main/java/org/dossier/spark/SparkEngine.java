@@ -1,12 +1,18 @@
 package org.dossier.spark;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.dossier.pipeline.Crew;
 import org.dossier.pipeline.Engine;
+import org.dossier.pipeline.LaborOrder;
 import org.dossier.pipeline.WorkerOrder;
 import org.dossier.pipeline.worker.WorkerPool;
 
-/** Has documents read in executors; what they come to is stored here, as with any engine. */
+/**
+ * Has documents read in executors, and has them help with weighing; what they come to is stored
+ * here, as with any engine.
+ */
 final class SparkEngine implements Engine {
   /** Files under way for each core of the executors: enough for tasks of several documents. */
   private static final int AHEAD = 16;
@@ -33,6 +39,11 @@ final class SparkEngine implements Engine {
   @Override
   public int ahead(int jobs) {
     return Math.max(LEAST_AHEAD, AHEAD * session.cores());
+  }
+
+  @Override
+  public Optional<Crew> crew(LaborOrder order) {
+    return Optional.of(new SparkCrew(session, order));
   }
 
   @Override

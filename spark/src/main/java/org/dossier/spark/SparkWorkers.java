@@ -77,7 +77,7 @@ final class SparkWorkers implements WorkerPool {
     try {
       while (true) {
         asked.add(waiting.take());
-        JavaSparkContext context = session.context(order);
+        JavaSparkContext context = session.context(order.jars());
         awaitRoom();
         waiting.drainTo(asked);
         List<List<Asked>> tasks = Batches.of(asked, room());
@@ -128,7 +128,7 @@ final class SparkWorkers implements WorkerPool {
         .start(
             () -> {
               try {
-                session.context(order);
+                session.context(order.jars());
               } catch (IOException e) {
                 // told to the first who asks
               }

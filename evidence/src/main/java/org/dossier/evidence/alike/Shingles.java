@@ -1,5 +1,6 @@
 package org.dossier.evidence.alike;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -70,7 +71,7 @@ public final class Shingles {
    * @param inOther the part of this text's shingles that the other has
    * @param ofOther the part of the other's shingles that this text has
    */
-  public record Overlap(double jaccard, double inOther, double ofOther) {}
+  public record Overlap(double jaccard, double inOther, double ofOther) implements Serializable {}
 
   public Overlap overlap(Shingles other) {
     long coarser = left | other.left;

@@ -1,5 +1,6 @@
 package org.dossier.evidence.alike;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
  * @param least ascending, each once; all there are of a short text
  * @param shingles how many different ones the text has, about
  */
-public record Sketch(long[] least, double shingles) {
+public record Sketch(long[] least, double shingles) implements Serializable {
   static final int SIZE = 32;
 
   /** A text with fewer is no text: a letterhead, a stamp. */

@@ -1,5 +1,6 @@
 package org.dossier.evidence.alike;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,7 +84,7 @@ public record Version(
    * @param draft true when a document says so of itself
    * @param why to be read after "it is earlier, since"
    */
-  public record Earlier(boolean draft, String why) {}
+  public record Earlier(boolean draft, String why) implements Serializable {}
 
   /** Empty unless this is the earlier of two versions of one text. */
   public Optional<Earlier> before(Version other) {

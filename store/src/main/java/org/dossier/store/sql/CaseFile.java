@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -24,6 +25,45 @@ final class CaseFile {
    * @return a connection in a transaction
    */
   static Connection connect(CaseDatabase.File place, boolean write) throws CaseException {
+    return connect(place, write, false);
+  }
+
+  /**
+   * Opens a case file for reading, on whatever machine sees it, as it was when {@link #settle} said
+   * that it can be: without its log, and without locks.
+   */
+  static Connection connectSettled(CaseDatabase.File place) throws CaseException {
+    return connect(place, false, true);
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file;
+  }
+
+  private static String unchanging(Path file) {
+    return "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
+  }
+
+  /**
+   * Brings all that is committed from the log into the file. While the caller holds a transaction
+   * that has written, nobody commits, and the file stays as it is.
+   *
+   * @return false when somebody reads an older state, so that a part must stay in the log
+   */
+  static boolean settle(CaseDatabase.File place) throws CaseException {
+    try (Connection connection = DriverManager.getConnection(url(place.path()));
+        Statement statement = connection.createStatement();
+        ResultSet done = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+      return done.next()
+          && done.getInt("busy") == 0
+          && done.getInt("log") == done.getInt("checkpointed");
+    } catch (SQLException e) {
+      throw Trouble.with(place, e);
+    }
+  }
+
+  private static Connection connect(CaseDatabase.File place, boolean write, boolean settled)
+      throws CaseException {
     Path file = place.path();
     if (!write && !Files.isRegularFile(file)) {
       throw new CaseException("there is no case at " + file + ": make one with 'dossier add'");
@@ -31,14 +71,13 @@ final class CaseFile {
     var settings = new Properties();
     settings.setProperty("busy_timeout", "10000");
     settings.setProperty("jdbc.get_generated_keys", "false"); // would be a query for every row
-    String url = "jdbc:sqlite:" + file;
-    if (!write && isSealed(file)) {
-      url = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
+    boolean sealed = !write && (settled || isSealed(file));
+    if (sealed) {
       settings.setProperty("open_mode", "1");
     }
     Connection connection = null;
     try {
-      connection = DriverManager.getConnection(url, settings);
+      connection = DriverManager.getConnection(sealed ? unchanging(file) : url(file), settings);
       try (Statement statement = connection.createStatement()) {
         Schema.version(statement, Dialect.SQLITE);
         if (write) {

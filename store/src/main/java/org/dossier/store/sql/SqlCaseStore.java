@@ -77,6 +77,37 @@ public final class SqlCaseStore implements CaseStore {
     return open(place, false);
   }
 
+  /**
+   * Makes what is committed readable for {@link #openSettled} on any machine that sees the tables.
+   * To be called in a transaction that has written: nobody else writes documents until its end.
+   *
+   * @return false when that can't be now, since somebody reads an older state
+   */
+  public static boolean settle(CaseDatabase place) throws CaseException {
+    return switch (place) {
+      case CaseDatabase.File file -> CaseFile.settle(file);
+      case CaseDatabase.Server _ -> true;
+    };
+  }
+
+  /** Opens a settled case for reading; its reader is done before the writer commits. */
+  public static CaseStore openSettled(CaseDatabase place) throws CaseException {
+    return switch (place) {
+      case CaseDatabase.File file -> opened(CaseFile.connectSettled(file), file);
+      case CaseDatabase.Server server -> openReadOnly(server);
+    };
+  }
+
+  private static SqlCaseStore opened(Connection connection, CaseDatabase place)
+      throws CaseException {
+    try {
+      return new SqlCaseStore(connection, place);
+    } catch (SQLException e) {
+      Opening.closeQuietly(connection);
+      throw Trouble.with(place, e);
+    }
+  }
+
   /** Whether there is a case; whoever looks makes none. */
   public static boolean exists(CaseDatabase place) throws CaseException {
     return switch (place) {
