@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** This program's connection to Spark; it starts with the first document that has to be read. */
 final class Session implements AutoCloseable {
   private static final int UNKNOWN = 2;
+  private static final Pattern LOGGING = Pattern.compile("^(?:slf4j|log4j|jcl-over)-");
 
   private final String master;
   private final Consumer<String> notices;
@@ -103,8 +105,8 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Dossier's own jars, for executors: of other libraries these have Spark's. The workers that
-   * executors start have their own class path.
+   * Dossier's jars, for executors, which weigh with them; but how things are logged is Spark's. The
+   * workers that executors start have their own class path.
    */
   private static String classPath(String jars) throws IOException {
     Set<String> own = new LinkedHashSet<>();
@@ -117,8 +119,7 @@ final class Session implements AutoCloseable {
     }
     for (String jar : jars.split(File.pathSeparator, -1)) {
       Path path = Path.of(jar).toAbsolutePath();
-      if (path.getFileName() != null
-          && (path.getFileName().toString().startsWith("dossier-") || Files.isDirectory(path))) {
+      if (path.getFileName() != null && !LOGGING.matcher(path.getFileName().toString()).find()) {
         own.add(path.toString());
       }
     }
