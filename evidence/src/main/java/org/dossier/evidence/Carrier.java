@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import org.dossier.model.DateFrom;
@@ -19,4 +20,5 @@ record Carrier(
     @Nullable LocalDate date,
     @Nullable DateFrom dateFrom,
     String source,
-    SortedSet<String> sources) {}
+    SortedSet<String> sources)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,32 +40,38 @@ final class Claims {
   }
 
   /** Where a claim stands, which of several there it is, and what it says. */
-  private record Placed(int page, Span span, int same, Piece piece) {}
+  private record Placed(int page, Span span, int same, Piece piece) implements Serializable {}
 
   /** Numbers the claims, and hands on each, taken apart. */
-  void number(Pieces pieces, InOrder inOrder, Sink sink) {
+  void number(Denoting denoting, Labor labor, Sink sink) {
     var document = new AtomicInteger();
-    inOrder.each(
+    var shared = new OneOfEach();
+    labor.each(
         carriers,
-        carrier -> placed(carrier, pieces),
+        new Placing(denoting),
         placed -> {
           int of = document.getAndIncrement();
-          placed.forEach(claim -> sink.accept(add(of, claim), claim.piece()));
+          placed.forEach(claim -> sink.accept(add(of, claim), claim.piece().sharing(shared)));
         });
   }
 
-  private List<Placed> placed(Carrier carrier, Pieces pieces) {
-    List<Claim> claims = new ArrayList<>();
-    trove.claims(carrier.id(), claims::add);
-    claims.sort(BY_PLACE);
-    List<Placed> placed = new ArrayList<>(claims.size());
-    int same = 0;
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      same = i > 0 && standTogether(claims.get(i - 1), claim) ? same + 1 : 0;
-      placed.add(new Placed(claim.page(), claim.span(), same, pieces.of(claim, carrier)));
+  /** The claims of a document, in their order. */
+  private record Placing(Denoting denoting) implements Chore<Carrier, List<Placed>> {
+    @Override
+    public List<Placed> of(Trove trove, Carrier carrier) {
+      List<Claim> claims = new ArrayList<>();
+      trove.claims(carrier.id(), claims::add);
+      claims.sort(BY_PLACE);
+      var pieces = new Pieces(denoting.in(trove, carrier.id())::get);
+      List<Placed> placed = new ArrayList<>(claims.size());
+      int same = 0;
+      for (int i = 0; i < claims.size(); i++) {
+        Claim claim = claims.get(i);
+        same = i > 0 && standTogether(claims.get(i - 1), claim) ? same + 1 : 0;
+        placed.add(new Placed(claim.page(), claim.span(), same, pieces.of(claim, carrier)));
+      }
+      return placed;
     }
-    return placed;
   }
 
   private static boolean standTogether(Claim one, Claim other) {

@@ -71,7 +71,12 @@ final class DocumentNames implements Serializable {
     return of(mentions);
   }
 
-  private Collection<LocalName> of(List<Mention> mentions) {
+  /**
+   * The same of mentions that were read.
+   *
+   * @param mentions all names of one document
+   */
+  Collection<LocalName> of(List<Mention> mentions) {
     SortedMap<Named, LocalName> names = new TreeMap<>();
     Set<String> surnames = surnames(mentions);
     List<Mention> doubtful = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import org.dossier.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim says of one role beside who and what, in a form that can be compared. */
-sealed interface Fact {
+sealed interface Fact extends Serializable {
   /** True when both may be true of one and the same matter. */
   boolean agrees(Fact other);
 

@@ -43,6 +43,10 @@ final class Known {
     return id;
   }
 
+  Called called() {
+    return new Called(key, name);
+  }
+
   MentionKind kind() {
     return kind;
   }

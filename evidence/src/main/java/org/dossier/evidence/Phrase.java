@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param designations model names with a figure, "kdm9": two different ones are two things
  */
-record Phrase(String head, SortedSet<String> others, SortedSet<String> designations) {
+record Phrase(String head, SortedSet<String> others, SortedSet<String> designations)
+    implements Serializable {
   private static final Pattern DESIGNATION =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?=\\p{L}*\\p{Lu})\\p{L}{1,12}[-‑–]?\\p{N}{1,5}(?:[-‑]?\\p{Lu}\\p{L}{0,3})?(?![\\p{L}\\p{N}])");

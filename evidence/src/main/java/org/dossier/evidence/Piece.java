@@ -1,7 +1,9 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.dossier.model.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ record Piece(
     SortedSet<String> details,
     @Nullable Phrase thing,
     SortedMap<String, SortedSet<String>> bearers,
-    SortedMap<String, Fact> facts) {
+    SortedMap<String, Fact> facts)
+    implements Serializable {
   /** Stages that are never taken for one another. */
   enum Stage {
     INTENDED,
@@ -72,6 +75,31 @@ record Piece(
         case NEGATED -> DENIED;
       };
     }
+  }
+
+  /** The same, with one of equal parts: claims mostly speak of the same few parties and things. */
+  Piece sharing(OneOfEach shared) {
+    SortedMap<String, Fact> known = new TreeMap<>();
+    facts.forEach((role, fact) -> known.put(role, shared.of(fact)));
+    return new Piece(
+        shared.of(kind),
+        shared.of(sets(names, shared)),
+        shared.of(block),
+        stage,
+        voice,
+        named,
+        telling,
+        shared.of(details),
+        thing == null ? null : shared.of(thing),
+        shared.of(sets(bearers, shared)),
+        known);
+  }
+
+  private static SortedMap<String, SortedSet<String>> sets(
+      SortedMap<String, SortedSet<String>> sets, OneOfEach shared) {
+    SortedMap<String, SortedSet<String>> known = new TreeMap<>();
+    sets.forEach((role, set) -> known.put(role, shared.of(set)));
+    return known;
   }
 
   static String block(String matter, Stage stage, Voice voice) {

@@ -13,7 +13,7 @@ import org.dossier.model.DateFrom;
 import org.dossier.model.Filler;
 import org.jspecify.annotations.Nullable;
 
-/** Takes claims apart; for many threads. */
+/** Takes claims apart; for as many threads as whoever says who is who. */
 final class Pieces {
   /** Words that name nobody. */
   private static final Set<String> NOBODY =
@@ -28,13 +28,16 @@ final class Pieces {
   /** Where {@link Piece#names} has the thing. */
   static final String WHAT = "what";
 
-  private final Resolution resolution;
+  private final Who who;
 
-  /** Claims mostly speak of the same few parties and things. */
-  private final OneOfEach shared = new OneOfEach();
+  /** Whom a mention denotes; null for nobody known. */
+  @FunctionalInterface
+  interface Who {
+    @Nullable Called of(String mention);
+  }
 
-  Pieces(Resolution resolution) {
-    this.resolution = resolution;
+  Pieces(Who who) {
+    this.who = who;
   }
 
   Piece of(Claim claim, Carrier document) {
@@ -50,11 +53,11 @@ final class Pieces {
     if (thing.isPresent()) {
       Optional<String> entity = entity(thing.get());
       if (entity.isPresent()) {
-        names.put(WHAT, shared.of(new TreeSet<>(Set.of("@" + entity.get()))));
+        names.put(WHAT, new TreeSet<>(Set.of("@" + entity.get())));
         named += 1;
         telling = true;
       } else if (phrase.isPresent()) {
-        names.put(WHAT, shared.of(new TreeSet<>(Set.of(phrase.get().head()))));
+        names.put(WHAT, new TreeSet<>(Set.of(phrase.get().head())));
         details.addAll(phrase.get().others());
         named += phrase.get().others().isEmpty() ? 1 : 2;
         telling = phrase.get().isTelling();
@@ -68,16 +71,16 @@ final class Pieces {
     String matter = String.join("|", claim.kind(), names.toString(), content, only);
     Piece.Voice voice = Piece.Voice.of(claim);
     return new Piece(
-        shared.of(claim.kind()),
-        shared.of(names),
-        shared.of(Piece.block(matter, stage, voice)),
+        claim.kind(),
+        names,
+        Piece.block(matter, stage, voice),
         stage,
         voice,
         named,
         telling,
-        shared.of(details),
-        phrase.map(shared::of).orElse(null),
-        shared.of(bearers(claim, shape)),
+        details,
+        phrase.orElse(null),
+        bearers(claim, shape),
         facts);
   }
 
@@ -92,7 +95,7 @@ final class Pieces {
         }
       }
       if (!keys.isEmpty()) {
-        bearers.put(role, shared.of(keys));
+        bearers.put(role, keys);
       }
     }
     return bearers;
@@ -104,7 +107,7 @@ final class Pieces {
       SortedSet<String> keys = new TreeSet<>();
       claim.role(role).forEach(filler -> party(filler).ifPresent(keys::add));
       if (!keys.isEmpty()) {
-        parties.put(role, shared.of(keys));
+        parties.put(role, keys);
       }
     }
     return parties;
@@ -134,7 +137,7 @@ final class Pieces {
               if (!shape.isAbout(role)) {
                 Fact fact = fact(fillers);
                 if (fact != null) {
-                  facts.put(role, shared.of(fact));
+                  facts.put(role, fact);
                 }
               }
             });
@@ -142,7 +145,7 @@ final class Pieces {
         && !facts.containsKey("date")
         && document.date() != null
         && document.dateFrom() == DateFrom.TEXT) {
-      facts.put("date", shared.of(Fact.notAfter(document.date())));
+      facts.put("date", Fact.notAfter(document.date()));
     }
     return facts;
   }
@@ -194,16 +197,16 @@ final class Pieces {
   }
 
   private Optional<String> entity(Filler filler) {
-    if (filler.mention() == null) {
-      return Optional.empty();
-    }
-    Known known = resolution.of(filler.mention());
-    return known == null ? Optional.empty() : Optional.of(known.key());
+    return Optional.ofNullable(called(filler)).map(Called::key);
   }
 
   /** As its entity is called, or as it stands there. */
   String name(Filler filler) {
-    Known known = filler.mention() == null ? null : resolution.of(filler.mention());
+    Called known = called(filler);
     return known == null ? Fillers.plain(filler.text()) : known.name();
+  }
+
+  private @Nullable Called called(Filler filler) {
+    return filler.mention() == null ? null : who.of(filler.mention());
   }
 }

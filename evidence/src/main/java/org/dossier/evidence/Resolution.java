@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class Resolution {
 
   private final Map<NameForm.Key, NameForm> forms = new HashMap<>();
   private final Map<String, Known> byId = new HashMap<>();
+  private @Nullable Denoting denoting;
   private final Set<String> places = new TreeSet<>();
   private final Firms firms = new Firms();
   private final Trove trove;
@@ -82,6 +84,14 @@ final class Resolution {
     Map<NameForm, Known> entities = entities(ordered);
     eachDocument(
         documents, new Assigning(local), (document, names) -> assign(document, names, entities));
+    Map<Known, Called> called = new IdentityHashMap<>();
+    Map<NameForm.Key, Called> of = new HashMap<>();
+    forms.forEach(
+        (key, form) ->
+            of.put(
+                key,
+                called.computeIfAbsent(Objects.requireNonNull(entities.get(form)), Known::called)));
+    denoting = new Denoting(local, of);
     forms.clear();
     for (NameForm name : ordered) {
       Known known = Objects.requireNonNull(entities.get(name));
@@ -307,6 +317,17 @@ final class Resolution {
   /** Whom a mention denotes; null for nobody known. */
   @Nullable Known of(@Nullable String mention) {
     return mention == null ? null : weights.entityOf(mention).map(byId::get).orElse(null);
+  }
+
+  /** Says of documents, one by one, whom their mentions denote. */
+  Denoting denoting() {
+    return Objects.requireNonNull(denoting);
+  }
+
+  /** As {@link #of} has it; for who reads claims here. */
+  @Nullable Called called(String mention) {
+    Known known = of(mention);
+    return known == null ? null : known.called();
   }
 
   /** The keys of all names, which don't depend on their kinds. */

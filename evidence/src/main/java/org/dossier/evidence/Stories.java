@@ -1,5 +1,6 @@
 package org.dossier.evidence;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,26 +59,25 @@ final class Stories {
           .thenComparingInt(Topics.Pair::one)
           .thenComparingInt(Topics.Pair::other);
 
-  private final Trove trove;
-  private final Resolution resolution;
+  private final Denoting denoting;
   private final List<DocumentId> documents;
 
-  private Stories(Trove trove, Resolution resolution) {
-    this.trove = trove;
-    this.resolution = resolution;
+  private Stories(Trove trove, Denoting denoting) {
+    this.denoting = denoting;
     this.documents = List.copyOf(trove.naming());
   }
 
   /** Two documents that tell one story, the lower id first. */
-  record Pair(DocumentId one, DocumentId other, double likeness, List<String> shared) {}
+  record Pair(DocumentId one, DocumentId other, double likeness, List<String> shared)
+      implements Serializable {}
 
-  static List<Pair> of(Trove trove, Resolution resolution, InOrder inOrder) {
-    return new Stories(trove, resolution).pairs(inOrder);
+  static List<Pair> of(Trove trove, Denoting denoting, InOrder inOrder, Labor labor) {
+    return new Stories(trove, denoting).pairs(inOrder, labor);
   }
 
-  private List<Pair> pairs(InOrder inOrder) {
+  private List<Pair> pairs(InOrder inOrder, Labor labor) {
     var topics = new Topics();
-    inOrder.each(documents, id -> features(id).topic(), topics::add);
+    labor.each(documents, new Naming(denoting), topics::add);
     topics.close();
     List<Topics.Pair> found = new ArrayList<>();
     inOrder.each(
@@ -86,7 +86,17 @@ final class Stories {
         pairs ->
             pairs.stream().filter(Stories::isAlike).sorted(BEST).limit(MOST).forEach(found::add));
     List<Pair> pairs = new ArrayList<>();
-    inOrder.each(chosen(found, topics), this::told, pairs::add);
+    List<Chosen> chosen =
+        chosen(found, topics).stream()
+            .map(
+                pair ->
+                    new Chosen(
+                        documents.get(pair.one()),
+                        documents.get(pair.other()),
+                        pair.likeness(),
+                        pair.across()))
+            .toList();
+    labor.each(chosen, new Telling(denoting), pairs::add);
     return pairs;
   }
 
@@ -123,11 +133,28 @@ final class Stories {
   /** A document, and a script in which another is more like it than any that comes later. */
   private record Met(int document, int writing) {}
 
-  private Pair told(Topics.Pair pair) {
-    DocumentId one = documents.get(pair.one());
-    DocumentId other = documents.get(pair.other());
-    Features first = features(one);
-    Features second = features(other);
+  /** What a document names. */
+  private record Naming(Denoting denoting) implements Chore<DocumentId, Topic> {
+    @Override
+    public Topic of(Trove trove, DocumentId document) {
+      return features(trove, document, denoting).topic();
+    }
+  }
+
+  /** Two documents that tell one story. */
+  private record Chosen(DocumentId one, DocumentId other, double likeness, boolean across)
+      implements Serializable {}
+
+  /** What both of two documents name. */
+  private record Telling(Denoting denoting) implements Chore<Chosen, Pair> {
+    @Override
+    public Pair of(Trove trove, Chosen pair) {
+      return told(
+          pair, features(trove, pair.one(), denoting), features(trove, pair.other(), denoting));
+    }
+  }
+
+  private static Pair told(Chosen pair, Features first, Features second) {
     var mine = pair.across() ? first.sounds : first.words;
     var theirs = pair.across() ? second.sounds : second.words;
     List<String> shared =
@@ -140,7 +167,7 @@ final class Stories {
             .distinct()
             .limit(SHOWN)
             .toList();
-    return new Pair(one, other, pair.likeness(), shared);
+    return new Pair(pair.one(), pair.other(), pair.likeness(), shared);
   }
 
   /** One name or figure of a document: how it is written there, and how often it is named. */
@@ -205,18 +232,19 @@ final class Stories {
     }
   }
 
-  private Features features(DocumentId document) {
+  private static Features features(Trove trove, DocumentId document, Denoting denoting) {
     var features = new Features();
-    trove.names(document, mention -> name(mention, features));
+    List<Mention> names = new ArrayList<>();
+    trove.names(document, names::add);
+    Map<String, Called> denoted = denoting.of(names);
+    for (Mention mention : names) {
+      Called known = NAMES.contains(mention.kind()) ? denoted.get(mention.id()) : null;
+      if (known != null) {
+        features.name(known.key(), known.name(), mention.text());
+      }
+    }
     trove.figures(document, mention -> figure(mention, features));
     return features;
-  }
-
-  private void name(Mention mention, Features features) {
-    Known known = NAMES.contains(mention.kind()) ? resolution.of(mention.id()) : null;
-    if (known != null) {
-      features.name(known.key(), known.name(), mention.text());
-    }
   }
 
   private static void figure(Mention mention, Features features) {

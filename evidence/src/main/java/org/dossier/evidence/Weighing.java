@@ -110,12 +110,12 @@ public final class Weighing {
       var provenance =
           new Provenance(
               carriers.sources(), sources, resolution, likeness, new Bylines(trove, resolution));
-      List<Stories.Pair> stories = Stories.of(trove, resolution, inOrder);
+      List<Stories.Pair> stories = Stories.of(trove, resolution.denoting(), inOrder, labor);
       Resemblances.write(trove, likeness, stories, provenance, inOrder, weights);
       var claims = new Claims(trove, carriers.all(provenance));
       var grouping = new Grouping();
-      var pieces = new Pieces(resolution);
-      claims.number(pieces, inOrder, grouping::add);
+      claims.number(resolution.denoting(), labor, grouping::add);
+      var pieces = new Pieces(resolution::called);
       SortedMap<String, List<Cluster>> blocks = grouping.group();
       var kin = new Kin(resolution.keys());
       Absorbing.apply(blocks, kin);

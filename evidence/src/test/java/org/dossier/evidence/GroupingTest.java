@@ -439,7 +439,7 @@ class GroupingTest {
               TextLikeness.none(),
               new Bylines(built, resolution));
       new Claims(built, carriers.all(provenance))
-          .number(new Pieces(resolution), inOrder, grouping::add);
+          .number(resolution.denoting(), labor, grouping::add);
     }
     grouping.group();
     return grouping.comparisons();

@@ -1,5 +1,6 @@
 package org.dossier.evidence.alike;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,11 @@ import java.util.Map;
  * @param words of names, with figures and dates
  * @param sounds of names, with figures and dates
  */
-public record Topic(int writing, Bag words, Bag sounds) {
+public record Topic(int writing, Bag words, Bag sounds) implements Serializable {
   private static final int MOST = 48;
 
   /** Hashes, ascending, and their weights. */
-  public record Bag(int[] keys, float[] weights) {
+  public record Bag(int[] keys, float[] weights) implements Serializable {
     static final Bag NONE = new Bag(new int[0], new float[0]);
 
     /**
