@@ -45,6 +45,49 @@ class SqliteCaseStoreTest extends CaseStoreContract {
   }
 
   @Test
+  void whatIsSettledIsReadWithoutTheLogAndWithoutWhatIsNotCommitted() throws Exception {
+    CaseDatabase place = CaseDatabase.file(file());
+    try (CaseStore writing = open()) {
+      saveOne(writing);
+      writing.putFact("a", "committed");
+      writing.commit();
+      writing.clearWeighed();
+      writing.putFact("a", "not yet");
+
+      assertThat(SqlCaseStore.settle(place)).isTrue();
+
+      Path copy = Files.copy(file(), temp.resolve("elsewhere.db")); // what another machine sees
+      for (CaseDatabase seen : List.of(place, CaseDatabase.file(copy))) {
+        try (CaseStore settled = SqlCaseStore.openSettled(seen)) {
+          assertThat(settled.fact("a")).contains("committed");
+          assertThat(settled.documentIds()).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsSettledWhileSomebodyReadsAnOlderState() throws Exception {
+    CaseDatabase place = CaseDatabase.file(file());
+    try (CaseStore writing = open()) {
+      writing.putFact("a", "old");
+      writing.commit();
+      try (CaseStore reading = openReadOnly()) {
+        assertThat(reading.fact("a")).contains("old");
+        writing.putFact("a", "new");
+        writing.commit();
+        writing.clearWeighed();
+
+        assertThat(SqlCaseStore.settle(place)).isFalse();
+      }
+      assertThat(SqlCaseStore.settle(place)).isTrue();
+      try (CaseStore settled = SqlCaseStore.openSettled(place)) {
+        assertThat(settled.fact("a")).contains("new");
+      }
+    }
+  }
+
+  @Test
   void aNewerFormatIsRefused() throws Exception {
     open().close();
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
