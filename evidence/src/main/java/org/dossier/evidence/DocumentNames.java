@@ -25,12 +25,14 @@ final class DocumentNames implements Serializable {
   /** To make a name's key takes longer than to look it up. */
   private static final int REMEMBERED = 20_000;
 
+  /** What names read as depends on no trove: one memory serves all chores of a process. */
+  private static final Map<Written, Read> KNOWN = new ConcurrentHashMap<>();
+
   private static final Set<MentionKind> INFLECTED =
       EnumSet.of(MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.LOCATION);
 
   private final Set<String> places;
   private final Set<String> firms;
-  private final transient Map<Written, Read> known = new ConcurrentHashMap<>();
 
   /**
    * @param places keys of all places that the trove names: no such name is an organization's short
@@ -40,11 +42,6 @@ final class DocumentNames implements Serializable {
   DocumentNames(Set<String> places, Set<String> firms) {
     this.places = places;
     this.firms = firms;
-  }
-
-  /** Where it arrives, it begins to remember anew. */
-  private Object readResolve() {
-    return new DocumentNames(places, firms);
   }
 
   private record Written(MentionKind kind, String text, @Nullable String language) {}
@@ -170,10 +167,10 @@ final class DocumentNames implements Serializable {
 
   private Read read(Mention mention) {
     var written = new Written(mention.kind(), mention.text(), mention.language());
-    Read read = known.get(written);
+    Read read = KNOWN.get(written);
     if (read == null) {
-      if (known.size() >= REMEMBERED) {
-        known.clear();
+      if (KNOWN.size() >= REMEMBERED) {
+        KNOWN.clear();
       }
       String spelling = Letters.spaced(mention.text());
       read =
@@ -184,7 +181,7 @@ final class DocumentNames implements Serializable {
               INFLECTED.contains(mention.kind())
                   ? Citations.of(mention.language(), spelling, mention.kind() == MentionKind.PERSON)
                   : List.of());
-      known.put(written, read);
+      KNOWN.put(written, read);
     }
     return read;
   }

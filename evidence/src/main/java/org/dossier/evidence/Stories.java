@@ -86,17 +86,7 @@ final class Stories {
         pairs ->
             pairs.stream().filter(Stories::isAlike).sorted(BEST).limit(MOST).forEach(found::add));
     List<Pair> pairs = new ArrayList<>();
-    List<Chosen> chosen =
-        chosen(found, topics).stream()
-            .map(
-                pair ->
-                    new Chosen(
-                        documents.get(pair.one()),
-                        documents.get(pair.other()),
-                        pair.likeness(),
-                        pair.across()))
-            .toList();
-    labor.each(chosen, new Telling(denoting), pairs::add);
+    labor.each(told(chosen(found, topics)), new Telling(denoting), pairs::addAll);
     return pairs;
   }
 
@@ -141,22 +131,45 @@ final class Stories {
     }
   }
 
-  /** Two documents that tell one story. */
-  private record Chosen(DocumentId one, DocumentId other, double likeness, boolean across)
-      implements Serializable {}
+  /** A document, and those that come after it and tell its story. */
+  private record Together(DocumentId one, List<Told> others) implements Serializable {}
+
+  private record Told(DocumentId other, double likeness, boolean across) implements Serializable {}
+
+  /**
+   * @param chosen those of one document together
+   */
+  private List<Together> told(List<Topics.Pair> chosen) {
+    List<Together> told = new ArrayList<>();
+    int before = -1;
+    for (Topics.Pair pair : chosen) {
+      if (pair.one() != before) {
+        told.add(new Together(documents.get(pair.one()), new ArrayList<>()));
+        before = pair.one();
+      }
+      told.getLast()
+          .others()
+          .add(new Told(documents.get(pair.other()), pair.likeness(), pair.across()));
+    }
+    return told;
+  }
 
   /** What both of two documents name. */
-  private record Telling(Denoting denoting) implements Chore<Chosen, Pair> {
+  private record Telling(Denoting denoting) implements Chore<Together, List<Pair>> {
     @Override
-    public Pair of(Trove trove, Chosen pair) {
-      return told(
-          pair, features(trove, pair.one(), denoting), features(trove, pair.other(), denoting));
+    public List<Pair> of(Trove trove, Together documents) {
+      Features first = features(trove, documents.one(), denoting);
+      List<Pair> pairs = new ArrayList<>();
+      for (Told told : documents.others()) {
+        pairs.add(told(documents.one(), told, first, features(trove, told.other(), denoting)));
+      }
+      return pairs;
     }
   }
 
-  private static Pair told(Chosen pair, Features first, Features second) {
-    var mine = pair.across() ? first.sounds : first.words;
-    var theirs = pair.across() ? second.sounds : second.words;
+  private static Pair told(DocumentId one, Told told, Features first, Features second) {
+    var mine = told.across() ? first.sounds : first.words;
+    var theirs = told.across() ? second.sounds : second.words;
     List<String> shared =
         mine.entrySet().stream()
             .filter(feature -> theirs.containsKey(feature.getKey()))
@@ -167,7 +180,7 @@ final class Stories {
             .distinct()
             .limit(SHOWN)
             .toList();
-    return new Pair(pair.one(), pair.other(), pair.likeness(), shared);
+    return new Pair(one, told.other(), told.likeness(), shared);
   }
 
   /** One name or figure of a document: how it is written there, and how often it is named. */
