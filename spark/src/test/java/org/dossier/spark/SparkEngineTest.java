@@ -1,27 +1,18 @@
 package org.dossier.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.buckets.BucketServer;
 import org.dossier.corpus.SampleTrove;
 import org.dossier.intake.Storage;
 import org.dossier.intake.StorageAddress;
-import org.dossier.pipeline.AddingNow;
-import org.dossier.pipeline.CaseFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,17 +34,14 @@ class SparkEngineTest {
 
   @BeforeAll
   static void readWithTheEmbeddedEngine() throws Exception {
-    assumeThat(Path.of(System.getenv().getOrDefault("SPARK_HOME", "none"), "jars"))
-        .as("Spark's jars")
-        .isDirectory();
-    assumeThat(machineLetsListen()).as("a port of this machine to listen at").isTrue();
+    Program.requireSpark();
     trove = Files.createDirectories(temp.resolve("trove"));
     SampleTrove.write(trove);
     writeNotes(Files.createDirectory(trove.resolve("notes")));
 
     Path log = temp.resolve("embedded");
     Program.end(Program.start(log, add(temp.resolve("embedded case"))), log);
-    embedded = tables(temp.resolve("embedded case"));
+    embedded = Tables.rows(temp.resolve("embedded case"));
   }
 
   @Test
@@ -63,7 +51,7 @@ class SparkEngineTest {
 
     Program.end(Program.start(log, addBySpark(box)), log);
 
-    assertThat(tables(box)).isEqualTo(embedded);
+    assertThat(Tables.rows(box)).isEqualTo(embedded);
     assertThat(files(box.resolve("originals")))
         .isEqualTo(files(temp.resolve("embedded case/originals")));
     assertThat(files(box.resolve(".work"))).as("nothing is left behind").isEmpty();
@@ -95,7 +83,7 @@ class SparkEngineTest {
 
       Program.end(Program.start(log, server.environment(), arguments), log);
 
-      assertThat(tables(box)).isEqualTo(embedded);
+      assertThat(Tables.rows(box)).isEqualTo(embedded);
       assertThat(files(bucket.resolve("kept")))
           .isEqualTo(files(temp.resolve("embedded case/originals")));
       assertThat(box.resolve(".copies")).doesNotExist();
@@ -109,15 +97,15 @@ class SparkEngineTest {
     Path log = temp.resolve("readers log");
 
     Process driver = Program.start(log, addBySpark(box));
-    await(driver, box, now -> now.done() >= NOTES / 4);
+    Program.await(driver, box, now -> now.done() >= NOTES / 4);
     List<ProcessHandle> executors = driver.children().toList();
     List<ProcessHandle> readers = executors.stream().flatMap(ProcessHandle::children).toList();
     assertThat(readers).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
-    await(driver, box, now -> now.done() >= NOTES / 2);
+    Program.await(driver, box, now -> now.done() >= NOTES / 2);
     assertThat(driver.children()).containsExactlyInAnyOrderElementsOf(executors);
     Program.end(driver, log);
 
-    assertThat(tables(box)).isEqualTo(embedded);
+    assertThat(Tables.rows(box)).isEqualTo(embedded);
   }
 
   @Test
@@ -128,22 +116,22 @@ class SparkEngineTest {
     Process driver = Program.start(log, addBySpark(box));
     for (int part = 1; part <= 2; part++) {
       int read = NOTES * part / 4;
-      await(driver, box, now -> now.done() >= read);
+      Program.await(driver, box, now -> now.done() >= read);
       ProcessHandle executor = driver.children().findFirst().orElseThrow();
       assertThat(executor.destroyForcibly()).isTrue();
     }
     Program.end(driver, log);
 
-    assertThat(tables(box)).isEqualTo(embedded);
+    assertThat(Tables.rows(box)).isEqualTo(embedded);
   }
 
   @Test
   void aKilledDriverGoesOnWhereItWas() throws Exception {
     Path box = temp.resolve("driver");
     Process killed = Program.start(temp.resolve("killed log"), addBySpark(box));
-    await(killed, box, now -> now.done() >= NOTES * 3 / 4);
+    Program.await(killed, box, now -> now.done() >= NOTES * 3 / 4);
     killed.destroyForcibly().waitFor();
-    long stored = tables(box).stream().filter(SparkEngineTest::isFileOfTheTrove).count();
+    long stored = Tables.rows(box).stream().filter(SparkEngineTest::isFileOfTheTrove).count();
 
     Path log = temp.resolve("second log");
     String said = Program.end(Program.start(log, addBySpark(box)), log);
@@ -152,7 +140,7 @@ class SparkEngineTest {
     assertThat(unchanged.find()).isTrue();
     assertThat(stored).isPositive();
     assertThat(Long.parseLong(unchanged.group(1))).isGreaterThanOrEqualTo(stored);
-    assertThat(tables(box)).isEqualTo(embedded);
+    assertThat(Tables.rows(box)).isEqualTo(embedded);
   }
 
   /** The row of a document that is no part of another file. */
@@ -160,23 +148,6 @@ class SparkEngineTest {
     return row.startsWith("documents ")
         && Files.isRegularFile(
             trove.resolve(row.substring("documents ".length(), row.indexOf(" | "))));
-  }
-
-  private static boolean machineLetsListen() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Waits until so much is stored; fails when the add ends before. */
-  private static void await(Process add, Path box, Predicate<AddingNow> state)
-      throws InterruptedException {
-    while (AddingNow.read(new CaseFolder(box)).filter(state).isEmpty()) {
-      assertThat(add.isAlive()).as("the add is under way").isTrue();
-      Thread.sleep(20);
-    }
   }
 
   private static List<String> add(Path box) {
@@ -201,40 +172,6 @@ class SparkEngineTest {
               + i
               + " was written in Hafnar.");
     }
-  }
-
-  /** Every row of every table, sorted; but for facts, which name the custody log's last line. */
-  private static List<String> tables(Path box) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + box.resolve("case.db"));
-        var statement = connection.createStatement()) {
-      List<String> names = new ArrayList<>();
-      try (ResultSet tables =
-          statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
-        while (tables.next()) {
-          names.add(tables.getString(1));
-        }
-      }
-      assertThat(names).contains("documents", "claims", "findings");
-      names.remove("facts");
-      for (String name : names) {
-        try (ResultSet table = statement.executeQuery("SELECT * FROM " + name)) {
-          while (table.next()) {
-            rows.add(row(name, table));
-          }
-        }
-      }
-    }
-    rows.sort(null);
-    return rows;
-  }
-
-  private static String row(String name, ResultSet table) throws SQLException {
-    var row = new StringBuilder(name);
-    for (int column = 1; column <= table.getMetaData().getColumnCount(); column++) {
-      row.append(column == 1 ? " " : " | ").append(table.getString(column));
-    }
-    return row.toString();
   }
 
   private static List<String> files(Path folder) throws IOException {
