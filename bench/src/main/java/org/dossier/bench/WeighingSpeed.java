@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dossier.evidence.Sources;
 import org.dossier.evidence.Weighing;
 import org.dossier.evidence.Weights;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Resemblance;
@@ -79,7 +80,7 @@ public final class WeighingSpeed {
     }
 
     @Override
-    public void denotes(String mention, String entity) {
+    public void denotes(DocumentId document, String mention, String entity) {
       denoted[number(mention)] = entity;
     }
 

@@ -83,7 +83,9 @@ final class Resolution {
     trove.rulings().apply(ordered);
     Map<NameForm, Known> entities = entities(ordered);
     eachDocument(
-        documents, new Assigning(local), (document, names) -> assign(document, names, entities));
+        documents,
+        new Assigning(local),
+        (document, names) -> assign(document, documents.get(document), names, entities));
     Map<Known, Called> called = new IdentityHashMap<>();
     Map<NameForm.Key, Called> of = new HashMap<>();
     forms.forEach(
@@ -155,14 +157,15 @@ final class Resolution {
     }
   }
 
-  private void assign(int document, List<Mentioned> names, Map<NameForm, Known> entities) {
+  private void assign(
+      int number, DocumentId document, List<Mentioned> names, Map<NameForm, Known> entities) {
     for (Mentioned name : names) {
       Known known = entities.get(forms.get(name.form()));
       if (known == null) {
         throw new IllegalStateException("a name that was not there before: " + name.form());
       }
-      known.seenIn(document);
-      name.mentions().forEach(mention -> weights.denotes(mention, known.id()));
+      known.seenIn(number);
+      name.mentions().forEach(mention -> weights.denotes(document, mention, known.id()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
@@ -27,7 +28,7 @@ public final class Weighed implements Weights {
   }
 
   @Override
-  public void denotes(String mention, String entity) {
+  public void denotes(DocumentId document, String mention, String entity) {
     entityOf.put(mention, entity);
   }
 

@@ -1,6 +1,7 @@
 package org.dossier.evidence;
 
 import java.util.Optional;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
@@ -10,8 +11,10 @@ import org.dossier.model.Resemblance;
 public interface Weights {
   void add(Entity entity);
 
-  /** Says which entity a mention denotes; each mention comes once, before any finding. */
-  void denotes(String mention, String entity);
+  /**
+   * Says which entity a mention of a document denotes; each mention comes once, before any finding.
+   */
+  void denotes(DocumentId document, String mention, String entity);
 
   /** What {@link #denotes} said of a mention. May be asked by several threads at once. */
   Optional<String> entityOf(String mention);

@@ -133,9 +133,9 @@ class BatchesTest {
           }
 
           @Override
-          public void denotes(String mention, String entity) {
+          public void denotes(DocumentId document, String mention, String entity) {
             entityOf.put(mention, entity);
-            all.add(mention + " denotes " + entity);
+            all.add(mention + " of " + document + " denotes " + entity);
           }
 
           @Override
@@ -174,7 +174,7 @@ class BatchesTest {
     }
 
     @Override
-    public void denotes(String mention, String entity) {
+    public void denotes(DocumentId document, String mention, String entity) {
       assertThat(findings).isEmpty();
       assertThat(entityOf.put(mention, entity)).isNull();
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.dossier.evidence.Merge;
 import org.dossier.evidence.Weights;
 import org.dossier.evidence.authenticity.Papers;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
@@ -39,8 +40,8 @@ final class WeighedCase extends StoredTrove implements Weights, Papers {
   }
 
   @Override
-  public void denotes(String mention, String entity) {
-    write(writer -> writer.saveEntityOf(mention, entity));
+  public void denotes(DocumentId document, String mention, String entity) {
+    write(writer -> writer.saveEntityOf(document, mention, entity));
   }
 
   /** No other connection sees this yet. */

@@ -44,8 +44,8 @@ public interface CaseStore extends Closeable {
 
   void save(Entity entity) throws CaseException;
 
-  /** Keeps which entity a mention denotes. */
-  void saveEntityOf(String mention, String entity) throws CaseException;
+  /** Keeps which entity a mention denotes that stands in a document. */
+  void saveEntityOf(DocumentId document, String mention, String entity) throws CaseException;
 
   void save(Finding finding) throws CaseException;
 

@@ -41,7 +41,7 @@ class CaseCopyTest {
                 List.of(new Entity.Alias("x", "Latn", 1)),
                 1,
                 1));
-        store.saveEntityOf("m-" + i, "e-" + i);
+        store.saveEntityOf(CaseStoreContract.id("m-" + i), "m-" + i, "e-" + i);
       }
       store.putFact("folder", "there");
       store.putFact("tool", "dossier");

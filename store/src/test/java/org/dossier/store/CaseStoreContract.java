@@ -384,7 +384,7 @@ abstract class CaseStoreContract {
     var entity = new Entity("e-1", MentionKind.PERSON, "Greta Holm", List.of(), 1, 1);
     try (CaseStore store = open()) {
       store.save(entity);
-      store.saveEntityOf("m-1", "e-1");
+      store.saveEntityOf(id("a.txt"), "m-1", "e-1");
       store.commit();
 
       assertThat(store.entityOf("m-1")).contains("e-1");
@@ -425,7 +425,7 @@ abstract class CaseStoreContract {
     return found;
   }
 
-  private static DocumentId id(String content) {
+  static DocumentId id(String content) {
     return new DocumentId(
         HexFormat.of()
             .formatHex(ContentId.sha256().digest(content.getBytes(StandardCharsets.UTF_8))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ abstract class CaseViewsContract {
 
   protected abstract CaseChanges changes() throws CaseException;
 
+  /** Makes the case look as an older Dossier made it. */
+  protected abstract void outdate(int format, String... statements) throws SQLException;
+
   @BeforeEach
   void fill() throws CaseException {
     try (CaseStore store = store()) {
@@ -57,7 +61,7 @@ abstract class CaseViewsContract {
               List.of(new Entity.Alias(named.text(), "Latn", 1)),
               1,
               1));
-      store.saveEntityOf(named.id(), "e-1");
+      store.saveEntityOf(named.document(), named.id(), "e-1");
       store.save(finding("f-1", "Borealis paid.", Standing.SINGLE_SOURCE, List.of()));
       store.save(
           finding(
@@ -150,6 +154,23 @@ abstract class CaseViewsContract {
       var of = new FindingWish(null, null, null, null, null, null, "e-1");
       assertThat(views.findings(of, new Window(0, 9)).total()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void inACaseOfTheSeventhFormatAnEntityLeadsThereOnceItIsBroughtUpToDate() throws Exception {
+    outdate(
+        7,
+        "DROP INDEX denoted_in",
+        "DROP INDEX names_in",
+        "ALTER TABLE entity_of DROP COLUMN document",
+        "CREATE INDEX entity_of_by_entity ON entity_of (entity)");
+    try (CaseViews views = views()) {
+      assertThatThrownBy(() -> views.mentionsOf("e-1", new Window(0, 9)))
+          .isInstanceOf(CaseException.class)
+          .hasMessageContaining("older Dossier");
+    }
+    store().close();
+    anEntityLeadsToItsPlacesAndItsFindings();
   }
 
   @Test
@@ -329,8 +350,8 @@ abstract class CaseViewsContract {
               List.of(new Entity.Alias("Borealis", "Latn", 1)),
               1,
               1));
-      store.saveEntityOf(payee.id(), "e-1");
-      store.saveEntityOf(paying.id(), "e-2");
+      store.saveEntityOf(payee.document(), payee.id(), "e-1");
+      store.saveEntityOf(paying.document(), paying.id(), "e-2");
       store.save(resting("f-linked", claim));
       store.commit();
     }

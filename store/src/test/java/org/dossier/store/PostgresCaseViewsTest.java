@@ -48,6 +48,11 @@ class PostgresCaseViewsTest extends CaseViewsContract {
     return SqlCaseChanges.open(place());
   }
 
+  @Override
+  protected void outdate(int format, String... statements) throws SQLException {
+    Backing.POSTGRESQL.outdate(place(), format, statements);
+  }
+
   @Test
   void changesAreSeenAgainAfterTheServerHasEndedItsConnections() throws Exception {
     store().close();

@@ -34,6 +34,11 @@ class SqliteCaseViewsTest extends CaseViewsContract {
     return SqlCaseChanges.open(CaseDatabase.file(temp.resolve("case.db")));
   }
 
+  @Override
+  protected void outdate(int format, String... statements) throws SQLException {
+    Backing.SQLITE.outdate(CaseDatabase.file(temp.resolve("case.db")), format, statements);
+  }
+
   @Test
   void aCaseOfTheFifthFormatHasItsTimelineAndRegisterOnceItIsBroughtUpToDate() throws Exception {
     asOfFormatFive();

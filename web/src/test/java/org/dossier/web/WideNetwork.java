@@ -108,8 +108,8 @@ final class WideNetwork {
               "e-" + n, kind(n), name(n), List.of(new Entity.Alias(name(n), "Latn", 1)), 1, 1));
     }
     for (int n = 0; n < FINDINGS; n++) {
-      store.saveEntityOf(entityOf.get(2 * n), "e-" + ends.get(n)[0]);
-      store.saveEntityOf(entityOf.get(2 * n + 1), "e-" + ends.get(n)[1]);
+      store.saveEntityOf(id, entityOf.get(2 * n), "e-" + ends.get(n)[0]);
+      store.saveEntityOf(id, entityOf.get(2 * n + 1), "e-" + ends.get(n)[1]);
     }
     for (int n = 0; n < FINDINGS; n++) {
       store.save(finding(n, claims.get(n)));

@@ -13,11 +13,13 @@ final class FindingTable {
   /** In this order, whatever a database guesses: few entities have the words, mentions are many. */
   private static final String NAMING =
       "f.id IN (SELECT o.finding FROM entities n CROSS JOIN entity_of e ON e.entity = n.id"
-          + " CROSS JOIN mentions m ON m.id = e.mention"
+          + " CROSS JOIN mentions m ON m.document = e.document AND m.id = e.mention"
           + " CROSS JOIN claims c ON c.document = m.document AND c.page = m.page"
           + " AND c.start <= m.start AND c.\"end\" >= m.\"end\""
           + " CROSS JOIN finding_of o ON o.claim = c.id WHERE instr(lower(n.aliases), ?) > 0"
-          + " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position'))";
+          + " AND m."
+          + Schema.NAMED
+          + ")";
 
   private FindingTable() {}
 

@@ -101,6 +101,13 @@ final class Queries {
     }
   }
 
+  /** They lack later columns, too. */
+  boolean hasColumn(String table, String column) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return dialect.hasColumn(statement, table, column);
+    }
+  }
+
   /** PostgreSQL keeps no U+0000 in texts: in both, U+FFFD stands for it. Lengths stay. */
   static String storable(String text) {
     return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Finding;
 import org.dossier.model.Gap;
@@ -223,8 +224,8 @@ final class Saving {
         e.documents());
   }
 
-  void saveEntityOf(String mention, String entity) throws SQLException {
-    run("INSERT INTO entity_of VALUES (?, ?)", mention, entity);
+  void saveEntityOf(DocumentId document, String mention, String entity) throws SQLException {
+    run("INSERT INTO entity_of VALUES (?, ?, ?)", mention, entity, document.sha256());
   }
 
   void saveMerge(String entity, String spelling, String why) throws SQLException {

@@ -14,7 +14,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final String INDEX = "CREATE INDEX IF NOT EXISTS ";
 
@@ -31,6 +31,10 @@ final class Schema {
    */
   static final String UNDATED =
       "duplicate_of IS NULL AND coalesce(date, '') NOT BETWEEN '0001-01-01' AND '9999-12-31'";
+
+  /** Mentions that may denote an entity; exactly so in queries, which else miss the index. */
+  static final String NAMED =
+      "kind IN ('person', 'organization', 'location', 'equipment', 'position')";
 
   private static final List<String> TABLES =
       List.of(
@@ -54,7 +58,8 @@ final class Schema {
             document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
             kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, value TEXT, language TEXT,
             PRIMARY KEY (document, page, start, "end", kind)) WITHOUT ROWID""",
-          // In a tree by its key so long a row has hardly a neighbor in its node: each new one would
+          // In a tree by its key so long a row has hardly a neighbor in its node: each new one
+          // would
           // move several. Who is named in a claim is asked of the key alone. Cases that were made
           // before have it in such a tree; nothing reads it otherwise.
           """
@@ -68,7 +73,7 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL,
             mentions INTEGER NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID""",
-          "CREATE TABLE IF NOT EXISTS entity_of (mention TEXT PRIMARY KEY, entity TEXT NOT NULL) WITHOUT ROWID",
+          "CREATE TABLE IF NOT EXISTS entity_of (mention TEXT PRIMARY KEY, entity TEXT NOT NULL, document TEXT NOT NULL) WITHOUT ROWID",
           """
           CREATE TABLE IF NOT EXISTS findings (
             id TEXT PRIMARY KEY, statement TEXT NOT NULL, kind TEXT NOT NULL, standing TEXT NOT NULL,
@@ -177,9 +182,11 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS saved_search_log (
             number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
-          "CREATE INDEX IF NOT EXISTS entity_of_by_entity ON entity_of (entity)",
-          "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id)"
-              + " WHERE kind IN ('person', 'organization', 'location', 'equipment', 'position')");
+          "CREATE INDEX IF NOT EXISTS denoted_in ON entity_of (entity, document)",
+          // By document first, so that all of one lie together: an id is no place, and each would
+          // be
+          // another node that is written.
+          "CREATE INDEX IF NOT EXISTS names_in ON mentions (document, id) WHERE " + NAMED);
 
   /** Format 2 keeps tables and notes with their pages. */
   private static final List<String> FROM_1_TO_2 =
@@ -213,6 +220,19 @@ final class Schema {
 
   // It keeps judgements, too, and on which claims a finding rested when it was decided; which
   // entities a finding links, drafts of reports, changes of sources, and searches that were saved.
+
+  /** Format 8 keeps in which document a mention stands that denotes an entity. */
+  private static final List<String> FROM_7_TO_8 =
+      List.of(
+          "ALTER TABLE entity_of ADD COLUMN document TEXT NOT NULL DEFAULT ''",
+          "CREATE INDEX IF NOT EXISTS names_by_id ON mentions (id) WHERE " + NAMED,
+          "UPDATE entity_of SET document = coalesce((SELECT min(m.document) FROM mentions m"
+              + " WHERE m.id = entity_of.mention AND m."
+              + NAMED
+              + "), '')",
+          "DROP INDEX names_by_id",
+          "DROP INDEX IF EXISTS entity_of_by_entity",
+          "DROP INDEX IF EXISTS claims_by_place");
 
   private Schema() {}
 
@@ -261,6 +281,11 @@ final class Schema {
       if (version == VERSION) {
         index(statement, dialect);
         return;
+      }
+      if (version >= 1 && version < 8 && !dialect.hasColumn(statement, "entity_of", "document")) {
+        for (String change : FROM_7_TO_8) {
+          statement.executeUpdate(dialect.definition(change));
+        }
       }
       for (String table : TABLES) {
         statement.executeUpdate(dialect.definition(table));

@@ -175,8 +175,9 @@ public final class SqlCaseStore implements CaseStore {
   }
 
   @Override
-  public void saveEntityOf(String mention, String entity) throws CaseException {
-    write(() -> saving.saveEntityOf(mention, entity));
+  public void saveEntityOf(DocumentId document, String mention, String entity)
+      throws CaseException {
+    write(() -> saving.saveEntityOf(document, mention, entity));
   }
 
   @Override

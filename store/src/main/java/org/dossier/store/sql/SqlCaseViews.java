@@ -54,19 +54,16 @@ public final class SqlCaseViews implements CaseViews {
 
   private static final String HAPPENINGS = " FROM happenings";
 
-  private static final String NAMES =
-      " AND m.kind IN ('person', 'organization', 'location', 'equipment', 'position')";
+  private static final String NAMES = " AND m." + Schema.NAMED;
 
   private static final String FINDINGS_NAMING =
-      "SELECT o.finding FROM entity_of e JOIN mentions m ON m.id = e.mention"
+      "SELECT o.finding FROM entity_of e JOIN mentions m ON m.document = e.document AND m.id = e.mention"
           + " JOIN claims c ON c.document = m.document AND c.page = m.page"
           + " AND c.start <= m.start AND c.\"end\" >= m.\"end\""
           + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
           + NAMES;
 
-  private static final String DOCUMENTS_NAMING =
-      "SELECT m.document FROM entity_of e JOIN mentions m ON m.id = e.mention WHERE e.entity = ?"
-          + NAMES;
+  private static final String DOCUMENTS_NAMING = "SELECT document FROM entity_of WHERE entity = ?";
 
   /** What can't all be true first, then what stands on most roots. */
   private static final String BY_WEIGHT =
@@ -78,6 +75,7 @@ public final class SqlCaseViews implements CaseViews {
   private final SqlCaseStore tables;
   private boolean keyed;
   private boolean linked;
+  private boolean placed;
 
   private SqlCaseViews(Connection connection, CaseDatabase place) throws SQLException {
     this.connection = connection;
@@ -142,6 +140,7 @@ public final class SqlCaseViews implements CaseViews {
     where.is("state", wish.state());
     where.holds("languages", wish.language() == null ? null : '"' + wish.language() + '"');
     where.plain(wish.dated() == null ? null : wish.dated() ? "date IS NOT NULL" : Schema.UNDATED);
+    requirePlaces(wish.entity());
     where.among("id IN (" + DOCUMENTS_NAMING + ")", wish.entity());
     return listing("*", " FROM documents", where, " ORDER BY path, id", window, Rows::document);
   }
@@ -214,6 +213,7 @@ public final class SqlCaseViews implements CaseViews {
   public Listing<FindingRow> findings(FindingSieve sieve, Window window) throws CaseException {
     requireKeys();
     Where where = where(sieve.wish());
+    requirePlaces(sieve.party());
     FindingTable.narrow(where, sieve);
     return listing(
         FindingTable.COLUMNS,
@@ -392,7 +392,7 @@ public final class SqlCaseViews implements CaseViews {
     return has("judgements");
   }
 
-  private static Where where(FindingWish wish) {
+  private Where where(FindingWish wish) throws CaseException {
     var where = new Where();
     where.holds("f.statement", wish.words());
     where.is("f.kind", wish.kind());
@@ -409,6 +409,7 @@ public final class SqlCaseViews implements CaseViews {
     where.among(
         "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
         wish.document());
+    requirePlaces(wish.entity());
     where.among("f.id IN (" + FINDINGS_NAMING + ")", wish.entity());
     return where;
   }
@@ -567,6 +568,7 @@ public final class SqlCaseViews implements CaseViews {
     where.among(exactly ? "ends = ?" : "begins <= ?", ends == null ? null : ends.toString());
     where.is("kind", wish.kind());
     where.is("standing", wish.standing());
+    requirePlaces(wish.entity());
     where.among(
         "id IN (" + FINDINGS_NAMING + " UNION ALL " + DOCUMENTS_NAMING + ")",
         wish.entity(),
@@ -601,10 +603,31 @@ public final class SqlCaseViews implements CaseViews {
 
   private void require(String table) throws CaseException {
     if (!has(table)) {
-      throw new CaseException(
-          "this case was made by an older Dossier and lies where it can't be brought up to date:"
-              + " copy it to a disk that can be written, and open it there");
+      throw old();
     }
+  }
+
+  /** Where an entity is named is asked of a column that cases of before format 8 don't have. */
+  private void requirePlaces(@Nullable String entity) throws CaseException {
+    if (entity == null || placed) {
+      return;
+    }
+    try {
+      placed = queries.hasColumn("entity_of", "document");
+    } catch (SQLException e) {
+      throw Trouble.with(place, e);
+    } finally {
+      endReading();
+    }
+    if (!placed) {
+      throw old();
+    }
+  }
+
+  private static CaseException old() {
+    return new CaseException(
+        "this case was made by an older Dossier and lies where it can't be brought up to date:"
+            + " copy it to a disk that can be written, and open it there");
   }
 
   @Override
@@ -658,13 +681,14 @@ public final class SqlCaseViews implements CaseViews {
 
   @Override
   public Listing<Located<Mention>> mentionsOf(String entity, Window window) throws CaseException {
+    requirePlaces(entity);
     var where = new Where();
     where.is("o.entity", entity);
-    where.plain("m.kind IN ('person', 'organization', 'location', 'equipment', 'position')");
+    where.plain("m." + Schema.NAMED);
     where.plain("d.duplicate_of IS NULL");
     return listing(
         "m.*, d.path AS first_path",
-        " FROM entity_of o JOIN mentions m ON m.id = o.mention JOIN documents d ON d.id = m.document",
+        " FROM entity_of o JOIN mentions m ON m.document = o.document AND m.id = o.mention JOIN documents d ON d.id = m.document",
         where,
         " ORDER BY d.path, d.id, m.page, m.start",
         window,
