@@ -3,7 +3,6 @@ package org.dossier.search;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene90.DeflateWithPresetDictCompressionMode;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /**
@@ -26,7 +25,7 @@ public final class PassageCodec extends FilterCodec {
 
   private final StoredFieldsFormat texts =
       new Lucene90CompressingStoredFieldsFormat(
-          NAME, new DeflateWithPresetDictCompressionMode(), CHUNK, MOST_ROWS, INDEX_SHIFT);
+          NAME, PartlyInflated.MODE, CHUNK, MOST_ROWS, INDEX_SHIFT);
 
   /** For Lucene. */
   public PassageCodec() {

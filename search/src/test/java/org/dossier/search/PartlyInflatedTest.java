@@ -1,0 +1,100 @@
+package org.dossier.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.lucene.codecs.compressing.CompressionMode;
+import org.apache.lucene.codecs.lucene90.DeflateWithPresetDictCompressionMode;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+class PartlyInflatedTest {
+  private static final CompressionMode LUCENE = new DeflateWithPresetDictCompressionMode();
+
+  private final Random random = new Random(20261129);
+
+  @Test
+  void whateverPartIsWantedIsThere() throws Exception {
+    for (int length : new int[] {0, 1, 9, 60, 61, 599, 600, 601, 10_007, 81_920, 300_000}) {
+      byte[] whole = text(length);
+      byte[] deflated = deflated(PartlyInflated.MODE, whole);
+      assertThat(deflated).as("what Lucene writes").isEqualTo(deflated(LUCENE, whole));
+      assertThat(part(deflated, whole, 0, length)).isEqualTo(whole);
+      for (int i = 0; i < 200; i++) {
+        int offset = random.nextInt(length + 1);
+        int wanted = random.nextInt(length - offset + 1);
+        assertThat(part(deflated, whole, offset, wanted))
+            .as("%d from %d of %d", wanted, offset, length)
+            .isEqualTo(Arrays.copyOfRange(whole, offset, offset + wanted));
+      }
+    }
+  }
+
+  @Test
+  void damageIsNoText() throws Exception {
+    byte[] whole = text(20_000);
+    byte[] deflated = deflated(PartlyInflated.MODE, whole);
+    int refused = 0;
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = deflated.clone();
+      damaged[6 + random.nextInt(deflated.length - 6)] ^= (byte) (1 + random.nextInt(255));
+      try {
+        assertThat(part(damaged, whole, 0, whole.length)).hasSize(whole.length);
+      } catch (CorruptIndexException e) {
+        refused++;
+      } catch (RuntimeException e) {
+        // a length that leads out of this array, as with Lucene's own; a file's end is checked
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void aBlockThatEndsTooSoonIsRefused() throws Exception {
+    var out = new ByteBuffersDataOutput();
+    out.writeVInt(0); // no dictionary
+    out.writeVInt(100); // so long are blocks
+    out.writeVInt(0); // the dictionary
+    byte[] block = deflated(LUCENE, text(59)); // of one block, and without a dictionary
+    out.writeBytes(block, 3, block.length - 3);
+    byte[] short1 = out.toArrayCopy();
+    assertThatThrownBy(() -> part(short1, new byte[100], 0, 100))
+        .isInstanceOf(CorruptIndexException.class);
+  }
+
+  private byte[] text(int length) {
+    var text = new StringBuilder();
+    while (text.length() < length) {
+      text.append("passage ").append(random.nextInt(500)).append(" of the trove. ");
+    }
+    return text.substring(0, length).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] deflated(CompressionMode mode, byte[] whole) throws IOException {
+    var in = new ByteBuffersDataOutput();
+    in.writeBytes(whole);
+    var out = new ByteBuffersDataOutput();
+    try (var compressor = mode.newCompressor()) {
+      ByteBuffersDataInput input = in.toDataInput();
+      compressor.compress(input, out);
+    }
+    return out.toArrayCopy();
+  }
+
+  private static byte[] part(byte[] deflated, byte[] whole, int offset, int length)
+      throws IOException {
+    var into = new BytesRef();
+    PartlyInflated.MODE
+        .newDecompressor()
+        .decompress(new ByteArrayDataInput(deflated), whole.length, offset, length, into);
+    return BytesRef.deepCopyOf(into).bytes;
+  }
+}
