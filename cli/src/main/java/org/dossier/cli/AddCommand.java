@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  dossier add /shared/case /shared/leak --engine spark --master spark://host:7077",
       "  dossier add my-case ~/leak --index http://localhost:9200/leak",
       "  dossier add my-case s3://bucket/leak --originals s3://bucket-of-ours/my-case",
+      "  dossier add my-case hdfs://namenode:8020/leak --originals hdfs://namenode:8020/evidence/my-case",
       "  dossier add jdbc:postgresql://host/leak --folder /shared/leak-case /shared/leak"
     })
 final class AddCommand implements Callable<Integer> {
@@ -64,9 +65,11 @@ final class AddCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files and folders to take in; s3://bucket/prefix takes those of a bucket in. How it is"
-              + " reached stands in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID,"
-              + " AWS_SECRET_ACCESS_KEY or ~/.aws, as for AWS's own tools.")
+          "Files and folders to take in; s3://bucket/prefix takes those of a bucket in,"
+              + " hdfs://host:8020/path those of a Hadoop file system. How a bucket is reached stands"
+              + " in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or"
+              + " ~/.aws, as for AWS's own tools; how Hadoop is, in the files of HADOOP_CONF_DIR and"
+              + " in HADOOP_USER_NAME, as for its own.")
   private List<String> paths = List.of();
 
   @Option(
@@ -149,8 +152,9 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "URL",
       description =
           "Of a new case: keep the originals in a bucket of S3-compatible storage,"
-              + " s3://bucket/prefix, and remember that. They are never overwritten or deleted"
-              + " there, and hashed whenever they are read.")
+              + " s3://bucket/prefix, or in a Hadoop file system, hdfs://host:8020/path, and remember"
+              + " that. They are never overwritten or deleted there, and hashed whenever they are"
+              + " read.")
   private @Nullable String originals;
 
   AddCommand(Terminal terminal, Clock clock) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
       "Takes a case from its folder to a PostgreSQL server, back, or to another folder.",
       "Every row and every file is compared with what it was copied from; the old place is left as it"
           + " was, but is no case any more. A move that was stopped goes on when it is repeated.",
-      "With --originals, takes only the originals: to a bucket of S3-compatible storage, or back to the"
-          + " case's folder.",
+      "With --originals, takes only the originals: to a bucket of S3-compatible storage or a Hadoop file"
+          + " system, or back to the case's folder.",
       "Close reading rooms of the case before. The search index moves with 'dossier reindex --index'."
     },
     mixinStandardHelpOptions = true,
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  dossier move my-case jdbc:postgresql://dbhost/leak --folder /shared/leak",
       "  dossier move jdbc:postgresql://dbhost/leak my-case",
       "  dossier move my-case --originals s3://bucket/my-case",
+      "  dossier move my-case --originals hdfs://namenode:8020/evidence/my-case",
       "  dossier move my-case --originals folder"
     })
 final class MoveCommand implements Callable<Integer> {
@@ -64,9 +65,9 @@ final class MoveCommand implements Callable<Integer> {
       names = "--originals",
       paramLabel = "URL",
       description =
-          "Instead of a TARGET: where the originals go to, s3://bucket/prefix, or 'folder' for the"
-              + " case's own. Each is read from there and hashed before the case uses it; those at the"
-              + " old place are left.")
+          "Instead of a TARGET: where the originals go to, s3://bucket/prefix,"
+              + " hdfs://host:8020/path, or 'folder' for the case's own. Each is read from there and"
+              + " hashed before the case uses it; those at the old place are left.")
   private @Nullable String originals;
 
   MoveCommand(Terminal terminal) {

@@ -180,7 +180,9 @@ class BucketCaseTest {
         Shell.run("add", box, "s3://leak/trove", "--originals", "s3://leak/trove/kept"),
         "must lie apart");
     refused(Shell.run("add", box, "s3://leak", "--originals", "s3://leak/kept"), "must lie apart");
-    refused(Shell.run("add", box, trove, "--originals", "here"), "write it as s3://bucket/prefix");
+    refused(
+        Shell.run("add", box, trove, "--originals", "here"),
+        "write it as s3://bucket/prefix or hdfs://");
 
     done(Shell.run("add", box, trove));
 
@@ -206,7 +208,7 @@ class BucketCaseTest {
     refused(Shell.run("add", box, "s3://no-such-bucket/x"), "there is no such bucket");
     refused(Shell.run("add", box, "s3://leak/tro"), "there is nothing: check the address");
     refused(Shell.run("add", box, "http://leak/x"), "this program reads no 'http://'");
-    refused(Shell.run("add", box, "s3://"), "write it as s3://bucket/prefix");
+    refused(Shell.run("add", box, "s3://"), "write it as s3://bucket/prefix or hdfs://");
     refused(Shell.run("add", box, "s3://key:secret@leak/x"), "without a user or a password");
     System.setProperty("aws.secretAccessKey", "wrong");
     try {

@@ -30,6 +30,8 @@ final class Shell {
           "-Xmx1g",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.awt.headless=true",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Ddossier.hdfs=" + System.getProperty("dossier.hdfs", ""),
           "-cp",
           System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
           "org.dossier.cli.Main");

@@ -10,8 +10,9 @@ import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
 /**
- * Objects by their keys, in a bucket or on a server that the user named. Objects are whole or not
- * there, and are neither changed nor deleted by Dossier. Safe to share by threads.
+ * Objects by their keys, in a bucket or on a server that the user named: a Hadoop file system, say.
+ * Objects are whole or not there, and are neither changed nor deleted by Dossier. Safe to share by
+ * threads.
  */
 public interface Storage extends Closeable {
   /**
@@ -55,7 +56,10 @@ public interface Storage extends Closeable {
       }
     }
     throw new StorageException(
-        address + ": this program reads no '" + address.scheme() + "://': give a folder or s3://");
+        address
+            + ": this program reads no '"
+            + address.scheme()
+            + "://': give a folder, s3:// or hdfs://");
   }
 
   /**
@@ -68,7 +72,8 @@ public interface Storage extends Closeable {
   /**
    * One object that is being read: of one version, whatever is put in its place meanwhile.
    *
-   * @param bytes fails with an {@link IOException} when they end too soon
+   * @param bytes fails with an {@link IOException} when they end too soon, and with a {@link
+   *     StorageException} when no other object could be read either
    */
   record Reading(Item item, InputStream bytes) implements Closeable {
     @Override
@@ -79,7 +84,7 @@ public interface Storage extends Closeable {
 
   /** Opens storage of one kind; found by {@link ServiceLoader}. */
   interface Provider {
-    /** Of the addresses that it opens, as {@code s3}. */
+    /** Of the addresses that it opens, as {@code s3} or {@code hdfs}. */
     String scheme();
 
     /** Nothing need have been sent to anybody yet. */

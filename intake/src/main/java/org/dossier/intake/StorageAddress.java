@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where objects lie: {@code s3://bucket/prefix}. Nothing in it is decoded.
+ * Where objects lie: {@code s3://bucket/prefix} or {@code hdfs://host:port/path}. Nothing in it is
+ * decoded.
  *
  * @param scheme in lower case
  * @param container a bucket, or a server
@@ -12,12 +13,15 @@ import java.util.regex.Pattern;
  *     there is
  */
 public record StorageAddress(String scheme, String container, String key) {
+  /** For the user. */
+  public static final String FORMS = "s3://bucket/prefix or hdfs://host:8020/path";
+
   private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9+.-]*)://([^/]*)/*(.*?)/*");
 
   public StorageAddress {
     if (scheme.isEmpty() || container.isEmpty() || container.contains("@")) {
       throw new IllegalArgumentException(
-          "not an address: write it as s3://bucket/prefix, without a user or a password");
+          "not an address: write it as " + FORMS + ", without a user or a password");
     }
   }
 
@@ -35,7 +39,7 @@ public record StorageAddress(String scheme, String container, String key) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no address of objects: write it as s3://bucket/prefix");
+          "'" + text + "' is no address of objects: write it as " + FORMS);
     }
     return new StorageAddress(parts.group(1), parts.group(2), parts.group(3));
   }

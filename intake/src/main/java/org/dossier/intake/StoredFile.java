@@ -50,6 +50,8 @@ record StoredFile(Storage storage, String key) implements TroveFile {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       try {
         return in.read(buffer, offset, length);
+      } catch (StorageException e) {
+        throw e; // the next file would fail, too
       } catch (IOException e) {
         throw new CutShortException(e);
       }

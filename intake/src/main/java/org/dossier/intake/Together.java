@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Does what mostly waits, for a disk or a server, several at a time. */
 final class Together {
@@ -19,13 +21,15 @@ final class Together {
   /**
    * What they come to, in their order.
    *
-   * @throws IOException the first one's that failed, when all have ended
+   * @throws IOException the first one's that failed, when all have ended that were begun by then:
+   *     where one waits for a server in vain, the others would, too
    */
   static <T> List<T> run(List<Callable<T>> tasks) throws IOException {
+    var stopped = new AtomicBoolean();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(Math.clamp(tasks.size(), 1, AT_ONCE))) {
       List<Future<T>> futures = new ArrayList<>();
-      tasks.forEach(task -> futures.add(threads.submit(task)));
+      tasks.forEach(task -> futures.add(threads.submit(() -> run(task, stopped))));
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
         results.add(future.get());
@@ -40,6 +44,22 @@ final class Together {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted: run the same command again to go on", e);
+    }
+  }
+
+  private static <T> T run(Callable<T> task, AtomicBoolean stopped) throws Exception {
+    if (stopped.get()) {
+      throw new CancellationException(); // after one in order that says why
+    }
+    boolean done = false;
+    try {
+      T result = task.call();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        stopped.set(true);
+      }
     }
   }
 }

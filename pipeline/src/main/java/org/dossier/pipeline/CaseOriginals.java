@@ -95,7 +95,8 @@ public final class CaseOriginals {
   static StorageAddress address(String text) throws CaseException {
     StorageAddress address = Stores.address(text);
     if (address.key().contains("//") || !address.key().equals(address.key().strip())) {
-      throw new CaseException("'" + text + "' is no place for originals: give s3://bucket/prefix");
+      throw new CaseException(
+          "'" + text + "' is no place for originals: give " + StorageAddress.FORMS);
     }
     return address;
   }

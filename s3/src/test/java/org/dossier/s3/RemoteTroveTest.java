@@ -1,8 +1,6 @@
 package org.dossier.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.dossier.buckets.BucketServer;
-import org.dossier.intake.Candidate;
+import org.dossier.contracts.RemoteTroveContract;
 import org.dossier.intake.Incoming;
-import org.dossier.intake.Intake;
-import org.dossier.intake.IntakeLimits;
-import org.dossier.intake.Originals;
 import org.dossier.intake.RemoteTrove;
+import org.dossier.intake.Storage;
 import org.dossier.intake.StorageAddress;
-import org.dossier.intake.StorageException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +24,11 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Objects of a bucket, whatever their keys are, are files of a trove. */
-class RemoteTroveTest {
+class RemoteTroveTest extends RemoteTroveContract {
   @TempDir private static Path temp;
   private static BucketServer server;
   private static S3Client client;
 
-  @TempDir private Path folder;
   private String bucket;
 
   @BeforeAll
@@ -54,20 +47,6 @@ class RemoteTroveTest {
   void makeBucket(TestInfo test) {
     bucket = "b" + Integer.toHexString(test.getDisplayName().hashCode());
     client.createBucket(make -> make.bucket(bucket));
-  }
-
-  @Test
-  void pathsAreThoseBelowWhatWasNamed() throws IOException {
-    put("leak/b.txt", "leak/a/deep/c.txt", "leak/a.txt", "leaked/other.txt", "z.txt");
-
-    assertThat(paths("leak")).containsExactly("a.txt", "a/deep/c.txt", "b.txt");
-    assertThat(paths("leak/")).containsExactly("a.txt", "a/deep/c.txt", "b.txt");
-    assertThat(paths("leak/a")).containsExactly("deep/c.txt");
-    assertThat(paths("leak/a.txt")).containsExactly("a.txt");
-    assertThat(paths("")).hasSize(5).contains("leaked/other.txt", "z.txt");
-    assertThatThrownBy(() -> paths("lea"))
-        .isInstanceOf(StorageException.class)
-        .hasMessageEndingWith("there is nothing: check the address");
   }
 
   @Test
@@ -122,18 +101,6 @@ class RemoteTroveTest {
   }
 
   @Test
-  void anObjectThatVanishesIsARowWithItsReason() throws IOException {
-    put("trove/a.txt", "trove/b.txt");
-    List<Incoming> taken = new ArrayList<>();
-
-    take("trove", _ -> client.deleteObject(rid -> rid.bucket(bucket).key("trove/a.txt")), taken);
-
-    assertThat(taken)
-        .extracting(Incoming::path, one -> one instanceof Incoming.Refused no ? no.reason() : "")
-        .containsExactly(tuple("a.txt", "it vanished before it could be read"), tuple("b.txt", ""));
-  }
-
-  @Test
   void anAnswerThatIsCutShortIsAskedForAgainAndNeverTakenForTheWhole() throws IOException {
     String text = "x".repeat(100_000);
     client.putObject(put -> put.bucket(bucket).key("t/a.txt"), RequestBody.fromString(text));
@@ -146,70 +113,38 @@ class RemoteTroveTest {
     try (var always = CuttingProxy.before(server.port(), Integer.MAX_VALUE)) {
       List<Incoming> refused = new ArrayList<>();
       take(trove("t", always.url()), _ -> {}, refused);
-      assertThat(((Incoming.Refused) refused.getFirst()).reason())
-          .startsWith("not readable: cut short");
+      assertThat(reason(refused.getFirst())).startsWith("not readable: cut short");
       assertThat(always.cuts()).isEqualTo(2);
     }
   }
 
-  private void put(String... keys) {
+  @Override
+  protected void put(String... keys) {
     for (String key : keys) {
       client.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(key));
     }
   }
 
+  @Override
+  protected void delete(String key) {
+    client.deleteObject(rid -> rid.bucket(bucket).key(key));
+  }
+
+  @Override
+  protected Storage storage() throws IOException {
+    return storage(server.url());
+  }
+
+  private Storage storage(URI server) throws IOException {
+    return new S3Storage(Buckets.ours(server), bucket);
+  }
+
+  @Override
+  protected String address() {
+    return "s3://" + bucket;
+  }
+
   private RemoteTrove trove(String key, URI server) throws IOException {
-    return new RemoteTrove(
-        new S3Storage(Buckets.ours(server), bucket),
-        StorageAddress.of("s3://" + bucket + "/" + key));
-  }
-
-  private List<String> paths(String key) throws IOException {
-    try (Originals originals = Originals.open(folder.resolve("originals"))) {
-      return list(originals, trove(key, server.url())).stream().map(Candidate::path).toList();
-    }
-  }
-
-  private List<Candidate> list(Originals originals, RemoteTrove trove) throws IOException {
-    return intake(originals).list(List.of(), List.of(trove), folder);
-  }
-
-  private static Intake intake(Originals originals) {
-    return new Intake(
-        originals,
-        IntakeLimits.standard(),
-        (_, _) -> {
-          throw new IllegalStateException("nothing here is unpacked by another program");
-        });
-  }
-
-  private List<Incoming> take(String key) throws IOException {
-    List<Incoming> taken = new ArrayList<>();
-    take(key, _ -> {}, taken);
-    return taken;
-  }
-
-  private void take(String key, Consumer<List<Candidate>> meanwhile, List<Incoming> taken)
-      throws IOException {
-    take(trove(key, server.url()), meanwhile, taken);
-  }
-
-  private void take(RemoteTrove trove, Consumer<List<Candidate>> meanwhile, List<Incoming> taken)
-      throws IOException {
-    Originals originals = Originals.open(folder.resolve("originals"));
-    List<Candidate> candidates = list(originals, trove);
-    meanwhile.accept(candidates);
-    intake(originals).take(candidates, taken::add);
-  }
-
-  private static String text(List<Incoming> taken, String path) throws IOException {
-    for (Incoming one : taken) {
-      if (one.path().equals(path) && one instanceof Incoming.Taken file) {
-        try (var held = file.original().hold()) {
-          return Files.readString(held.file());
-        }
-      }
-    }
-    throw new AssertionError("not taken: " + path);
+    return new RemoteTrove(storage(server), StorageAddress.of(address() + "/" + key));
   }
 }

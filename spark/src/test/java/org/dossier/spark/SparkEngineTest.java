@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.buckets.BucketServer;
 import org.dossier.corpus.SampleTrove;
+import org.dossier.dfs.DfsServer;
 import org.dossier.intake.Storage;
 import org.dossier.intake.StorageAddress;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,34 @@ class SparkEngineTest {
       assertThat(files(bucket.resolve("kept")))
           .isEqualTo(files(temp.resolve("embedded case/originals")));
       assertThat(box.resolve(".copies")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aTroveAndOriginalsInHdfsMakeTheSameTables() throws Exception {
+    try (var server = DfsServer.start(temp.resolve("hdfs"))) {
+      try (Storage storage = Storage.open(StorageAddress.of(server.address()))) {
+        for (String path : files(trove)) {
+          storage.put("trove/" + path, trove.resolve(path));
+          server.times(
+              "/trove/" + path, Files.getLastModifiedTime(trove.resolve(path)).toInstant());
+        }
+      }
+      Path box = temp.resolve("of hdfs");
+      Path log = temp.resolve("hdfs log");
+      List<String> arguments = new ArrayList<>(addBySpark(box));
+      arguments.set(arguments.indexOf(trove.toString()), server.address() + "/trove");
+      arguments.addAll(List.of("--originals", server.address() + "/kept"));
+
+      Program.end(Program.start(log, arguments), log);
+
+      assertThat(Tables.rows(box)).isEqualTo(embedded);
+      List<String> kept = new ArrayList<>();
+      try (Storage storage = Storage.open(StorageAddress.of(server.address()))) {
+        storage.list("kept/", item -> kept.add(item.key().substring("kept/".length())));
+      }
+      assertThat(kept)
+          .containsExactlyInAnyOrderElementsOf(files(temp.resolve("embedded case/originals")));
     }
   }
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
               Set.of(
                   "model", "language", "intake", "text", "claims", "evidence", "search", "store")),
           Map.entry("s3", Set.of("intake")),
+          Map.entry("hdfs", Set.of("intake")),
           Map.entry("spark", Set.of("pipeline")),
           Map.entry(
               "outputs",
@@ -119,6 +120,7 @@ class ArchitectureTest {
     keep("org.apache.spark..", "spark");
     keep("scala..", "spark");
     keep("software.amazon..", "s3");
+    keep("org.apache.hadoop..", "hdfs");
     keep("picocli..", "cli");
     keep("io.javalin..", "web");
     keep("gg.jte..", "web");
