@@ -34,7 +34,8 @@ import org.dossier.store.sql.SqlCaseStore;
 /**
  * What it takes to keep a small document, in the tables and in the index, as a case grows: {@code
  * ManyDocuments CASE DOCUMENTS}. Documents are made, and come in the order and the batches in which
- * {@code add} keeps them; nothing is read. Tells every tenth part, and the index's packing.
+ * {@code add} keeps them; nothing is read. Tells every tenth part, and the index's packing. A case
+ * that is there gets so many more.
  */
 public final class ManyDocuments {
   private static final int BATCH = 200;
@@ -52,21 +53,19 @@ public final class ManyDocuments {
     }
     Path root = Path.of(args[0]);
     int documents = Integer.parseInt(args[1]);
-    if (Files.exists(root)) {
-      throw new IllegalArgumentException(root + " is there already: give another folder");
-    }
     Files.createDirectories(root);
     new ManyDocuments().keep(CaseFolder.openOrCreate(root), documents);
   }
 
   private void keep(CaseFolder folder, int documents) throws Exception {
-    var whole = new Clocks();
     long indexed = System.nanoTime();
     try (CaseStore store = SqlCaseStore.open(folder.database());
         PassageIndex index = LucenePassageIndex.open(folder.index())) {
+      int held = store.tally().documents();
+      var whole = new Clocks();
       var part = new Clocks();
       for (int i = 0; i < documents; i++) {
-        keep(i, store, index);
+        keep(held + i, store, index);
         if (i % BATCH == BATCH - 1) {
           store.commit();
           if (System.nanoTime() - indexed > 20_000_000_000L) {
@@ -75,15 +74,15 @@ public final class ManyDocuments {
           }
         }
         if ((i + 1) % Math.max(1, documents / TOLD) == 0) {
-          part.say("to " + (i + 1), documents / TOLD);
+          part.say("to " + (held + i + 1), documents / TOLD);
           part = new Clocks();
         }
       }
       store.commit();
       index.pack();
       part.say("packed", documents);
+      whole.say("all", documents);
     }
-    whole.say("all", documents);
   }
 
   private void keep(int number, CaseStore store, PassageIndex index) throws Exception {
@@ -117,7 +116,7 @@ public final class ManyDocuments {
     var document =
         new Document(
             id,
-            "box " + number % 500 + "/" + number + ".txt",
+            String.format(Locale.ROOT, "box %04d/%07d.txt", number / 500, number),
             "source " + number % 40,
             "text/plain",
             null,
