@@ -23,6 +23,7 @@ import org.dossier.model.Span;
 import org.dossier.model.State;
 import org.dossier.model.Status;
 import org.dossier.model.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trove of any size, made anew from its seed whenever it is asked for: nothing of it is held.
@@ -268,7 +269,7 @@ final class MadeTrove implements Trove {
     return new Filler(mention.text(), mention.span(), mention.id(), null);
   }
 
-  private static Filler filler(String text, String quote, int start, Value value) {
+  private static Filler filler(String text, String quote, int start, @Nullable Value value) {
     int at = start + quote.indexOf(text);
     return new Filler(text, new Span(at, at + text.length()), null, value);
   }

@@ -30,6 +30,7 @@ import org.dossier.store.CaseStore;
 import org.dossier.store.Narrow;
 import org.dossier.store.ReadDocument;
 import org.dossier.store.sql.SqlCaseStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to keep a small document, in the tables and in the index, as a case grows: {@code
@@ -152,11 +153,12 @@ public final class ManyDocuments {
         List.of(claim(id, text, mentions, language)));
   }
 
-  private static Page page(String text, String language) {
+  private static Page page(String text, @Nullable String language) {
     return new Page(1, text, language, Origin.TEXT, 1, null, null, List.of());
   }
 
-  private static Claim claim(DocumentId id, String text, List<Mention> names, String language) {
+  private static Claim claim(
+      DocumentId id, String text, List<Mention> names, @Nullable String language) {
     var span = new Span(0, text.length() / 2);
     var roles = new TreeMap<String, List<Filler>>();
     roles.put("supplier", List.of(named(names.get(0))));

@@ -44,6 +44,9 @@ final class PartlyInflated extends CompressionMode {
   private static final class Inflating extends Decompressor {
     private byte[] deflated = BytesRef.EMPTY_BYTES;
 
+    /** Bytes that a block of what is read just now may have: deflating adds hardly any. */
+    private int most;
+
     @Override
     public void decompress(DataInput in, int whole, int offset, int length, BytesRef into)
         throws IOException {
@@ -52,9 +55,14 @@ final class PartlyInflated extends CompressionMode {
       if (length == 0) {
         return;
       }
-      Inflater inflater = INFLATERS.take();
       int dictionary = in.readVInt();
       int block = in.readVInt();
+      if (dictionary < 0 || dictionary > whole || block < 1 || block > whole) {
+        throw new CorruptIndexException(
+            "no lengths for " + whole + " bytes: " + dictionary + ", " + block, in);
+      }
+      most = whole + whole / 1000 + 64;
+      Inflater inflater = INFLATERS.take();
       inflate(in, inflater, dictionary, 0, into);
       int start = dictionary; // of the next block in all that is deflated
       while (start + block <= offset) {
@@ -81,6 +89,9 @@ final class PartlyInflated extends CompressionMode {
       int there = in.readVInt();
       if (there == 0 && length == 0) {
         return;
+      }
+      if (there < 0 || there > most) {
+        throw new CorruptIndexException("a block of " + there + " bytes", in);
       }
       deflated = ArrayUtil.growNoCopy(deflated, there + 1);
       in.readBytes(deflated, 0, there);

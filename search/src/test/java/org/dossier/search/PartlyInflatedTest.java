@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.lucene90.DeflateWithPresetDictCompressionMode;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -45,13 +46,11 @@ class PartlyInflatedTest {
     int refused = 0;
     for (int i = 0; i < 300; i++) {
       byte[] damaged = deflated.clone();
-      damaged[6 + random.nextInt(deflated.length - 6)] ^= (byte) (1 + random.nextInt(255));
+      damaged[random.nextInt(deflated.length)] ^= (byte) (1 + random.nextInt(255));
       try {
         assertThat(part(damaged, whole, 0, whole.length)).hasSize(whole.length);
-      } catch (CorruptIndexException e) {
-        refused++;
-      } catch (RuntimeException e) {
-        // a length that leads out of this array, as with Lucene's own; a file's end is checked
+      } catch (IOException e) {
+        refused++; // or a file's end
       }
     }
     assertThat(refused).isPositive();
@@ -79,14 +78,15 @@ class PartlyInflatedTest {
   }
 
   private static byte[] deflated(CompressionMode mode, byte[] whole) throws IOException {
-    var in = new ByteBuffersDataOutput();
-    in.writeBytes(whole);
     var out = new ByteBuffersDataOutput();
     try (var compressor = mode.newCompressor()) {
-      ByteBuffersDataInput input = in.toDataInput();
-      compressor.compress(input, out);
+      compressor.compress(input(whole), out);
     }
     return out.toArrayCopy();
+  }
+
+  private static ByteBuffersDataInput input(byte[] bytes) {
+    return new ByteBuffersDataInput(List.of(ByteBuffer.wrap(bytes)));
   }
 
   private static byte[] part(byte[] deflated, byte[] whole, int offset, int length)
@@ -94,7 +94,7 @@ class PartlyInflatedTest {
     var into = new BytesRef();
     PartlyInflated.MODE
         .newDecompressor()
-        .decompress(new ByteArrayDataInput(deflated), whole.length, offset, length, into);
+        .decompress(input(deflated), whole.length, offset, length, into);
     return BytesRef.deepCopyOf(into).bytes;
   }
 }

@@ -183,9 +183,9 @@ final class Schema {
             number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
           "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
           "CREATE INDEX IF NOT EXISTS denoted_in ON entity_of (entity, document)",
-          // By document first, so that all of one lie together: an id is no place, and each would
-          // be
-          // another node that is written.
+          // By document first, so that all of one lie together: by their ids, which are hashes,
+          // each
+          // would write another node.
           "CREATE INDEX IF NOT EXISTS names_in ON mentions (document, id) WHERE " + NAMED);
 
   /** Format 2 keeps tables and notes with their pages. */
