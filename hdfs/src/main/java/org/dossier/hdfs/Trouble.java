@@ -110,7 +110,8 @@ record Trouble(String where, String user) {
   /** Of an address that no client can be made for. */
   static String ofAddress(IllegalArgumentException e) {
     return kinds(e).contains("UnknownHostException")
-        ? "no machine is known by that name, and HADOOP_CONF_DIR tells of no such nameservice"
+        ? "no machine is known by that name, and HADOOP_CONF_DIR tells of no such nameservice: check the"
+            + " address"
         : oneLine(e);
   }
 
