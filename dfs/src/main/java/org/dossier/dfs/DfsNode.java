@@ -33,7 +33,9 @@ final class DfsNode {
     this.files = cluster.getFileSystem();
   }
 
-  /** Takes a folder, the namenode's port, and whether the folder holds one of before. */
+  /**
+   * Takes a folder, the namenode's port (0 for any), and whether the folder holds one of before.
+   */
   public static void main(String[] arguments) throws Exception {
     var replies = new PrintStream(System.out, true, UTF_8);
     System.setOut(System.err);
@@ -50,7 +52,7 @@ final class DfsNode {
                 .format(!Boolean.parseBoolean(arguments[2]))
                 .build());
     node.cluster.waitActive();
-    replies.println("ready");
+    replies.println(DfsServer.READY + node.cluster.getNameNodePort());
     try (var input = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       for (String line = input.readLine(); line != null; line = input.readLine()) {
         replies.println(node.reply(line));

@@ -24,15 +24,20 @@ import java.util.concurrent.TimeUnit;
  * what the rights of files say.
  */
 public final class DfsServer implements Closeable {
+  /** What a node says first, before its namenode's port. */
+  static final String READY = "ready ";
+
   private static final Duration START = Duration.ofMinutes(3);
 
-  private final Process process;
-  private final int port;
-  private final BufferedReader replies;
+  /** At a port that it had before: another listener of its own may have been given that one. */
+  private static final int TRIES = 3;
 
-  private DfsServer(Process process, int port) {
+  private final Process process;
+  private final BufferedReader replies;
+  private int port;
+
+  private DfsServer(Process process) {
     this.process = process;
-    this.port = port;
     this.replies = process.inputReader(UTF_8);
   }
 
@@ -42,18 +47,25 @@ public final class DfsServer implements Closeable {
    * @param folder for its files, and {@code server.log}
    */
   public static DfsServer start(Path folder) throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+    try (var _ = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      // closed again: the namenode finds a port itself, which then nobody else has taken
     } catch (IOException e) {
       return abort("no port of this machine to listen at");
     }
-    return start(folder, port, false);
+    return start(folder, 0, false);
   }
 
   /** The same with the files of one that was before, at its port. */
   public static DfsServer restart(Path folder, int port) throws IOException {
-    return start(folder, port, true);
+    for (int i = 1; ; i++) {
+      try {
+        return start(folder, port, true);
+      } catch (IOException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static DfsServer start(Path folder, int port, boolean again) throws IOException {
@@ -75,7 +87,7 @@ public final class DfsServer implements Closeable {
                 String.valueOf(again))
             .redirectError(folder.resolve("server.log").toFile())
             .start();
-    var server = new DfsServer(process, port);
+    var server = new DfsServer(process);
     try {
       server.await(folder);
     } catch (IOException e) {
@@ -160,10 +172,12 @@ public final class DfsServer implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (!replies.ready() || !"ready".equals(replies.readLine())) {
+    String reply = replies.ready() ? replies.readLine() : null;
+    if (reply == null || !reply.startsWith(READY)) {
       throw new IOException(
           "the file system did not start: " + Files.readString(folder.resolve("server.log")));
     }
+    port = Integer.parseInt(reply.substring(READY.length()));
   }
 
   /** Dies in the middle of what it does. */
