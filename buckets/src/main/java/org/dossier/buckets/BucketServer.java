@@ -1,22 +1,18 @@
 package org.dossier.buckets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import org.dossier.jvms.ServerJvm;
 
 /**
  * A real S3 server, S3Proxy, in a JVM of its own, on a port of 127.0.0.1. Its buckets are folders
@@ -46,11 +42,15 @@ public final class BucketServer implements Closeable {
     }
   }
 
-  private final Process process;
+  private static final ServerJvm.Setup SETUP =
+      new ServerJvm.Setup(
+          BucketServer.class, "/s3proxy.classpath", List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+
+  private final ServerJvm jvm;
   private final int port;
 
-  private BucketServer(Process process, int port) {
-    this.process = process;
+  private BucketServer(ServerJvm jvm, int port) {
+    this.jvm = jvm;
     this.port = port;
   }
 
@@ -61,8 +61,8 @@ public final class BucketServer implements Closeable {
    */
   public static BucketServer start(Path folder, Kind kind) throws IOException {
     int port;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+    try {
+      port = ServerJvm.freePort();
     } catch (IOException e) {
       return abort("no port of this machine to listen at");
     }
@@ -93,28 +93,21 @@ public final class BucketServer implements Closeable {
             buckets.toString())
         .forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     Files.writeString(properties, text);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                BucketNode.class.getName(),
-                "--properties",
-                properties.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("server.log").toFile())
-            .start();
-    var server = new BucketServer(process, port);
-    try {
-      server.await(folder);
-    } catch (IOException e) {
-      server.close();
-      throw e;
-    }
-    return server;
+    ServerJvm jvm =
+        SETUP.start(
+            folder.resolve("server.log"),
+            false,
+            BucketNode.class.getName(),
+            "--properties",
+            properties.toString());
+    jvm.await(
+        START,
+        () -> {
+          try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+          }
+        });
+    return new BucketServer(jvm, port);
   }
 
   /** Its address, without a bucket. */
@@ -152,60 +145,14 @@ public final class BucketServer implements Closeable {
         "us-east-1");
   }
 
-  private static String classPath() throws IOException {
-    try (InputStream file = BucketServer.class.getResourceAsStream("/s3proxy.classpath")) {
-      Path own =
-          Path.of(BucketServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8).strip()
-          + System.getProperty("path.separator")
-          + own;
-    } catch (URISyntaxException e) {
-      throw new IOException("where are this class's own files?", e);
-    }
-  }
-
-  private void await(Path folder) throws IOException {
-    long end = System.nanoTime() + START.toNanos();
-    try {
-      while (System.nanoTime() < end && process.isAlive()) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-          if (socket.isConnected()) {
-            return;
-          }
-        } catch (IOException e) {
-          // not yet
-        }
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new IOException(
-        "S3Proxy did not start: " + Files.readString(folder.resolve("server.log")));
-  }
-
   /** Dies in the middle of what it does. */
-  public void kill() throws IOException {
-    process.destroyForcibly();
-    end();
+  public void kill() {
+    jvm.kill();
   }
 
   /** Stops it as whoever started it ends. */
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close();
-    end();
-  }
-
-  private void end() {
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        process.waitFor(20, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    jvm.close();
   }
 }

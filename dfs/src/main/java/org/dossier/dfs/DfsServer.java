@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import org.dossier.jvms.ServerJvm;
 
 /**
  * A real Hadoop file system, of one namenode and one datanode in a JVM of their own, on ports of
@@ -32,13 +28,25 @@ public final class DfsServer implements Closeable {
   /** At a port that it had before: another listener of its own may have been given that one. */
   private static final int TRIES = 3;
 
-  private final Process process;
-  private final BufferedReader replies;
-  private int port;
+  private static final ServerJvm.Setup SETUP =
+      new ServerJvm.Setup(
+          DfsServer.class,
+          "/hadoop.classpath",
+          List.of(
+              "-Xmx512m",
+              "-XX:TieredStopAtLevel=1",
+              "--sun-misc-unsafe-memory-access=allow",
+              "--enable-native-access=ALL-UNNAMED",
+              "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
 
-  private DfsServer(Process process) {
-    this.process = process;
-    this.replies = process.inputReader(UTF_8);
+  private final ServerJvm jvm;
+  private final BufferedReader replies;
+  private final int port;
+
+  private DfsServer(ServerJvm jvm, BufferedReader replies, int port) {
+    this.jvm = jvm;
+    this.replies = replies;
+    this.port = port;
   }
 
   /**
@@ -47,12 +55,12 @@ public final class DfsServer implements Closeable {
    * @param folder for its files, and {@code server.log}
    */
   public static DfsServer start(Path folder) throws IOException {
-    try (var _ = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      // closed again: the namenode finds a port itself, which then nobody else has taken
+    try {
+      ServerJvm.freePort();
     } catch (IOException e) {
       return abort("no port of this machine to listen at");
     }
-    return start(folder, 0, false);
+    return start(folder, 0, false); // the namenode finds one itself, which then nobody has taken
   }
 
   /** The same with the files of one that was before, at its port. */
@@ -70,31 +78,23 @@ public final class DfsServer implements Closeable {
 
   private static DfsServer start(Path folder, int port, boolean again) throws IOException {
     Files.createDirectories(folder);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                classPath(),
-                DfsNode.class.getName(),
-                Files.createDirectories(folder.resolve("files")).toString(),
-                String.valueOf(port),
-                String.valueOf(again))
-            .redirectError(folder.resolve("server.log").toFile())
-            .start();
-    var server = new DfsServer(process);
-    try {
-      server.await(folder);
-    } catch (IOException e) {
-      server.close();
-      throw e;
+    Path log = folder.resolve("server.log");
+    ServerJvm jvm =
+        SETUP.start(
+            log,
+            true,
+            DfsNode.class.getName(),
+            Files.createDirectories(folder.resolve("files")).toString(),
+            String.valueOf(port),
+            String.valueOf(again));
+    BufferedReader replies = jvm.process().inputReader(UTF_8);
+    jvm.await(START, replies::ready);
+    String reply = replies.readLine();
+    if (reply == null || !reply.startsWith(READY)) {
+      jvm.kill();
+      throw new IOException("the file system did not start: " + Files.readString(log));
     }
-    return server;
+    return new DfsServer(jvm, replies, Integer.parseInt(reply.substring(READY.length())));
   }
 
   /** Its address, without a path. */
@@ -142,7 +142,7 @@ public final class DfsServer implements Closeable {
   }
 
   private synchronized void tell(String... words) throws IOException {
-    OutputStream input = process.getOutputStream();
+    OutputStream input = jvm.process().getOutputStream();
     input.write((String.join("\t", words) + "\n").getBytes(UTF_8));
     input.flush();
     String reply = replies.readLine();
@@ -151,57 +151,14 @@ public final class DfsServer implements Closeable {
     }
   }
 
-  private static String classPath() throws IOException {
-    try (InputStream file = DfsServer.class.getResourceAsStream("/hadoop.classpath")) {
-      Path own =
-          Path.of(DfsServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8).strip()
-          + System.getProperty("path.separator")
-          + own;
-    } catch (URISyntaxException e) {
-      throw new IOException("where are this class's own files?", e);
-    }
-  }
-
-  private void await(Path folder) throws IOException {
-    long end = System.nanoTime() + START.toNanos();
-    try {
-      while (System.nanoTime() < end && process.isAlive() && !replies.ready()) {
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    String reply = replies.ready() ? replies.readLine() : null;
-    if (reply == null || !reply.startsWith(READY)) {
-      throw new IOException(
-          "the file system did not start: " + Files.readString(folder.resolve("server.log")));
-    }
-    port = Integer.parseInt(reply.substring(READY.length()));
-  }
-
   /** Dies in the middle of what it does. */
-  public void kill() throws IOException {
-    process.destroyForcibly();
-    end();
+  public void kill() {
+    jvm.kill();
   }
 
   /** Stops as whoever started it ends. */
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close();
-    end();
-  }
-
-  private void end() {
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        process.waitFor(20, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    jvm.close();
   }
 }
