@@ -30,6 +30,14 @@ public abstract class StorageContract {
   /** One for all tests, which use keys of their own. */
   protected abstract Storage storage();
 
+  /**
+   * Whether the server looks and writes as one step, as those that people use promise. A server of
+   * tests that doesn't may let in two of the same moment, and keeps what one of them put.
+   */
+  protected boolean looksAndWritesAtOnce() {
+    return true;
+  }
+
   @Test
   void whatIsPutIsListedFoundAndRead() throws IOException {
     assertThat(put("one/a.txt", "the evidence")).isTrue();
@@ -65,8 +73,10 @@ public abstract class StorageContract {
       }
     }
 
-    assertThat(won).hasSize(1);
-    assertThat(text("race/one")).isEqualTo(won.getFirst());
+    assertThat(won).isNotEmpty().contains(text("race/one"));
+    if (looksAndWritesAtOnce()) {
+      assertThat(won).hasSize(1);
+    }
     assertThat(keys("race/")).as("nothing is left of those who came later").hasSize(1);
   }
 
