@@ -178,15 +178,15 @@ class JourneysTest {
   @Test
   void decidingByKeyboard() {
     open("/findings?kind=delivery&decided=no");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keys.press(page, "j");
+    Keys.press(page, "Enter");
     page.locator("#words").focus();
     page.keyboard().type("receipt seen");
-    page.keyboard().press("Tab");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Tab");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".decided")).hasText("accepted: receipt seen");
     page.getByText("Take the last decision back").focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator("aside .decided")).hasCount(0);
     click("Decisions");
     assertThat(page.locator(".rows tbody tr").nth(0)).containsText("taken back");
@@ -222,13 +222,13 @@ class JourneysTest {
   @Test
   void keyboardOnly() {
     open("/findings");
-    page.keyboard().press("/");
+    Keys.press(page, "/");
     page.keyboard().type("Kordexport");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".list, .hits").first()).isVisible();
     page.evaluate("document.activeElement.blur()");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keys.press(page, "j");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*/(findings|documents)/.*"));
   }
 
@@ -245,8 +245,8 @@ class JourneysTest {
         page.waitForDownload(() -> page.getByText("Download this table (CSV)").click());
     assertThat(download.suggestedFilename()).isEqualTo("register.csv");
     page.evaluate("document.activeElement.blur()");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keys.press(page, "j");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*/findings/f-.*"));
   }
 
@@ -260,13 +260,13 @@ class JourneysTest {
     page = come(visit);
     open("/timeline");
     page.locator(".time-bars a").last().focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*at=\\d{4}$"));
     page.locator(".time-bars a").first().focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*at=\\d{4}-\\d{2}$"));
     page.locator(".time-bars a").first().focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*at=\\d{4}-\\d{2}-\\d{2}$"));
     assertThat(page.locator(".dates .row").first()).isVisible();
     click("All");

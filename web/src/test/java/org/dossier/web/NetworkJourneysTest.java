@@ -81,13 +81,13 @@ class NetworkJourneysTest {
     Page page = open(room, "/network");
     page.waitForSelector(DRAWN);
     page.locator("#net").focus();
-    page.keyboard().press("ArrowRight");
+    Keys.press(page, "ArrowRight");
     Locator title = page.locator("#net-side .side-title");
     assertThat(title).isVisible();
     String first = title.textContent();
-    page.keyboard().press("ArrowLeft");
+    Keys.press(page, "ArrowLeft");
     assertThat(title).not().hasText(first);
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*/entities/e-.*"));
   }
 
@@ -97,10 +97,10 @@ class NetworkJourneysTest {
     page.navigate(room.at("/network").toString());
     assertThat(page.locator(".net")).isHidden();
     page.locator("thead a", new Page.LocatorOptions().setHasText("Roots")).focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator("th[aria-sort=descending]")).hasText("Roots");
     page.locator("tbody tr").first().locator("a").last().focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".told .row").first()).isVisible();
   }
 

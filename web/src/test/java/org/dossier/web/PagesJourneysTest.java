@@ -106,31 +106,28 @@ class PagesJourneysTest {
   @Test
   void judgingAFindingWithoutTheMouse() {
     open("/findings?kind=payment&sort=quotes&down=yes");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keys.press(page, "j");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*/findings/f-.*"));
-    page.waitForLoadState();
-    page.keyboard().press("c");
-    page.keyboard().press("Tab");
+    Keys.press(page, "c");
+    Keys.press(page, "Tab");
     page.keyboard().type("86 million");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".judgements")).containsText("86 million");
-    page.waitForLoadState(); // keys need the scripts
-    page.keyboard().press("g");
-    page.keyboard().press("B");
-    page.keyboard().press("Tab");
-    page.keyboard().press("Tab");
+    Keys.press(page, "g");
+    Keys.press(page, "B");
+    Keys.press(page, "Tab");
+    Keys.press(page, "Tab");
     page.keyboard().type("seen the original");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".judgements")).containsText("seen the original");
-    page.waitForLoadState(); // keys need the scripts
-    page.keyboard().press("a");
+    Keys.press(page, "a");
     assertThat(page.locator("p.decided")).containsText("accepted");
     page.waitForLoadState(); // keys need the scripts
     page.locator(".judgements .plain").first().focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".judgements li")).hasCount(1);
-    page.keyboard().press("u");
+    Keys.press(page, "u");
     assertThat(page.locator("p.decided")).containsText("No verdict yet");
     page.waitForLoadState(); // keys need the scripts
   }
@@ -154,11 +151,11 @@ class PagesJourneysTest {
   void fromHitToHit() throws Exception {
     open(document("Contract_KE-17-1147.pdf") + "?q=vehicles");
     assertThat(page.locator(".found rect").first()).isAttached();
-    page.keyboard().press("n");
+    Keys.press(page, "n");
     assertThat(page.locator(".hitting")).containsText("1 of ");
-    page.keyboard().press("n");
+    Keys.press(page, "n");
     assertThat(page.locator(".hitting")).containsText("2 of ");
-    page.keyboard().press("p");
+    Keys.press(page, "p");
     assertThat(page.locator(".hitting")).containsText("1 of ");
   }
 
@@ -182,22 +179,22 @@ class PagesJourneysTest {
   @Test
   void fromWordToWordByKeysWithGlossesToANote() throws Exception {
     open(document("2023-12-06_pismo_KE-412.pdf"));
-    page.keyboard().press("d");
+    Keys.press(page, "d");
     assertThat(page.locator("#gloss")).isVisible();
     for (int i = 0; i < 40 && !page.locator("#gloss").innerText().contains("director"); i++) {
-      page.keyboard().press("ArrowRight");
+      Keys.press(page, "ArrowRight");
       page.waitForTimeout(100);
     }
     assertThat(page.locator("#gloss")).containsText("director");
-    page.keyboard().press("Shift+ArrowRight");
-    page.keyboard().press("e");
+    Keys.press(page, "Shift+ArrowRight");
+    Keys.press(page, "e");
     String quote = page.locator("#quote").inputValue();
     assertThat(quote).contains(" ");
-    page.keyboard().press("Tab");
-    page.keyboard().press("Tab");
+    Keys.press(page, "Tab");
+    Keys.press(page, "Tab");
     page.keyboard().type("to whom it is sent");
-    page.keyboard().press("Tab");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Tab");
+    Keys.press(page, "Enter");
     assertThat(page.locator(".notebook .judgements")).containsText("to whom it is sent");
     open("/notes");
     assertThat(page.locator(".judgements q").first()).hasText(quote);
@@ -219,7 +216,7 @@ class PagesJourneysTest {
           getSelection().addRange(range);
         }""");
     assertThat(page.locator("#quote")).hasValue("We shipped"); // nobody is quicker than that
-    page.keyboard().press("e");
+    Keys.press(page, "e");
     page.locator("#note-words").fill("who?");
     page.getByText("Keep it").click();
     assertThat(page.locator(".notebook .judgements q")).hasText("We shipped");

@@ -108,7 +108,7 @@ class SharedRoomJourneysTest {
   private void signIn(String name, String password) {
     page.getByLabel("Name").fill(name);
     page.getByLabel("Password").fill(password);
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
   }
 
   private void click(String button) {

@@ -79,7 +79,7 @@ class WritingJourneysTest {
     Page page = open("/reports", false);
     page.locator("#name").focus();
     page.keyboard().type("By hand");
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForURL(Pattern.compile(".*/reports/\\d+$"));
     press(page, ".offered button >> nth=0");
     press(page, ".offered button >> nth=2");
@@ -117,7 +117,7 @@ class WritingJourneysTest {
 
   private static void press(Page page, String button) {
     page.locator(button).focus();
-    page.keyboard().press("Enter");
+    Keys.press(page, "Enter");
     page.waitForLoadState();
   }
 
