@@ -84,7 +84,7 @@ class RereadingTest {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
         var statement = connection.createStatement()) {
       statement.execute("UPDATE documents SET state = 'failed', reason = 'out of memory'");
-      statement.execute("DELETE FROM claims");
+      statement.execute("DELETE FROM claim_rows");
     }
   }
 

@@ -161,7 +161,6 @@ abstract class CaseViewsContract {
     outdate(
         7,
         "DROP INDEX denoted_in",
-        "DROP INDEX names_in",
         "ALTER TABLE entity_of DROP COLUMN document",
         "CREATE INDEX entity_of_by_entity ON entity_of (entity)");
     try (CaseViews views = views()) {

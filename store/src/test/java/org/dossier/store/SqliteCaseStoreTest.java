@@ -104,17 +104,15 @@ class SqliteCaseStoreTest extends CaseStoreContract {
     try (CaseStore store = open()) {
       saveOne(store);
     }
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE pages DROP COLUMN tables");
-      statement.execute("ALTER TABLE pages DROP COLUMN notes");
-      statement.execute("ALTER TABLE documents DROP COLUMN metadata");
-      for (String table : List.of("signals", "marks", "gaps", "happenings", "register")) {
-        statement.execute("DROP TABLE " + table);
-      }
-      statement.execute("DROP TABLE resemblances");
-      statement.execute("PRAGMA user_version = 1");
+    List<String> changes = new ArrayList<>();
+    changes.add("ALTER TABLE pages DROP COLUMN tables");
+    changes.add("ALTER TABLE pages DROP COLUMN notes");
+    changes.add("ALTER TABLE documents DROP COLUMN metadata");
+    for (String table :
+        List.of("signals", "marks", "gaps", "happenings", "register", "resemblances")) {
+      changes.add("DROP TABLE " + table);
     }
+    Backing.SQLITE.outdate(CaseDatabase.file(file()), 1, changes.toArray(String[]::new));
 
     try (CaseStore store = openReadOnly()) {
       store.resemblances(Narrow.NONE, found -> fail("a case without them has " + found));

@@ -168,7 +168,7 @@ class VerificationTest {
 
   @Test
   void aChangedQuoteIsFoundOut() throws Exception {
-    sql("UPDATE claims SET quote = replace(quote, '1,200', '9,200')");
+    sql("UPDATE claim_rows SET quote = replace(quote, '1,200', '9,200')");
 
     assertThat(failures())
         .singleElement()
@@ -183,21 +183,21 @@ class VerificationTest {
 
   @Test
   void aQuoteOfAnotherLengthIsFoundOut() throws Exception {
-    sql("UPDATE claims SET quote = 'Borealis paid nobody.' WHERE rule = 'test'");
+    sql("UPDATE claim_rows SET quote = 'Borealis paid nobody.' WHERE rule = 'test'");
 
     assertThat(failures()).singleElement().matches(check -> check.kind() == Check.Kind.QUOTE);
   }
 
   @Test
   void aMovedQuoteIsFoundOut() throws Exception {
-    sql("UPDATE claims SET start = start - 1, end = end - 1 WHERE rule = 'test'");
+    sql("UPDATE claim_rows SET start = start - 1, end = end - 1 WHERE rule = 'test'");
 
     assertThat(failures()).singleElement().matches(check -> check.kind() == Check.Kind.QUOTE);
   }
 
   @Test
   void aChangedFillerIsFoundOut() throws Exception {
-    sql("UPDATE claims SET roles = replace(roles, 'Borealis', 'Australis')");
+    sql("UPDATE claim_rows SET roles = replace(roles, 'Borealis', 'Australis')");
 
     assertThat(failures())
         .singleElement()
@@ -206,7 +206,7 @@ class VerificationTest {
 
   @Test
   void aChangedMentionIsFoundOut() throws Exception {
-    sql("UPDATE mentions SET text = '5 March 2021' WHERE text = '4 March 2021'");
+    sql("UPDATE mention_rows SET text = '5 March 2021' WHERE text = '4 March 2021'");
 
     assertThat(failures())
         .singleElement()
@@ -219,8 +219,8 @@ class VerificationTest {
 
   @Test
   void aPageChangedTogetherWithItsQuoteIsFoundOut() throws Exception {
-    sql("UPDATE pages SET text = replace(text, '1,200', '9,200')");
-    sql("UPDATE claims SET quote = replace(quote, '1,200', '9,200')");
+    sql("UPDATE page_rows SET text = replace(text, '1,200', '9,200')");
+    sql("UPDATE claim_rows SET quote = replace(quote, '1,200', '9,200')");
 
     assertThat(failures()).extracting(Check::kind).contains(Check.Kind.TEXT, Check.Kind.QUOTE);
   }
@@ -290,7 +290,7 @@ class VerificationTest {
     assertThat(failures()).isEmpty();
     assertThat(checks()).anyMatch(check -> check.detail().contains("not recognised again"));
 
-    sql("UPDATE pages SET text = 'a scan of a summons' WHERE origin = 'ocr'");
+    sql("UPDATE page_rows SET text = 'a scan of a summons' WHERE origin = 'ocr'");
     assertThat(failures())
         .singleElement()
         .satisfies(check -> assertThat(check.detail()).contains("custody log"));

@@ -59,10 +59,10 @@ public final class CaseCopy implements AutoCloseable {
    * @throws CaseException when somebody does just now, or the target holds something else
    */
   public static CaseCopy open(CaseDatabase from, CaseDatabase to) throws CaseException {
-    Connection source = Opening.connect(from, true);
+    Connection source = Opening.connect(from, Opening.Use.WRITE);
     try {
       alone(from, source);
-      Connection target = Opening.connect(to, true);
+      Connection target = Opening.connect(to, Opening.Use.WRITE);
       var copy = new CaseCopy(from, to, source, target);
       try {
         if (to instanceof CaseDatabase.Server server) {

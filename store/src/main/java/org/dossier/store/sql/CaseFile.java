@@ -17,6 +17,13 @@ final class CaseFile {
     NativeLibrary.prepare();
   }
 
+  /**
+   * Pages, 80 MB, that the log may hold before they are taken into the file: what one transaction
+   * after the other changes is then written there once. People's writing counts alike, or whoever
+   * decides something would wait for all that is being added.
+   */
+  private static final int LOGGED = 20_000;
+
   private CaseFile() {}
 
   /**
@@ -24,8 +31,8 @@ final class CaseFile {
    *
    * @return a connection in a transaction
    */
-  static Connection connect(CaseDatabase.File place, boolean write) throws CaseException {
-    return connect(place, write, false);
+  static Connection connect(CaseDatabase.File place, Opening.Use use) throws CaseException {
+    return connect(place, use, false);
   }
 
   /**
@@ -33,7 +40,7 @@ final class CaseFile {
    * that it can be: without its log, and without locks.
    */
   static Connection connectSettled(CaseDatabase.File place) throws CaseException {
-    return connect(place, false, true);
+    return connect(place, Opening.Use.LOOK, true);
   }
 
   private static String url(Path file) {
@@ -62,8 +69,9 @@ final class CaseFile {
     }
   }
 
-  private static Connection connect(CaseDatabase.File place, boolean write, boolean settled)
+  private static Connection connect(CaseDatabase.File place, Opening.Use use, boolean settled)
       throws CaseException {
+    boolean write = use != Opening.Use.LOOK;
     Path file = place.path();
     if (!write && !Files.isRegularFile(file)) {
       throw new CaseException("there is no case at " + file + ": make one with 'dossier add'");
@@ -82,7 +90,9 @@ final class CaseFile {
         Schema.version(statement, Dialect.SQLITE);
         if (write) {
           statement.execute("PRAGMA journal_mode = WAL");
-          statement.execute("PRAGMA synchronous = NORMAL");
+          statement.execute(
+              "PRAGMA synchronous = " + (use == Opening.Use.FILL ? "NORMAL" : "FULL"));
+          statement.execute("PRAGMA wal_autocheckpoint = " + LOGGED);
           statement.execute("PRAGMA cache_size = -32000");
         } else {
           statement.execute("PRAGMA query_only = ON");

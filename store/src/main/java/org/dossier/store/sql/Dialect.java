@@ -100,6 +100,7 @@ enum Dialect {
           .replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\"")
           .replaceAll("\\bREAL\\b", "DOUBLE PRECISION")
           .replaceAll("\\bBLOB\\b", "BYTEA")
+          .replace("CREATE VIEW IF NOT EXISTS", "CREATE OR REPLACE VIEW")
           .replace(" WITHOUT ROWID", "");
     }
 
@@ -159,8 +160,8 @@ enum Dialect {
     boolean hasTable(Statement statement, String table) throws SQLException {
       return number(
               statement,
-              "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
-                  + " AND tablename = '"
+              "SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+                  + " AND relname = '"
                   + table
                   + "'")
           > 0;
@@ -200,11 +201,12 @@ enum Dialect {
   private static final List<String> GROWING =
       List.of(
           "documents",
-          "pages",
-          "mentions",
-          "claims",
-          "signals",
-          "marks",
+          "document_numbers",
+          "page_rows",
+          "mention_rows",
+          "claim_rows",
+          "signal_rows",
+          "mark_rows",
           "entities",
           "entity_of",
           "findings",

@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions and the order of a table of findings. */
 final class FindingTable {
+  /** The dates of a finding. */
+  static final String OF_IT = " FROM happenings h WHERE h.id = f.id AND h." + Schema.OF_FINDING;
+
   static final String COLUMNS =
-      "f.*, d.decision, (SELECT min(h.begins) FROM happenings h WHERE h.id = f.id) AS begins,"
-          + " (SELECT max(h.ends) FROM happenings h WHERE h.id = f.id) AS ends";
+      "f.*, d.decision, (SELECT min(h.begins)"
+          + OF_IT
+          + ") AS begins, (SELECT max(h.ends)"
+          + OF_IT
+          + ") AS ends";
 
   /** In this order, whatever a database guesses: few entities have the words, mentions are many. */
   private static final String NAMING =
@@ -33,7 +39,7 @@ final class FindingTable {
     LocalDate to = sieve.to();
     if (from != null || to != null) {
       where.among(
-          "EXISTS (SELECT 1 FROM happenings h WHERE h.id = f.id AND h.ends >= ? AND h.begins <= ?)",
+          "EXISTS (SELECT 1" + OF_IT + " AND h.ends >= ? AND h.begins <= ?)",
           from == null ? "0000" : from.toString(),
           to == null ? "9999-12-31" : to.toString());
     }

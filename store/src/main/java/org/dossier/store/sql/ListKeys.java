@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
+import org.dossier.model.DocumentId;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
@@ -60,13 +61,21 @@ final class ListKeys {
     this.network = new NetworkKeys(queries);
   }
 
+  /** Before the row of a document's first copy is replaced, which has the date. */
+  void forget(DocumentId document) throws SQLException {
+    queries.run(
+        "DELETE FROM happenings WHERE (begins, ends, kind, id) IN (SELECT date, date, ?, id"
+            + " FROM documents WHERE id = ? AND duplicate_of IS NULL)",
+        Happening.DOCUMENT,
+        document.sha256());
+  }
+
   void document(Document document) throws SQLException {
     if (document.duplicateOf() != null) {
       return;
     }
     String id = document.id().sha256();
     new LetterKeys(queries).document(document);
-    queries.run("DELETE FROM happenings WHERE id = ?", id);
     LocalDate date = document.date();
     if (date != null) {
       happening(date, date, Happening.DOCUMENT, "", id);

@@ -125,7 +125,11 @@ final class NetworkKeys {
   private void link(Pair pair, Finding finding) throws SQLException {
     queries.run(
         "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT min(begins) FROM happenings"
-            + " WHERE id = ?), (SELECT max(ends) FROM happenings WHERE id = ?))"
+            + " WHERE id = ? AND "
+            + Schema.OF_FINDING
+            + "), (SELECT max(ends) FROM happenings WHERE id = ? AND "
+            + Schema.OF_FINDING
+            + "))"
             + " ON CONFLICT DO NOTHING",
         pair.a(),
         pair.b(),

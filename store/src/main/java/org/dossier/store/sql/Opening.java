@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections to a case, wherever its database is. */
 final class Opening {
+  /** What a connection is for. */
+  enum Use {
+    /** Looks at a case that is there. */
+    LOOK,
+
+    /** Writes what people decide: a commit is on the disk when it comes back. */
+    WRITE,
+
+    /**
+     * Writes what can be had again, in great numbers: a power cut may take the last commits back.
+     */
+    FILL
+  }
+
   private Opening() {}
 
   /**
@@ -15,10 +29,10 @@ final class Opening {
    *
    * @return a connection in a transaction
    */
-  static Connection connect(CaseDatabase place, boolean write) throws CaseException {
+  static Connection connect(CaseDatabase place, Use use) throws CaseException {
     return switch (place) {
-      case CaseDatabase.File file -> CaseFile.connect(file, write);
-      case CaseDatabase.Server server -> CaseServer.connect(server, write);
+      case CaseDatabase.File file -> CaseFile.connect(file, use);
+      case CaseDatabase.Server server -> CaseServer.connect(server, use != Use.LOOK);
     };
   }
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dossier.model.Claim;
 import org.dossier.model.Document;
@@ -37,7 +37,9 @@ final class Saving {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
   private final Dialect dialect;
+  private final Queries queries;
   private final ListKeys keys;
+  private final DocumentNumbers numbers;
   private final Set<PreparedStatement> waiting = new LinkedHashSet<>();
   private int rows;
   private long written;
@@ -45,36 +47,53 @@ final class Saving {
   Saving(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
-    this.keys = new ListKeys(new Queries(connection, dialect));
+    this.queries = new Queries(connection, dialect);
+    this.keys = new ListKeys(queries);
+    this.numbers = new DocumentNumbers(queries);
   }
 
   void save(DocumentContent read) throws SQLException {
     Document document = read.document();
     flush();
+    if (document.duplicateOf() == null) {
+      keys.forget(document.id());
+    }
     run("DELETE FROM documents WHERE path = ? AND id = ?", document.path(), document.id());
     row(document, read.settings());
     keys.document(document);
-    if (document.duplicateOf() != null) {
-      return;
+    if (document.duplicateOf() == null) {
+      content(numberOfCleared(document.id()), read);
     }
-    for (String table : List.of("pages", "mentions", "claims", "signals", "marks")) {
-      run("DELETE FROM " + table + " WHERE document = ?", document.id());
+  }
+
+  /** Of a document that has no rows in its tables, or none any more. */
+  private int numberOfCleared(DocumentId id) throws SQLException {
+    Optional<Integer> number = numbers.find(id);
+    if (number.isEmpty()) {
+      return numbers.give(id);
     }
+    for (DocumentTable table : DocumentTable.ALL) {
+      run("DELETE FROM " + table.rows() + " WHERE document = ?", number.get());
+    }
+    return number.get();
+  }
+
+  private void content(int document, DocumentContent read) throws SQLException {
     for (Page page : read.pages()) {
       page(document, page);
     }
     for (Mention mention : read.mentions()) {
-      mention(mention);
+      mention(document, mention);
     }
     for (Claim claim : read.claims()) {
-      claim(claim);
+      claim(document, claim);
     }
     for (Signal signal : read.signals()) {
-      signal(signal, false);
+      signal(document, signal, false);
     }
     int number = 0;
     for (Mark mark : read.marks()) {
-      mark(mark, number);
+      mark(document, mark, number);
       number++;
     }
   }
@@ -100,10 +119,10 @@ final class Saving {
         d.metadata().isEmpty() ? null : RecordJson.named(d.metadata()));
   }
 
-  private void page(Document document, Page page) throws SQLException {
+  private void page(int document, Page page) throws SQLException {
     run(
-        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        document.id(),
+        DocumentTable.PAGES.insert(),
+        document,
         page.number(),
         page.text(),
         page.language(),
@@ -116,10 +135,10 @@ final class Saving {
         page.notes().isEmpty() ? null : RecordJson.texts(page.notes()));
   }
 
-  private void mention(Mention m) throws SQLException {
+  private void mention(int document, Mention m) throws SQLException {
     run(
-        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        m.document(),
+        DocumentTable.MENTIONS.insert(),
+        document,
         m.page(),
         m.span().start(),
         m.span().end(),
@@ -130,10 +149,10 @@ final class Saving {
         m.language());
   }
 
-  private void claim(Claim c) throws SQLException {
+  private void claim(int document, Claim c) throws SQLException {
     run(
-        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        c.document(),
+        DocumentTable.CLAIMS.insert(),
+        document,
         c.page(),
         c.span().start(),
         c.span().end(),
@@ -152,10 +171,10 @@ final class Saving {
         c.confidence());
   }
 
-  private void mark(Mark m, int number) throws SQLException {
+  private void mark(int document, Mark m, int number) throws SQLException {
     run(
-        "INSERT INTO marks VALUES (?, ?, ?, ?, ?, ?)",
-        m.document(),
+        DocumentTable.MARKS.insert(),
+        document,
         number,
         m.page(),
         Words.of(m.kind()),
@@ -164,19 +183,20 @@ final class Saving {
   }
 
   void save(Signal s) throws SQLException {
-    signal(s, true);
+    Optional<Integer> number = numbers.find(s.document());
+    signal(number.isPresent() ? number.get() : numbers.give(s.document()), s, true);
   }
 
-  private void signal(Signal s, boolean weighed) throws SQLException {
+  private void signal(int document, Signal s, boolean weighed) throws SQLException {
     Observation seen = s.observation();
     Integer page = seen.page();
     Span span = seen.span();
     run(
-        "INSERT INTO signals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        DocumentTable.SIGNALS.insert()
             + " ON CONFLICT (document, page, kind, id) DO UPDATE SET boxes = excluded.boxes,"
             + " start = excluded.start, \"end\" = excluded.\"end\", seen = excluded.seen,"
             + " weighed = excluded.weighed",
-        s.document(),
+        document,
         page == null ? WHOLE : page,
         s.id(),
         Words.of(s.kind()),
@@ -207,7 +227,7 @@ final class Saving {
       clear.executeUpdate("DELETE FROM merges");
       clear.executeUpdate("DELETE FROM findings");
       clear.executeUpdate("DELETE FROM finding_of");
-      clear.executeUpdate("DELETE FROM signals WHERE weighed = 1");
+      clear.executeUpdate("DELETE FROM signal_rows WHERE weighed = 1");
       clear.executeUpdate("DELETE FROM gaps");
       clear.executeUpdate("DELETE FROM resemblances");
     }
@@ -272,7 +292,7 @@ final class Saving {
   }
 
   void close() throws SQLException {
-    keys.close();
+    queries.close();
     for (PreparedStatement statement : statements.values()) {
       statement.close();
     }

@@ -14,7 +14,7 @@ import org.dossier.store.CaseException;
 /** The tables of a case, and their version. */
 final class Schema {
   /** Raised with every change that an older Dossier would misread. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   private static final String INDEX = "CREATE INDEX IF NOT EXISTS ";
 
@@ -36,6 +36,12 @@ final class Schema {
   static final String NAMED =
       "kind IN ('person', 'organization', 'location', 'equipment', 'position')";
 
+  /**
+   * Dates of findings, without those of documents; exactly so in queries, which else miss the
+   * index.
+   */
+  static final String OF_FINDING = "kind <> 'document'";
+
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -47,24 +53,23 @@ final class Schema {
             settings TEXT NOT NULL, metadata TEXT,
             PRIMARY KEY (path, id)) WITHOUT ROWID""",
           "CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id)",
+          DocumentTable.NUMBERS,
           """
-          CREATE TABLE IF NOT EXISTS pages (
-            document TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, language TEXT,
+          CREATE TABLE IF NOT EXISTS page_rows (
+            document INTEGER NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, language TEXT,
             origin TEXT NOT NULL, confidence REAL NOT NULL, width REAL, height REAL, words BLOB,
             tables TEXT, notes TEXT,
             PRIMARY KEY (document, page))""",
           """
-          CREATE TABLE IF NOT EXISTS mentions (
-            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+          CREATE TABLE IF NOT EXISTS mention_rows (
+            document INTEGER NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
             kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, value TEXT, language TEXT,
             PRIMARY KEY (document, page, start, "end", kind)) WITHOUT ROWID""",
-          // In a tree by its key so long a row has hardly a neighbor in its node: each new one
-          // would
-          // move several. Who is named in a claim is asked of the key alone. Cases that were made
-          // before have it in such a tree; nothing reads it otherwise.
+          // In a tree by its key so long a row has hardly a neighbor in its node. Who is named in a
+          // claim is asked of the key alone.
           """
-          CREATE TABLE IF NOT EXISTS claims (
-            document TEXT NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+          CREATE TABLE IF NOT EXISTS claim_rows (
+            document INTEGER NOT NULL, page INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
             kind TEXT NOT NULL, id TEXT NOT NULL, quote TEXT NOT NULL, boxes TEXT NOT NULL, language TEXT,
             roles TEXT NOT NULL, status TEXT NOT NULL, modality TEXT NOT NULL, hedge TEXT,
             attribution TEXT NOT NULL, direct INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL,
@@ -81,14 +86,14 @@ final class Schema {
             grade TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID""",
           RESEMBLANCES,
           """
-          CREATE TABLE IF NOT EXISTS signals (
-            document TEXT NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+          CREATE TABLE IF NOT EXISTS signal_rows (
+            document INTEGER NOT NULL, page INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
             boxes TEXT NOT NULL, start INTEGER, "end" INTEGER, seen TEXT NOT NULL, weighed INTEGER NOT NULL,
             PRIMARY KEY (document, page, kind, id)) WITHOUT ROWID""",
-          "CREATE INDEX IF NOT EXISTS signals_by_kind ON signals (kind, document)",
+          "CREATE INDEX IF NOT EXISTS signals_by_kind ON signal_rows (kind, document)",
           """
-          CREATE TABLE IF NOT EXISTS marks (
-            document TEXT NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, kind TEXT NOT NULL,
+          CREATE TABLE IF NOT EXISTS mark_rows (
+            document INTEGER NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, kind TEXT NOT NULL,
             value TEXT NOT NULL, quote TEXT NOT NULL,
             PRIMARY KEY (document, number)) WITHOUT ROWID""",
           """
@@ -105,7 +110,8 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS happenings (
             begins TEXT NOT NULL, ends TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
             standing TEXT NOT NULL, PRIMARY KEY (begins, ends, kind, id)) WITHOUT ROWID""",
-          "CREATE INDEX IF NOT EXISTS happenings_by_id ON happenings (id)",
+          "CREATE INDEX IF NOT EXISTS happenings_of_findings ON happenings (id) WHERE "
+              + OF_FINDING,
           """
           CREATE TABLE IF NOT EXISTS register (
             finding TEXT PRIMARY KEY, kind TEXT NOT NULL, standing TEXT NOT NULL,
@@ -129,7 +135,7 @@ final class Schema {
           "CREATE INDEX IF NOT EXISTS documents_twice ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL",
           "CREATE INDEX IF NOT EXISTS documents_undated ON documents (path, id) WHERE " + UNDATED,
           "CREATE INDEX IF NOT EXISTS resemblances_by_other ON resemblances (other)",
-          "CREATE INDEX IF NOT EXISTS pages_by_language ON pages (language, origin)",
+          "CREATE INDEX IF NOT EXISTS pages_by_language ON page_rows (language, origin)",
           // Format 7: what was there when somebody last looked.
           "CREATE TABLE IF NOT EXISTS visits (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",
           "CREATE TABLE IF NOT EXISTS seen_documents (path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID",
@@ -181,12 +187,14 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS saved_search_log (
             number INTEGER PRIMARY KEY, search TEXT NOT NULL, change TEXT NOT NULL, at TEXT NOT NULL)""",
-          "CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id)",
+          "CREATE INDEX IF NOT EXISTS claims_by_id ON claim_rows (id)",
           "CREATE INDEX IF NOT EXISTS denoted_in ON entity_of (entity, document)",
-          // By document first, so that all of one lie together: by their ids, which are hashes,
-          // each
-          // would write another node.
-          "CREATE INDEX IF NOT EXISTS names_in ON mentions (document, id) WHERE " + NAMED);
+          "CREATE INDEX IF NOT EXISTS names_in ON mention_rows (document, id) WHERE " + NAMED,
+          DocumentTable.PAGES.view(),
+          DocumentTable.MENTIONS.view(),
+          DocumentTable.CLAIMS.view(),
+          DocumentTable.SIGNALS.view(),
+          DocumentTable.MARKS.view());
 
   /** Format 2 keeps tables and notes with their pages. */
   private static final List<String> FROM_1_TO_2 =
@@ -234,6 +242,11 @@ final class Schema {
           "DROP INDEX IF EXISTS entity_of_by_entity",
           "DROP INDEX IF EXISTS claims_by_place");
 
+  /** Format 9 keeps what was read in a document by a number of the document's. */
+  private static final String NUMBERED = "document_numbers";
+
+  private static final String FROM_8_TO_9 = "DROP INDEX IF EXISTS happenings_by_id";
+
   private Schema() {}
 
   private static final Pattern NAME = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
@@ -251,6 +264,14 @@ final class Schema {
     String inOrder() {
       return "SELECT * FROM " + name + " ORDER BY " + key;
     }
+  }
+
+  /** The statement that makes a table. */
+  static String definitionOf(String table) {
+    return TABLES.stream()
+        .filter(definition -> definition.contains("CREATE TABLE IF NOT EXISTS " + table + " ("))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table " + table));
   }
 
   /** Every table of a case. */
@@ -282,18 +303,11 @@ final class Schema {
         index(statement, dialect);
         return;
       }
-      if (version >= 1 && version < 8 && !dialect.hasColumn(statement, "entity_of", "document")) {
-        for (String change : FROM_7_TO_8) {
-          statement.executeUpdate(dialect.definition(change));
-        }
+      if (version >= 1) {
+        bringUpToNumbers(statement, dialect, version);
       }
       for (String table : TABLES) {
         statement.executeUpdate(dialect.definition(table));
-      }
-      if (version == 1) {
-        for (String change : FROM_1_TO_2) {
-          statement.executeUpdate(dialect.definition(change));
-        }
       }
       if (version >= 1 && version < 4) {
         statement.executeUpdate(dialect.definition(FROM_3_TO_4));
@@ -319,6 +333,25 @@ final class Schema {
         queries.close();
       }
       dialect.version(statement, VERSION);
+    }
+  }
+
+  /** Before the tables that are missing are made: some take the place of older ones. */
+  private static void bringUpToNumbers(Statement statement, Dialect dialect, int version)
+      throws SQLException {
+    if (version < 8 && !dialect.hasColumn(statement, "entity_of", "document")) {
+      for (String change : FROM_7_TO_8) {
+        statement.executeUpdate(dialect.definition(change));
+      }
+    }
+    if (version < 9 && !dialect.hasTable(statement, NUMBERED)) {
+      if (version == 1) {
+        for (String change : FROM_1_TO_2) {
+          statement.executeUpdate(dialect.definition(change));
+        }
+      }
+      DocumentTable.number(statement, dialect);
+      statement.executeUpdate(FROM_8_TO_9);
     }
   }
 

@@ -28,7 +28,7 @@ public final class SqlCaseChanges implements CaseChanges {
 
   /** Opens a case, which must be there. */
   public static SqlCaseChanges open(CaseDatabase place) throws CaseException {
-    Connection connection = Opening.connect(place, false);
+    Connection connection = Opening.connect(place, Opening.Use.LOOK);
     try {
       return new SqlCaseChanges(place, connection, question(place, connection));
     } catch (SQLException e) {
@@ -74,7 +74,7 @@ public final class SqlCaseChanges implements CaseChanges {
 
   private void again() throws CaseException, SQLException {
     Opening.closeQuietly(connection);
-    connection = Opening.connect(place, false);
+    connection = Opening.connect(place, Opening.Use.LOOK);
     question = question(place, connection);
     last = ""; // what a server numbers after a start says nothing of before
   }

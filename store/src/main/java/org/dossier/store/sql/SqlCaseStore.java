@@ -125,7 +125,7 @@ public final class SqlCaseStore implements CaseStore {
   }
 
   private static SqlCaseStore open(CaseDatabase place, boolean write) throws CaseException {
-    Connection connection = Opening.connect(place, write);
+    Connection connection = Opening.connect(place, write ? Opening.Use.FILL : Opening.Use.LOOK);
     try {
       if (write && place instanceof CaseDatabase.Server server) {
         CaseServer.requireAlone(server, connection);
@@ -314,7 +314,7 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public void spellings(MentionKind kind, Consumer<String> sink) throws CaseException {
     query(
-        "SELECT DISTINCT text FROM mentions WHERE kind = ?",
+        "SELECT DISTINCT text FROM " + rows(DocumentTable.MENTIONS) + " WHERE kind = ?",
         row -> sink.accept(row.getString(1)),
         Words.of(kind));
   }
@@ -397,7 +397,7 @@ public final class SqlCaseStore implements CaseStore {
     String of =
         narrow.document() == null
             ? ""
-            : " AND EXISTS (SELECT 1 FROM json_each(f.claims) c JOIN claims k ON k.id = c.value WHERE k.document = ?)";
+            : " AND EXISTS (SELECT 1 FROM json_each(f.claims) c CROSS JOIN claims k ON k.id = c.value WHERE k.document = ?)";
     query(
         "SELECT f.*, d.decision FROM findings f LEFT JOIN decisions d ON d.finding = f.id"
             + " WHERE true"
@@ -423,7 +423,10 @@ public final class SqlCaseStore implements CaseStore {
   @Override
   public SortedMap<String, Integer> documentsWithSignals() throws CaseException {
     return has("signals")
-        ? counts("SELECT kind, count(DISTINCT document) FROM signals GROUP BY kind")
+        ? counts(
+            "SELECT kind, count(DISTINCT document) FROM "
+                + rows(DocumentTable.SIGNALS)
+                + " GROUP BY kind")
         : new TreeMap<>();
   }
 
@@ -459,6 +462,11 @@ public final class SqlCaseStore implements CaseStore {
     } catch (SQLException e) {
       throw Trouble.with(place, e);
     }
+  }
+
+  /** Where rows are counted without asking for each document's id. */
+  private String rows(DocumentTable table) throws CaseException {
+    return has(table.rows()) ? table.rows() : table.name();
   }
 
   @Override
@@ -500,17 +508,19 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public Tally tally() throws CaseException {
+    String pages = rows(DocumentTable.PAGES);
     return new Tally(
         counts("SELECT state, count(*) FROM documents GROUP BY state"),
         counts(
             "SELECT state || ': ' || reason, count(*) FROM documents WHERE state <> 'processed' AND reason IS NOT NULL"
                 + " GROUP BY state, reason"),
-        counts("SELECT coalesce(language, 'unknown'), count(*) FROM pages GROUP BY language"),
+        counts(
+            "SELECT coalesce(language, 'unknown'), count(*) FROM " + pages + " GROUP BY language"),
         count("SELECT count(*) FROM documents"),
         count("SELECT count(*) FROM documents WHERE duplicate_of IS NOT NULL"),
-        count("SELECT count(*) FROM pages"),
-        count("SELECT count(*) FROM pages WHERE origin = 'ocr'"),
-        count("SELECT count(*) FROM claims"),
+        count("SELECT count(*) FROM " + pages),
+        count("SELECT count(*) FROM " + pages + " WHERE origin = 'ocr'"),
+        count("SELECT count(*) FROM " + rows(DocumentTable.CLAIMS)),
         count("SELECT count(*) FROM entities"),
         count("SELECT count(*) FROM findings"),
         count("SELECT count(*) FROM documents WHERE state <> 'processed'"));
@@ -518,7 +528,7 @@ public final class SqlCaseStore implements CaseStore {
 
   @Override
   public int mentionCount() throws CaseException {
-    return count("SELECT count(*) FROM mentions");
+    return count("SELECT count(*) FROM " + rows(DocumentTable.MENTIONS));
   }
 
   @Override

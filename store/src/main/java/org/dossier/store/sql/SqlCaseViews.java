@@ -57,10 +57,10 @@ public final class SqlCaseViews implements CaseViews {
   private static final String NAMES = " AND m." + Schema.NAMED;
 
   private static final String FINDINGS_NAMING =
-      "SELECT o.finding FROM entity_of e JOIN mentions m ON m.document = e.document AND m.id = e.mention"
-          + " JOIN claims c ON c.document = m.document AND c.page = m.page"
+      "SELECT o.finding FROM entity_of e CROSS JOIN mentions m ON m.document = e.document AND m.id = e.mention"
+          + " CROSS JOIN claims c ON c.document = m.document AND c.page = m.page"
           + " AND c.start <= m.start AND c.\"end\" >= m.\"end\""
-          + " JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
+          + " CROSS JOIN finding_of o ON o.claim = c.id WHERE e.entity = ?"
           + NAMES;
 
   private static final String DOCUMENTS_NAMING = "SELECT document FROM entity_of WHERE entity = ?";
@@ -86,7 +86,7 @@ public final class SqlCaseViews implements CaseViews {
 
   /** Opens an existing case. */
   public static SqlCaseViews open(CaseDatabase place) throws CaseException {
-    Connection connection = Opening.connect(place, false);
+    Connection connection = Opening.connect(place, Opening.Use.LOOK);
     try {
       return new SqlCaseViews(connection, place);
     } catch (SQLException e) {
@@ -404,8 +404,7 @@ public final class SqlCaseViews implements CaseViews {
     where.plain(
         wish.dated() == null
             ? null
-            : (wish.dated() ? "" : "NOT ")
-                + "EXISTS (SELECT 1 FROM happenings h WHERE h.id = f.id)");
+            : (wish.dated() ? "" : "NOT ") + "EXISTS (SELECT 1" + FindingTable.OF_IT + ")");
     where.among(
         "f.id IN (SELECT o.finding FROM claims c JOIN finding_of o ON o.claim = c.id WHERE c.document = ?)",
         wish.document());

@@ -24,12 +24,12 @@ final class Transactions {
 
   /** Opens a case, and brings one of an older Dossier up to date. */
   static Transactions open(CaseDatabase place) throws CaseException {
-    return new Transactions(Opening.connect(place, true), place, true);
+    return new Transactions(Opening.connect(place, Opening.Use.WRITE), place, true);
   }
 
   /** Opens a case as it is, for looking. */
   static Transactions openReadOnly(CaseDatabase place) throws CaseException {
-    return new Transactions(Opening.connect(place, false), place, false);
+    return new Transactions(Opening.connect(place, Opening.Use.LOOK), place, false);
   }
 
   /** What is done in one transaction. */
