@@ -1,6 +1,7 @@
 package org.dossier.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class MoveCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Clock clock;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -67,11 +69,13 @@ final class MoveCommand implements Callable<Integer> {
       description =
           "Instead of a TARGET: where the originals go to, s3://bucket/prefix,"
               + " hdfs://host:8020/path, or 'folder' for the case's own. Each is read from there and"
-              + " hashed before the case uses it; those at the old place are left.")
+              + " hashed before the case uses it, which the custody log says of each; those at the old"
+              + " place are left.")
   private @Nullable String originals;
 
-  MoveCommand(Terminal terminal) {
+  MoveCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   @Override
@@ -87,7 +91,11 @@ final class MoveCommand implements Callable<Integer> {
   private int moveOriginals(String place) throws CaseException {
     long count =
         MovingOriginals.run(
-            CaseFolder.open(root), place, step -> terminal.err().println(Shown.line(step)));
+            CaseFolder.open(root),
+            place,
+            clock,
+            Version.TOOL,
+            step -> terminal.err().println(Shown.line(step)));
     terminal
         .err()
         .printf(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.dossier.pipeline.CaseFolder;
+import org.dossier.pipeline.CaseOriginals;
 import org.dossier.search.dictionaries.UserDictionaries;
 import org.dossier.search.dictionaries.UserDictionary;
 import org.dossier.store.CaseException;
@@ -44,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
     int mentions;
     String readers;
     CaseFolder folder = CaseFolder.open(root);
+    String originals = CaseOriginals.shown(folder);
     List<UserDictionary> dictionaries = UserDictionaries.in(folder.dictionaries());
     try (CaseStore store = folder.store()) {
       tally = store.tally();
@@ -53,11 +55,13 @@ final class StatusCommand implements Callable<Integer> {
     switch (format) {
       case TABLE -> {
         print(tally, mentions, readers);
+        terminal.out().printf(Locale.ROOT, "%-12s %s%n", "originals", Shown.line(originals));
         dictionaries.forEach(this::print);
       }
       case JSONL -> {
         try (var json = new JsonLines(terminal.out(), (_, _) -> "", Map.of())) {
           Map<String, @Nullable Object> row = row(tally, mentions, readers);
+          row.put("originals", originals);
           row.put("dictionaries", dictionaries.stream().map(StatusCommand::row).toList());
           json.row(row);
         }

@@ -162,6 +162,8 @@ abstract class RemoteCaseContract {
     done(Shell.run("move", box, "--originals", kept("moved")));
 
     assertThat(originals("moved")).isEqualTo(originals);
+    assertThat(copied(box)).hasSameSizeAs(originals).allMatch(line -> line.contains(kept("moved")));
+    assertThat(Shell.run("status", box).out()).contains("originals", kept("moved"));
     refused(Shell.run("move", box, "--originals", kept("moved")), "already");
     Files.move(box.resolve("originals"), temp.resolve("away"));
     done(Shell.run("verify", box));
@@ -175,8 +177,17 @@ abstract class RemoteCaseContract {
 
     done(Shell.run("move", box, "--originals", "folder"));
     assertThat(Shell.files(box.resolve("originals"))).isEqualTo(originals);
+    assertThat(copied(box)).hasSize(2 * originals.size());
+    done(Shell.run("verify", box));
     Shell.Outcome twice = Shell.run("move", box, temp.resolve("x"), "--originals", "folder");
     assertThat(twice.status()).isEqualTo(2);
+  }
+
+  /** What the custody log says of copies. */
+  private static List<String> copied(Path box) throws IOException {
+    return Files.readAllLines(box.resolve("custody.jsonl")).stream()
+        .filter(line -> line.contains("\"action\":\"copied\""))
+        .toList();
   }
 
   @Test

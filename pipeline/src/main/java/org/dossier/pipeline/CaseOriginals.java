@@ -20,6 +20,9 @@ public final class CaseOriginals {
   /** What stands for the case's folder where an address may stand. */
   public static final String FOLDER = "folder";
 
+  /** Where the originals of a case are that keeps them in its folder. */
+  static final String IN_FOLDER = "originals";
+
   /** Of copies on this machine that nobody reads just now. */
   private static final long MOST_COPIES = 2L << 30;
 
@@ -35,7 +38,7 @@ public final class CaseOriginals {
 
   /** What the places of originals begin with, for people. */
   public static String shown(CaseFolder folder) throws CaseException {
-    return place(folder).map(StorageAddress::toString).orElse("originals");
+    return place(folder).map(StorageAddress::toString).orElse(IN_FOLDER);
   }
 
   /**

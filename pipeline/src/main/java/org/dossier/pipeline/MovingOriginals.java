@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.dossier.intake.CustodyEvent;
+import org.dossier.intake.CustodyLog;
 import org.dossier.intake.Original;
 import org.dossier.intake.Originals;
 import org.dossier.intake.StorageAddress;
@@ -38,24 +41,52 @@ public final class MovingOriginals {
   private final Originals from;
   private final Originals to;
   private final Originals again;
+  private final Handling handling;
   private final Consumer<String> progress;
 
+  /**
+   * What the custody log says of each copy.
+   *
+   * @param from the old place
+   * @param to the new one
+   */
+  private record Handling(
+      CustodyLog log, String from, String to, String custodian, Clock clock, String tool) {
+    CustodyEvent copied(String name, DocumentId id, long size) {
+      return new CustodyEvent(
+          id.sha256(),
+          null,
+          to + "/" + name,
+          id.sha256(),
+          size,
+          clock.instant(),
+          from,
+          "copy",
+          custodian,
+          "copied",
+          tool);
+    }
+  }
+
   private MovingOriginals(
-      Originals from, Originals to, Originals again, Consumer<String> progress) {
+      Originals from, Originals to, Originals again, Handling handling, Consumer<String> progress) {
     this.from = from;
     this.to = to;
     this.again = again;
+    this.handling = handling;
     this.progress = progress;
   }
 
   /**
-   * Moves them; after a stop the same call goes on.
+   * Moves them; after a stop the same call goes on. The custody log has a line of each copy.
    *
    * @param target the address of a bucket, or {@link CaseOriginals#FOLDER}
+   * @param tool name and version
    * @param progress is told what is being done
    * @return how many there are
    */
-  public static long run(CaseFolder folder, String target, Consumer<String> progress)
+  public static long run(
+      CaseFolder folder, String target, Clock clock, String tool, Consumer<String> progress)
       throws CaseException {
     try (CaseLock _ = CaseLock.take(folder)) {
       Optional<StorageAddress> place =
@@ -66,9 +97,19 @@ public final class MovingOriginals {
         throw new CaseException(target + " is where the originals are already");
       }
       String name = place.map(StorageAddress::toString).orElse("");
-      try (CaseStore store = SqlCaseStore.open(folder.database())) {
+      try (CaseStore store = SqlCaseStore.open(folder.database());
+          CustodyLog custody = CustodyLog.open(folder.custody(), clock)) {
         begin(store, place);
-        long count = copy(folder, place, progress);
+        var handling =
+            new Handling(
+                custody,
+                CaseOriginals.shown(folder),
+                place.map(StorageAddress::toString).orElse(CaseOriginals.IN_FOLDER),
+                folder.root().toAbsolutePath().getFileName().toString(),
+                clock,
+                tool);
+        long count = copy(folder, place, handling, progress);
+        store.putFact(CaseFolder.CUSTODY_HEAD, custody.head());
         store.putFact(BEGUN, "");
         CaseOriginals.remember(store, name);
         return count;
@@ -88,12 +129,15 @@ public final class MovingOriginals {
   }
 
   private static long copy(
-      CaseFolder folder, Optional<StorageAddress> place, Consumer<String> progress)
+      CaseFolder folder,
+      Optional<StorageAddress> place,
+      Handling handling,
+      Consumer<String> progress)
       throws CaseException, IOException {
     try (Originals from = CaseOriginals.openReadOnly(folder);
         Originals to = open(folder, place, folder.copies());
         Originals again = open(folder, place, folder.copies().resolve("again"))) {
-      return new MovingOriginals(from, to, again, progress).copyAll();
+      return new MovingOriginals(from, to, again, handling, progress).copyAll();
     }
   }
 
@@ -105,30 +149,33 @@ public final class MovingOriginals {
   }
 
   private long copyAll() throws CaseException, IOException {
-    List<DocumentId> all = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     from.names(
         name -> {
           if (NAME.matcher(name).matches()) {
-            all.add(new DocumentId(name.substring(name.lastIndexOf('/') + 1)));
+            all.add(name);
           }
         });
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (int start = 0; start < all.size(); start += TOGETHER) {
         progress.accept(
             String.format(Locale.ROOT, "copying originals: %,d of %,d", start, all.size()));
-        List<Future<Boolean>> copied = new ArrayList<>();
-        for (DocumentId id : all.subList(start, Math.min(all.size(), start + TOGETHER))) {
-          copied.add(threads.submit(() -> copy(id)));
+        List<Future<CustodyEvent>> copied = new ArrayList<>();
+        for (String name : all.subList(start, Math.min(all.size(), start + TOGETHER))) {
+          copied.add(threads.submit(() -> copy(name)));
         }
-        for (Future<Boolean> one : copied) {
-          await(one);
+        List<CustodyEvent> events = new ArrayList<>();
+        for (Future<CustodyEvent> one : copied) {
+          events.add(await(one));
         }
+        handling.log().append(events);
       }
     }
     return all.size();
   }
 
-  private boolean copy(DocumentId id) throws CaseException, IOException {
+  private CustodyEvent copy(String name) throws CaseException, IOException {
+    var id = new DocumentId(name.substring(name.lastIndexOf('/') + 1));
     try (Original.Held held = needed(from, id);
         InputStream bytes = Files.newInputStream(held.file())) {
       DocumentId kept = to.keep(bytes);
@@ -146,8 +193,8 @@ public final class MovingOriginals {
         throw new CaseException(
             "the copy of " + id.sha256() + " is not what was copied: run the same command again");
       }
+      return handling.copied(name, id, Files.size(held.file()));
     }
-    return true;
   }
 
   private static Original.Held needed(Originals originals, DocumentId id)
@@ -159,9 +206,9 @@ public final class MovingOriginals {
                 new CaseException("the original " + id.sha256() + " vanished while it was moved"));
   }
 
-  private static void await(Future<Boolean> copied) throws CaseException, IOException {
+  private static CustodyEvent await(Future<CustodyEvent> copied) throws CaseException, IOException {
     try {
-      copied.get();
+      return copied.get();
     } catch (ExecutionException e) {
       switch (Objects.requireNonNull(e.getCause())) {
         case CaseException known -> throw known;
