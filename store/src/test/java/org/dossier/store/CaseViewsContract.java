@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dossier.model.Claim;
 import org.dossier.model.DatePrecision;
+import org.dossier.model.Document;
 import org.dossier.model.Entity;
 import org.dossier.model.Filler;
 import org.dossier.model.Finding;
@@ -266,6 +267,45 @@ abstract class CaseViewsContract {
           .as("what is not dated comes last")
           .extracting(Finding::id)
           .containsExactly("f-3", "f-1", "f-2");
+    }
+  }
+
+  @Test
+  void aDocumentThatIsReadAgainStandsAtItsNewDayAlone() throws Exception {
+    assertThat(daysOfLetterOnceItIsReadAs(null)).isEmpty();
+    assertThat(daysOfLetterOnceItIsReadAs(day("2022-05-06"))).containsExactly(day("2022-05-06"));
+    assertThat(daysOfLetterOnceItIsReadAs(day("2021-07-08"))).containsExactly(day("2021-07-08"));
+  }
+
+  private List<LocalDate> daysOfLetterOnceItIsReadAs(@Nullable LocalDate date) throws Exception {
+    Document d = letter.document();
+    var read =
+        new Document(
+            d.id(),
+            d.path(),
+            d.source(),
+            d.mediaType(),
+            d.title(),
+            d.pages(),
+            d.languages(),
+            d.state(),
+            d.reason(),
+            d.created(),
+            d.modified(),
+            date,
+            date == null ? null : d.dateFrom(),
+            null,
+            d.metadata());
+    try (CaseStore store = store()) {
+      store.save(
+          new ReadDocument(read, "settings", letter.pages(), letter.mentions(), letter.claims()));
+      store.commit();
+    }
+    try (CaseViews views = views()) {
+      return views.happenings(HappeningWish.ANY, ALL).rows().stream()
+          .filter(row -> row.id().equals(d.id().sha256()))
+          .map(Happening::begins)
+          .toList();
     }
   }
 

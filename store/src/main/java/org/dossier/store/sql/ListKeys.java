@@ -63,11 +63,19 @@ final class ListKeys {
 
   /** Before the row of a document's first copy is replaced, which has the date. */
   void forget(DocumentId document) throws SQLException {
-    queries.run(
-        "DELETE FROM happenings WHERE (begins, ends, kind, id) IN (SELECT date, date, ?, id"
-            + " FROM documents WHERE id = ? AND duplicate_of IS NULL)",
-        Happening.DOCUMENT,
-        document.sha256());
+    String id = document.sha256();
+    for (String date :
+        queries.all(
+            "SELECT date FROM documents WHERE id = ? AND duplicate_of IS NULL AND date IS NOT NULL",
+            row -> row.getString(1),
+            id)) {
+      queries.run(
+          "DELETE FROM happenings WHERE begins = ? AND ends = ? AND kind = ? AND id = ?",
+          date,
+          date,
+          Happening.DOCUMENT,
+          id);
+    }
   }
 
   void document(Document document) throws SQLException {
