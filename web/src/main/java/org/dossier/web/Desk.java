@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.dossier.pipeline.AddingNow;
 import org.dossier.pipeline.CaseFolder;
 import org.dossier.pipeline.CaseIndex;
@@ -47,12 +45,17 @@ final class Desk implements Closeable {
   /** While a case changes, at most one part of so many of the time goes into counting it. */
   private static final int SELDOM = 20;
 
+  /** PostgreSQL lets in a hundred if it is not told otherwise. */
+  private static final int MOST_VIEWS = 40;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
   private final CaseFolder folder;
   private final Clock clock;
   private final PassageIndex index;
   private final PageDrawing drawing;
   private final CaseChanges changes;
-  private final Deque<CaseViews> idle = new ConcurrentLinkedDeque<>();
+  private final LentViews views;
   private final Retries retries;
   private final Weigher weigher;
   private volatile @Nullable Counted counted;
@@ -81,6 +84,8 @@ final class Desk implements Closeable {
     this.index = index;
     this.drawing = drawing;
     this.changes = changes;
+    this.views =
+        new LentViews(() -> SqlCaseViews.open(folder.database()), MOST_VIEWS, LONGEST_WAIT);
     this.retries = new Retries(folder, clock);
     this.weigher = new Weigher(folder, clock);
   }
@@ -154,22 +159,7 @@ final class Desk implements Closeable {
   }
 
   <T> T look(Look<T> look) throws CaseException {
-    CaseViews views = idle.pollFirst();
-    if (views == null) {
-      views = SqlCaseViews.open(folder.database());
-    }
-    boolean sound = false;
-    try {
-      T seen = look.at(views);
-      sound = true;
-      return seen;
-    } finally {
-      if (sound) {
-        idle.addFirst(views);
-      } else {
-        views.close();
-      }
-    }
+    return views.look(look);
   }
 
   /** The same number twice: nothing in the case file changed in between. */
@@ -250,9 +240,7 @@ final class Desk implements Closeable {
   @Override
   public void close() {
     retries.close();
-    for (CaseViews views = idle.pollFirst(); views != null; views = idle.pollFirst()) {
-      views.close();
-    }
+    views.close();
     changes.close();
     try {
       drawing.close();
