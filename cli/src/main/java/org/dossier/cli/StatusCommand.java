@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
     int mentions;
     String readers;
     CaseFolder folder = CaseFolder.open(root);
-    String originals = CaseOriginals.shown(folder);
+    String originals = CaseOriginals.where(folder);
     List<UserDictionary> dictionaries = UserDictionaries.in(folder.dictionaries());
     try (CaseStore store = folder.store()) {
       tally = store.tally();

@@ -83,6 +83,11 @@ public record CaseFolder(Path root, CaseDatabase database) {
     };
   }
 
+  /** Who the custody log says holds the case. */
+  String custodian() {
+    return root.toAbsolutePath().getFileName().toString();
+  }
+
   /** What people call this case. */
   public String name() {
     return switch (database) {

@@ -41,6 +41,11 @@ public final class CaseOriginals {
     return place(folder).map(StorageAddress::toString).orElse(IN_FOLDER);
   }
 
+  /** Where somebody who looks for the originals finds them: an address, or the path of a folder. */
+  public static String where(CaseFolder folder) throws CaseException {
+    return place(folder).map(StorageAddress::toString).orElse(folder.originals().toString());
+  }
+
   /**
    * The originals, for writing. The caller holds the case's lock, and tells a new case's tables
    * with {@link #remember} before anything is kept.

@@ -201,7 +201,7 @@ final class Ledger {
         request.clock().instant(),
         source == null ? "unnamed source" : source,
         parent == null ? "file" : "container",
-        folder.root().toAbsolutePath().getFileName().toString(),
+        folder.custodian(),
         action,
         request.tool());
   }

@@ -105,7 +105,7 @@ public final class MovingOriginals {
                 custody,
                 CaseOriginals.shown(folder),
                 place.map(StorageAddress::toString).orElse(CaseOriginals.IN_FOLDER),
-                folder.root().toAbsolutePath().getFileName().toString(),
+                folder.custodian(),
                 clock,
                 tool);
         long count = copy(folder, place, handling, progress);

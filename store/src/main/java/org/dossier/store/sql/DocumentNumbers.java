@@ -17,6 +17,12 @@ final class DocumentNumbers {
     return one("SELECT number FROM document_numbers WHERE id = ?", id);
   }
 
+  /** Of a document that has one, or gets it now. */
+  int of(DocumentId id) throws SQLException {
+    Optional<Integer> known = find(id);
+    return known.isPresent() ? known.get() : give(id);
+  }
+
   /** Gives the next number to a document that has none. */
   int give(DocumentId id) throws SQLException {
     return one("INSERT INTO document_numbers (id) VALUES (?) RETURNING number", id).orElseThrow();

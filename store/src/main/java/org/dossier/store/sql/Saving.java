@@ -183,8 +183,7 @@ final class Saving {
   }
 
   void save(Signal s) throws SQLException {
-    Optional<Integer> number = numbers.find(s.document());
-    signal(number.isPresent() ? number.get() : numbers.give(s.document()), s, true);
+    signal(numbers.of(s.document()), s, true);
   }
 
   private void signal(int document, Signal s, boolean weighed) throws SQLException {

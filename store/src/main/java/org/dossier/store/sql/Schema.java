@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.store.CaseException;
+import org.dossier.store.Happening;
 
 /** The tables of a case, and their version. */
 final class Schema {
@@ -40,7 +41,7 @@ final class Schema {
    * Dates of findings, without those of documents; exactly so in queries, which else miss the
    * index.
    */
-  static final String OF_FINDING = "kind <> 'document'";
+  static final String OF_FINDING = "kind <> '" + Happening.DOCUMENT + "'";
 
   private static final List<String> TABLES =
       List.of(
