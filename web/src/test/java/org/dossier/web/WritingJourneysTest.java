@@ -96,7 +96,7 @@ class WritingJourneysTest {
   void twoTabsNeverOverwriteEachOther() {
     Page one = open("/reports", true);
     one.locator("#name").fill("Two tabs");
-    one.keyboard().press("Enter");
+    Keys.press(one, "Enter");
     one.waitForURL(Pattern.compile(".*/reports/\\d+$"));
     press(one, "form[action$='/text'] button >> nth=-1");
     Page other = open(URI.create(one.url()).getPath(), true);
