@@ -49,8 +49,27 @@ final class Uploads {
   }
 
   private void write(Path path, java.nio.file.Path file) throws IOException {
-    try (OutputStream out = create(path)) {
+    OutputStream out = create(path);
+    try {
       Files.copy(file, out);
+    } catch (IOException e) {
+      closeAfter(e, out);
+      throw e;
+    }
+    out.close();
+  }
+
+  /**
+   * Hadoop's stream may throw the same exception again when it is closed, which {@code try} with
+   * resources can't add to itself.
+   */
+  private static void closeAfter(IOException first, OutputStream out) {
+    try {
+      out.close();
+    } catch (IOException e) {
+      if (e != first) {
+        first.addSuppressed(e);
+      }
     }
   }
 

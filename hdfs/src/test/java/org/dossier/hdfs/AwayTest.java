@@ -109,6 +109,19 @@ class AwayTest {
     }
   }
 
+  /** What Hadoop's client can't hold back until it closes the file: it throws while writing. */
+  @Test
+  void datanodesThatAreNotThereForALargeFile() throws IOException {
+    Path file = Files.write(folder.resolve("large"), new byte[4 * LARGE]);
+    try (var server = DfsServer.start(folder.resolve("server"));
+        Storage storage = Dfs.ours(server.address())) {
+      server.stopDatanode();
+
+      assertAway(() -> storage.put("a", file), ": no datanode takes what is to be written");
+      assertThat(storage.find("a")).isEmpty();
+    }
+  }
+
   @Test
   void aNamenodeThatDiesAndComesAgain() throws IOException {
     Path own = folder.resolve("server");
