@@ -11,6 +11,14 @@ final class ProgressLine implements AddProgress, AutoCloseable {
   private static final long LOG_NANOS = 5_000_000_000L;
   private static final int WIDTH = 28;
 
+  /**
+   * What is left is reckoned from as many files, or from such a share of the bytes: before, the
+   * start counts most.
+   */
+  private static final int ENOUGH_FILES = 32;
+
+  private static final int ENOUGH_SHARE = 50;
+
   private final Terminal terminal;
   private final String trouble;
   private final long start = System.nanoTime();
@@ -109,8 +117,12 @@ final class ProgressLine implements AddProgress, AutoCloseable {
 
   /** By bytes where they are told: a few large files may be most of the work. */
   private String left(double seconds, int files, double rate) {
+    boolean enough = done >= ENOUGH_FILES;
     if (readBytes == 0) {
-      return about(files / rate);
+      return enough || done * ENOUGH_SHARE >= expected ? about(files / rate) : "";
+    }
+    if (!enough && readBytes < expectedBytes / ENOUGH_SHARE) {
+      return "";
     }
     // Containers may hold more than their own bytes: then nobody knows.
     return readBytes < expectedBytes

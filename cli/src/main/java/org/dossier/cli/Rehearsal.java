@@ -35,15 +35,17 @@ final class Rehearsal {
 
   /**
    * @param args "quick" for the commands that only look, "work" for those that read documents: the
-   *     notes for these are much larger and would slow the others down
+   *     notes for these are much larger and would slow the others down; "spark" for one that has
+   *     Spark's executors read, "executor" for these
    */
   public static void main(String[] args) throws IOException, CaseException {
     Path folder = Files.createTempDirectory("dossier-rehearsal");
     try {
-      if (args.length > 0 && args[0].equals("quick")) {
-        look(folder.resolve("case"));
-      } else {
-        work(folder);
+      switch (args.length == 0 ? "work" : args[0]) {
+        case "quick" -> look(folder.resolve("case"));
+        case "spark" -> cluster(folder, "local-cluster[1,1,1024]");
+        case "executor" -> cluster(folder, "local[1]"); // it is one, too
+        default -> work(folder);
       }
     } finally {
       delete(folder);
@@ -106,6 +108,23 @@ final class Rehearsal {
     }
     System.setProperty(READERS, here == null ? "" : here);
     rehearse(folder.resolve("case"), files.getFirst());
+  }
+
+  private static void cluster(Path folder, String master) throws IOException {
+    Path trove = folder.resolve("trove");
+    SampleTrove.write(trove);
+    run(
+        "add",
+        folder.resolve("case").toString(),
+        trove.toString(),
+        "--source",
+        "rehearsal",
+        "--ocr",
+        "never",
+        "--engine",
+        "spark",
+        "--master",
+        master);
   }
 
   private static void rehearse(Path box, Path files) {

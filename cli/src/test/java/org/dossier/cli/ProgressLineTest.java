@@ -19,13 +19,29 @@ class ProgressLineTest {
 
   @Test
   void whatIsLeftIsReckonedByBytesWhereTheyAreTold() throws InterruptedException {
-    progress.expected(2);
+    progress.expected(64);
+    progress.expectedBytes(360_000_000);
+    progress.readBytes(1);
+    for (int i = 0; i < 32; i++) {
+      progress.done("small.txt", State.PROCESSED);
+    }
+    Thread.sleep(5);
+
+    assertThat(line()).contains("32 of 64 files").containsPattern("about \\d+ h .* left");
+  }
+
+  /**
+   * Hours were told of a trove of seconds, since one small file had been read while all started.
+   */
+  @Test
+  void nothingIsReckonedFromTheFirstSmallFile() throws InterruptedException {
+    progress.expected(24);
     progress.expectedBytes(3_600_000);
     progress.readBytes(1);
     progress.done("small.txt", State.PROCESSED);
     Thread.sleep(5);
 
-    assertThat(line()).contains("1 of 2 files").containsPattern("about \\d+ h .* left");
+    assertThat(line()).contains("1 of 24 files").doesNotContain("left");
   }
 
   @Test

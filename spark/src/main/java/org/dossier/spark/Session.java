@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** This program's connection to Spark; it starts with the first document that has to be read. */
 final class Session implements AutoCloseable {
   private static final int UNKNOWN = 2;
+
+  /** The class path of executors that JVMs' notes are of: the launcher sets it. */
+  private static final String JARS = "dossier.executor.jars";
+
+  /** What the JDK noted of a rehearsal with that class path. */
+  private static final String NOTES = "dossier.executor.notes";
+
   private static final Pattern LOGGING = Pattern.compile("^(?:slf4j|log4j|jcl-over)-");
 
   private final String master;
@@ -92,9 +99,28 @@ final class Session implements AutoCloseable {
         .setIfMissing("spark.app.name", "Dossier")
         .setIfMissing("spark.ui.enabled", "false")
         .setIfMissing("spark.driver.maxResultSize", "0") // large replies go by way of files
-        .setIfMissing(
-            "spark.executor.defaultJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+        .setIfMissing("spark.executor.defaultJavaOptions", options())
         .setIfMissing("spark.executor.extraClassPath", classPath(jars));
+  }
+
+  /**
+   * The second compiler takes more time than it saves; nor is it told of that a machine hasn't the
+   * JDK's notes.
+   */
+  private String options() {
+    String options = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    String notes = System.getProperty(NOTES);
+    return notes == null || !standalone()
+        ? options
+        : options
+            + " -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr \"-XX:AOTCache="
+            + notes
+            + '"';
+  }
+
+  /** Started by Spark itself, from the jars that the driver has. */
+  private boolean standalone() {
+    return master.startsWith("local") || master.startsWith("spark:");
   }
 
   private static Path defaults() {
@@ -108,7 +134,11 @@ final class Session implements AutoCloseable {
    * Dossier's jars, for executors, which weigh with them; but how things are logged is Spark's. The
    * workers that executors start have their own class path.
    */
-  private static String classPath(String jars) throws IOException {
+  private String classPath(String jars) throws IOException {
+    String all = System.getProperty(JARS);
+    if (all != null && standalone()) {
+      return all;
+    }
     Set<String> own = new LinkedHashSet<>();
     try {
       own.add(
