@@ -22,9 +22,6 @@ final class CrewLabor implements Labor {
   /** Things that threads of this process have done before a crew has begun. */
   static final int FEW = 250;
 
-  /** Things of a batch. */
-  static final int BATCH = 32;
-
   /** What a chore may carry along, in bytes: each machine holds it. */
   private static final int LARGEST = 64 << 20;
 
@@ -98,27 +95,28 @@ final class CrewLabor implements Labor {
   private <T, R> int work(Crew.Shift shift, List<T> things, Chore<T, R> chore, Consumer<R> sink)
       throws IOException {
     Deque<Sent<T>> sent = new ArrayDeque<>();
+    var size = new BatchSize();
     int next = 0;
     while (true) {
       int width = crew.width();
       if (state == State.AT_WORK && sent.size() <= width && next < things.size()) {
-        next = send(shift, things, next, width, sent);
+        next = send(shift, things, next, width, size, sent);
       }
       if (sent.isEmpty()) {
         return next;
       }
-      take(sent.remove(), chore, sink);
+      take(sent.remove(), chore, size, sink);
     }
   }
 
   private static <T> int send(
-      Crew.Shift shift, List<T> things, int from, int width, Deque<Sent<T>> sent)
+      Crew.Shift shift, List<T> things, int from, int width, BatchSize size, Deque<Sent<T>> sent)
       throws IOException {
     List<List<T>> batches = new ArrayList<>();
     List<byte[]> parcels = new ArrayList<>();
     int next = from;
     while (next < things.size() && batches.size() < width) {
-      int end = Math.min(next + BATCH, things.size());
+      int end = next + size.next(things.size() - next, width);
       List<T> batch = new ArrayList<>(things.subList(next, end));
       batches.add(batch);
       parcels.add(Parcel.of(batch));
@@ -131,10 +129,12 @@ final class CrewLabor implements Labor {
     return next;
   }
 
-  private <T, R> void take(Sent<T> sent, Chore<T, R> chore, Consumer<R> sink) {
+  private <T, R> void take(Sent<T> sent, Chore<T, R> chore, BatchSize size, Consumer<R> sink) {
     Workbench.Outcome outcome;
     try {
-      outcome = Parcel.open(sent.outcome().get());
+      byte[] written = sent.outcome().get();
+      outcome = Parcel.open(written);
+      size.done(sent.things().size(), outcome.nanos(), written.length);
     } catch (ExecutionException e) {
       leave(firstLine(e.getCause() == null ? e : e.getCause()));
       here.each(sent.things(), chore, sink);

@@ -26,8 +26,9 @@ public final class Workbench implements Closeable {
    * What a batch comes to.
    *
    * @param results of its things, in their order; where there is a failure, of those before it
+   * @param nanos that they took
    */
-  record Outcome(List<Object> results, @Nullable RuntimeException failure)
+  record Outcome(List<Object> results, @Nullable RuntimeException failure, long nanos)
       implements Serializable {}
 
   /**
@@ -46,16 +47,17 @@ public final class Workbench implements Closeable {
 
   private Outcome outcome(Chore<Object, Object> chore, List<Object> things) throws IOException {
     List<Object> results = new ArrayList<>(things.size());
+    long start = System.nanoTime();
     for (Object thing : things) {
       try {
         results.add(chore.of(trove, thing));
       } catch (StoredTrove.Unreadable e) {
         throw new IOException(e.failure().getMessage(), e);
       } catch (RuntimeException e) {
-        return new Outcome(results, e);
+        return new Outcome(results, e, System.nanoTime() - start);
       }
     }
-    return new Outcome(results, null);
+    return new Outcome(results, null, System.nanoTime() - start);
   }
 
   private synchronized Chore<Object, Object> chore(long wanted, byte[] written) throws IOException {

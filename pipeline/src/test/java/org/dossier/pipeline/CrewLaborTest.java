@@ -122,7 +122,7 @@ class CrewLaborTest extends LaborContract {
 
   @Override
   protected int ahead() {
-    return 2 * WIDTH * CrewLabor.BATCH;
+    return 2 * WIDTH * BatchSize.MOST;
   }
 
   /** Which thread does a thing. */
