@@ -104,11 +104,11 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * The second compiler takes more time than it saves; nor is it told of that a machine hasn't the
-   * JDK's notes.
+   * The second compiler takes more time than it saves, and so do collections of a small young
+   * generation; nor is it told of that a machine hasn't the JDK's notes.
    */
   private String options() {
-    String options = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    String options = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=256m";
     String notes = System.getProperty(NOTES);
     return notes == null || !standalone()
         ? options

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparkWorkers implements WorkerPool {
   /** Tasks that wait or run for each core: an executor that is done with one has the next. */
-  private static final int DEEP = 2;
+  private static final int DEEP = 4;
 
-  /** Documents that make a task worth its cost. */
-  private static final int ENOUGH = 16;
+  /**
+   * Documents that make a job worth its cost while all cores are busy, in all and for each core.
+   */
+  private static final int ENOUGH = 64;
+
+  private static final int ENOUGH_A_CORE = 8;
 
   private static final long LINGER_MILLIS = 20;
 
@@ -80,7 +84,7 @@ final class SparkWorkers implements WorkerPool {
         JavaSparkContext context = session.context(order.jars());
         awaitRoom();
         waiting.drainTo(asked);
-        List<List<Asked>> tasks = Batches.of(asked, room());
+        List<List<Asked>> tasks = Batches.of(asked, idle());
         asked.clear();
         submit(context, tasks);
       }
@@ -91,17 +95,24 @@ final class SparkWorkers implements WorkerPool {
     }
   }
 
-  /** Tasks that may come to those that wait or run. */
-  private synchronized int room() {
-    return Math.max(1, DEEP * session.cores() - running);
+  /** Cores that have no task, or 1: then tasks may be as large as they get. */
+  private synchronized int idle() {
+    return Math.max(1, session.cores() - running);
   }
 
-  /** While every core has a task, the next one may grow: each costs Spark some milliseconds. */
+  /**
+   * While every core has a task, the next job may grow: each is sent to every executor, which costs
+   * Spark some tens of milliseconds, and so does each task.
+   */
   private synchronized void awaitRoom() throws InterruptedException {
     while (running >= DEEP * session.cores()
-        || running >= session.cores() && waiting.size() < ENOUGH) {
+        || running > session.cores() && waiting.size() < enough()) {
       wait(LINGER_MILLIS);
     }
+  }
+
+  private int enough() {
+    return Math.max(ENOUGH, ENOUGH_A_CORE * session.cores());
   }
 
   private void submit(JavaSparkContext context, List<List<Asked>> tasks) {
