@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -113,26 +114,30 @@ final class Rehearsal {
   private static void cluster(Path folder, String master) throws IOException {
     Path trove = folder.resolve("trove");
     SampleTrove.write(trove);
-    run(
-        "add",
-        folder.resolve("case").toString(),
-        trove.toString(),
-        "--source",
-        "rehearsal",
-        "--ocr",
-        "never",
-        "--engine",
-        "spark",
-        "--master",
-        master);
+    add(folder.resolve("case"), trove, "--engine", "spark", "--master", master);
   }
 
   private static void rehearse(Path box, Path files) {
     for (int time = 0; time < 2; time++) {
-      run("add", box.toString(), files.toString(), "--source", "rehearsal", "--ocr", "never");
+      add(box, files);
     }
     run("verify", box.toString());
     run("report", box.toString(), "--output", box.resolveSibling("report.html").toString());
+  }
+
+  private static void add(Path box, Path files, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "add",
+                box.toString(),
+                files.toString(),
+                "--source",
+                "rehearsal",
+                "--ocr",
+                "never"));
+    arguments.addAll(List.of(more));
+    run(arguments.toArray(String[]::new));
   }
 
   private static void run(String... arguments) {
