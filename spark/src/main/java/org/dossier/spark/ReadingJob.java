@@ -27,7 +27,7 @@ final class ReadingJob {
   void submit(JavaSparkContext context, ReadingTask reading) {
     try {
       begin(context, reading);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       fail(e); // Spark has stopped
     }
   }

@@ -55,7 +55,7 @@ final class Session implements AutoCloseable {
       SparkConf settings = settings(jars);
       try {
         started = new JavaSparkContext(settings);
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Scala throws checked exceptions, too, without a word
         throw new IOException(
             "Spark does not start with --master " + master + ": " + Trouble.firstLine(e), e);
       }

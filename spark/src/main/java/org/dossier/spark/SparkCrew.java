@@ -36,7 +36,7 @@ final class SparkCrew implements Crew {
     JavaSparkContext context = session.context(order.jars());
     try {
       return new SparkShift(context, order, context.broadcast(chore));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw new IOException(Trouble.firstLine(e), e); // Spark has stopped
     }
   }
@@ -71,7 +71,7 @@ final class SparkCrew implements Crew {
       try {
         jobs.removeIf(SimpleFutureAction::isCompleted);
         jobs.add(submit(batches, outcomes));
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         outcomes.forEach(outcome -> outcome.completeExceptionally(e)); // Spark has stopped
       }
       return outcomes;

@@ -38,7 +38,7 @@ final class SparkWorkers implements WorkerPool {
   private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
   private final Thread jobs;
   private int running;
-  private @Nullable Exception trouble;
+  private @Nullable Throwable trouble;
   private String confinement = "";
 
   /** A question, and whoever waits for its answer. */
@@ -88,10 +88,10 @@ final class SparkWorkers implements WorkerPool {
         asked.clear();
         submit(context, tasks);
       }
-    } catch (IOException | RuntimeException e) {
-      close(asked, e);
     } catch (InterruptedException e) {
       close(asked, new IOException("stopped", e));
+    } catch (Throwable e) { // who asks would wait for ever
+      close(asked, e);
     }
   }
 
@@ -152,7 +152,7 @@ final class SparkWorkers implements WorkerPool {
   }
 
   /** Nobody who asks from now on waits for an answer that won't come. */
-  private void close(List<Asked> asked, Exception why) {
+  private void close(List<Asked> asked, Throwable why) {
     synchronized (this) {
       trouble = why;
       waiting.drainTo(asked);

@@ -47,9 +47,16 @@ class LauncherTest {
         home.resolve("mvnw"),
         """
         sleep 0.3
-        mkdir -p "$(dirname "$0")/cli/target/dossier/lib"
-        touch "$(dirname "$0")/cli/target/dossier/lib/x.jar"
-        echo built >> "$(dirname "$0")/builds"
+        cd "$(dirname "$0")"
+        case "$*" in *"-pl cli"*)
+          mkdir -p cli/target/dossier/lib
+          touch cli/target/dossier/lib/x.jar cli/target/dossier/lib/slf4j-x.jar
+        esac
+        case "$*" in *spark*)
+          mkdir -p spark/target/home/jars
+          touch spark/target/home/engine.jar spark/target/home/jars/s.jar
+        esac
+        echo "$@" >> builds
         """);
     jdk = jdk("jdk 25", "25.0.3");
     environment.put("JAVA_HOME", jdk.toString());
@@ -159,6 +166,59 @@ class LauncherTest {
         FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
 
     assertThat(start("status").out()).doesNotContain("AOTCache=");
+  }
+
+  /** A room may be open: it reads its jars as long as it is. */
+  @Test
+  void sparkIsBuiltBesideAProgramThatRuns() throws Exception {
+    start("status");
+    Path jar = home.resolve("cli/target/dossier/lib/x.jar");
+    old(jar);
+    Run first = start("add", "case", "x", "--engine", "spark");
+    Run second = start("add", "case", "x", "--engine=spark");
+
+    assertThat(first.err()).contains("building, once");
+    assertThat(second.err()).isEmpty();
+    assertThat(Files.readAllLines(home.resolve("builds")).getLast()).contains("-pl spark ");
+    assertThat(builds()).isEqualTo(2);
+    assertThat(Files.getLastModifiedTime(jar).toInstant())
+        .isBefore(Instant.parse("2021-01-01T00:00:00Z"));
+  }
+
+  /** The JDK takes notes only where the class path begins as it did when they were taken. */
+  @Test
+  void sparksDriverAndExecutorsHaveNotesOfOneClassPath() throws Exception {
+    environment.remove("DOSSIER_NO_REHEARSAL");
+    start("add", "case", "x", "--engine", "spark");
+    Path spark = await("spark.aot");
+    Path executor = await("executor.aot");
+    String second = start("add", "case", "x", "--engine", "spark").out();
+
+    String jars = option(second, "-Ddossier.executor.jars=");
+    assertThat(jars)
+        .endsWith(
+            "lib/x.jar:"
+                + home
+                + "/spark/target/home/engine.jar:"
+                + home
+                + "/spark/target/home/jars/s.jar");
+    assertThat(second).contains("[" + jars + ":" + home + "/cli/target/dossier/lib/slf4j-x.jar]");
+    assertThat(option(second, "-XX:AOTCache=")).isEqualTo(spark.toString());
+    assertThat(option(second, "-Ddossier.executor.notes=")).isEqualTo(executor.toString());
+    assertThat(Files.readAllLines(home.resolve("rehearsals"))).hasSize(4);
+
+    environment.put("SPARK_HOME", temp.toString());
+    assertThat(start("add", "case", "x", "--engine", "spark").out())
+        .as("executors of a Spark of the user's own")
+        .doesNotContain("-Ddossier.executor.");
+  }
+
+  private static String option(String out, String name) {
+    return out.lines()
+        .filter(line -> line.startsWith("[" + name))
+        .map(line -> line.substring(name.length() + 1, line.length() - 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
