@@ -135,7 +135,7 @@ final class AddCommand implements Callable<Integer> {
       names = "--master",
       paramLabel = "URL",
       description =
-          "With --engine spark: its master, e.g. spark://host:7077, yarn or local-cluster[2,1,1024].")
+          "With --engine spark: its master, e.g. spark://host:7077 or local-cluster[2,1,1024].")
   private @Nullable String master;
 
   @Option(

@@ -57,12 +57,31 @@ final class Session implements AutoCloseable {
         started = new JavaSparkContext(settings);
       } catch (Exception e) { // Scala throws checked exceptions, too, without a word
         throw new IOException(
-            "Spark does not start with --master " + master + ": " + Trouble.firstLine(e), e);
+            "Spark does not start with --master "
+                + master
+                + ": "
+                + Trouble.firstLine(e)
+                + ". Give a standalone master, spark://HOST:PORT, or local-cluster[2,1,1024] to have"
+                + " two executors on this machine",
+            e);
       }
       context = started;
       Arrival.watch(started, notices);
     }
     return started;
+  }
+
+  /** What went wrong, for the user; when Spark has ended meanwhile, that it has. */
+  IOException trouble(Throwable why) {
+    JavaSparkContext started = context;
+    return new IOException(
+        started != null && started.sc().isStopped()
+            ? "Spark has ended: see that a master answers at "
+                + master
+                + " and lets applications go on, then run the same command again; what was stored"
+                + " is safe"
+            : Trouble.firstLine(why),
+        why);
   }
 
   /** Tells the user, in a line. */

@@ -37,7 +37,7 @@ final class SparkCrew implements Crew {
     try {
       return new SparkShift(context, order, context.broadcast(chore));
     } catch (Exception e) {
-      throw new IOException(Trouble.firstLine(e), e); // Spark has stopped
+      throw session.trouble(e);
     }
   }
 

@@ -59,7 +59,7 @@ final class SparkWorkers implements WorkerPool {
             new CompletableFuture<>());
     synchronized (this) {
       if (trouble != null) {
-        throw new IOException(Trouble.firstLine(trouble), trouble);
+        throw session.trouble(trouble);
       }
       waiting.add(asked);
     }
@@ -69,7 +69,7 @@ final class SparkWorkers implements WorkerPool {
       return replied.answer();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
-      throw new IOException(Trouble.firstLine(cause == null ? e : cause), e);
+      throw session.trouble(cause == null ? e : cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted: run the same command again to go on", e);
