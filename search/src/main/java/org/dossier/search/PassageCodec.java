@@ -1,6 +1,7 @@
 package org.dossier.search;
 
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
@@ -27,6 +28,8 @@ public final class PassageCodec extends FilterCodec {
       new Lucene90CompressingStoredFieldsFormat(
           NAME, PartlyInflated.MODE, CHUNK, MOST_ROWS, INDEX_SHIFT);
 
+  private final NormsFormat lengths = new HeldNorms(super.normsFormat());
+
   /** For Lucene. */
   public PassageCodec() {
     super(NAME, new Lucene104Codec());
@@ -35,5 +38,10 @@ public final class PassageCodec extends FilterCodec {
   @Override
   public StoredFieldsFormat storedFieldsFormat() {
     return texts;
+  }
+
+  @Override
+  public NormsFormat normsFormat() {
+    return lengths;
   }
 }

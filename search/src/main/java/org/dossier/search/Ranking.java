@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -30,10 +31,12 @@ final class Ranking {
 
   private final IndexSearcher searcher;
   private final Prepared prepared;
+  private final Query finding;
 
   private Ranking(IndexSearcher searcher, Prepared prepared) {
     this.searcher = searcher;
     this.prepared = prepared;
+    this.finding = new AnyWordQuery(prepared.finding());
   }
 
   /** As many as asked for, where so many are found. */
@@ -42,7 +45,7 @@ final class Ranking {
   }
 
   private TopDocs best(int most) throws IOException {
-    TopDocs found = searcher.search(prepared.finding(), Math.max(most, MOST) + 1);
+    TopDocs found = searcher.search(finding, Math.max(most, MOST) + 1);
     ScoreDoc[] rows = found.scoreDocs;
     int apart = before(rows, MOST);
     boolean alike = apart < Math.min(FEWEST, rows.length);
@@ -75,9 +78,7 @@ final class Ranking {
 
   /** Costs more than by score alone: each that scores as the last one does is looked at. */
   private ScoreDoc[] byPlace(int most, float least) throws IOException {
-    return searcher
-        .search(prepared.finding(), new OneCollector<>(new BestPlaces(most, least)))
-        .rows();
+    return searcher.search(finding, new OneCollector<>(new BestPlaces(most, least))).rows();
   }
 
   private static final class Preferring extends QueryRescorer {

@@ -1,0 +1,134 @@
+package org.dossier.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Adds up what each word gives to each row, one word after the other, over so many rows at a time
+ * that sums stay in the processor's cache. Collects the rows that score well enough, in their
+ * order.
+ */
+final class TermAtATime extends BulkScorer {
+  /** Rows of which sums are kept at a time. */
+  private static final int WINDOW = 1 << 14;
+
+  /** Rows of the first window, in which all is collected: what scores well is known after it. */
+  private static final int FIRST = 1 << 12;
+
+  private static final Lent<Sums> SUMS = new Lent<>(Sums::new);
+
+  private final List<Scorer> words;
+  private final long cost;
+
+  TermAtATime(List<Scorer> words, long cost) {
+    this.words = words;
+    this.cost = cost;
+  }
+
+  @Override
+  public int score(LeafCollector collector, Bits accepted, int min, int max) throws IOException {
+    for (Scorer word : words) {
+      if (word.docID() < min) {
+        word.iterator().advance(min);
+      }
+    }
+    var row = new Row();
+    collector.setScorer(row);
+    Sums sums = SUMS.take();
+    int rows = FIRST;
+    int from = next();
+    while (from < max) {
+      int to = (int) Math.min(max, (long) from + rows);
+      for (Scorer word : words) {
+        if (word.docID() < to) {
+          sums.add(word, accepted, from, to, row.least);
+        }
+      }
+      sums.collect(collector, row, from, to);
+      rows = WINDOW;
+      from = next();
+    }
+    SUMS.giveBack(sums);
+    return from;
+  }
+
+  private int next() {
+    int next = Integer.MAX_VALUE;
+    for (Scorer word : words) {
+      next = Math.min(next, word.docID());
+    }
+    return next;
+  }
+
+  @Override
+  public long cost() {
+    return cost;
+  }
+
+  /** The row that is collected just now. */
+  private static final class Row extends Scorable {
+    private float score;
+    private float least;
+
+    @Override
+    public float score() {
+      return score;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float least) {
+      this.least = least;
+    }
+  }
+
+  /** All zero between windows. */
+  private static final class Sums {
+    /** Of floats, which doubles add up the same in whatever order. */
+    private final double[] sums = new double[WINDOW];
+
+    /** Those rows, a bit each, whose sum came to be large enough. */
+    private final long[] enough = new long[WINDOW / Long.SIZE];
+
+    private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
+
+    void add(Scorer word, Bits accepted, int from, int to, float least) throws IOException {
+      double bound = Math.nextDown(least);
+      word.nextDocsAndScores(to, accepted, some);
+      while (some.size > 0) {
+        int[] rows = some.docs;
+        float[] scores = some.features;
+        for (int i = 0, size = some.size; i < size; i++) {
+          int at = rows[i] - from;
+          double sum = sums[at] + scores[i];
+          sums[at] = sum;
+          if (sum >= bound) {
+            enough[at >> 6] |= 1L << at;
+          }
+        }
+        word.nextDocsAndScores(to, accepted, some);
+      }
+    }
+
+    void collect(LeafCollector collector, Row row, int from, int to) throws IOException {
+      int words = (to - from + Long.SIZE - 1) / Long.SIZE;
+      for (int i = 0; i < words; i++) {
+        for (long left = enough[i]; left != 0; left &= left - 1) {
+          int at = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+          row.score = (float) sums[at];
+          if (row.score >= row.least) {
+            collector.collect(from + at);
+          }
+        }
+      }
+      Arrays.fill(enough, 0, words, 0);
+      Arrays.fill(sums, 0, to - from, 0);
+    }
+  }
+}
