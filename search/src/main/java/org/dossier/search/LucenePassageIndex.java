@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +32,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
@@ -302,11 +303,8 @@ public final class LucenePassageIndex implements PassageIndex {
           case NEWEST -> searcher.search(prepared.finding(), first + most, PassageFields.NEWEST);
           case OLDEST -> searcher.search(prepared.finding(), first + most, PassageFields.OLDEST);
         };
-    var rows = new FoundRows(searcher);
-    List<Found> found = new ArrayList<>();
-    for (int i = first; i < Math.min(first + most, top.scoreDocs.length); i++) {
-      found.add(rows.found(top.scoreDocs[i]));
-    }
+    List<ScoreDoc> rows = Arrays.stream(top.scoreDocs).skip(first).limit(most).toList();
+    List<Found> found = new FoundRows(searcher).found(rows);
     return new Answer(
         quotes.hits(prepared, found),
         top.totalHits.value(),

@@ -67,10 +67,14 @@ final class PassageWords {
     var term = stream.getAttribute(CharTermAttribute.class);
     var offset = stream.getAttribute(OffsetAttribute.class);
     var step = stream.addAttribute(PositionIncrementAttribute.class);
+    FirstLetters letters = marks.firstLetters(field);
     stream.reset();
     int position = -1;
     while (stream.incrementToken() && found.size() < MAX_MATCHES) {
       position += step.getPositionIncrement();
+      if (letters != null && !term.isEmpty() && !letters.mayBegin(term.charAt(0))) {
+        continue;
+      }
       String word = term.toString();
       List<Place> wanted = places.get(word);
       boolean matches = marks.isWord(field, word);

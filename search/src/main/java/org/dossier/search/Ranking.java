@@ -54,13 +54,13 @@ final class Ranking {
     if (before(rows, wanted) < Math.min(wanted, rows.length)) {
       rows = byPlace(wanted, rows[wanted].score);
     } else if (alike) {
-      order(rows);
+      order(rows, anew);
     }
     TopDocs first = new TopDocs(found.totalHits, Arrays.copyOf(rows, anew));
     // Adds to scores only, so that none of the others would come before them.
     ScoreDoc[] again = new Preferring(prepared).rescore(searcher, first, anew).scoreDocs;
     System.arraycopy(again, 0, rows, 0, anew);
-    order(rows);
+    order(rows, most);
     return new TopDocs(found.totalHits, Arrays.copyOf(rows, Math.min(most, rows.length)));
   }
 
@@ -92,9 +92,10 @@ final class Ranking {
     }
   }
 
-  private void order(ScoreDoc[] rows) throws IOException {
+  /** The first of them, so many; of the others only which score better. */
+  private void order(ScoreDoc[] rows, int first) throws IOException {
     Arrays.sort(rows, BY_SCORE);
-    for (int from = 0; from < rows.length; ) {
+    for (int from = 0; from < Math.min(first, rows.length); ) {
       int to = from + 1;
       while (to < rows.length && rows[to].score == rows[from].score) {
         to++;
