@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Does what mostly waits, for a disk or a server, several at a time. */
 final class Together {
@@ -25,19 +26,19 @@ final class Together {
    *     where one waits for a server in vain, the others would, too
    */
   static <T> List<T> run(List<Callable<T>> tasks) throws IOException {
-    var stopped = new AtomicBoolean();
+    var failed = new AtomicReference<@Nullable Throwable>();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(Math.clamp(tasks.size(), 1, AT_ONCE))) {
       List<Future<T>> futures = new ArrayList<>();
-      tasks.forEach(task -> futures.add(threads.submit(() -> run(task, stopped))));
+      tasks.forEach(task -> futures.add(threads.submit(() -> run(task, failed))));
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
         results.add(future.get());
       }
       return results;
     } catch (ExecutionException e) {
-      switch (Objects.requireNonNull(e.getCause())) {
-        case IOException failed -> throw failed;
+      switch (Objects.requireNonNull(failed.get())) {
+        case IOException away -> throw away;
         case RuntimeException bug -> throw bug;
         case Throwable other -> throw new IOException(other);
       }
@@ -47,19 +48,16 @@ final class Together {
     }
   }
 
-  private static <T> T run(Callable<T> task, AtomicBoolean stopped) throws Exception {
-    if (stopped.get()) {
-      throw new CancellationException(); // after one in order that says why
+  private static <T> T run(Callable<T> task, AtomicReference<@Nullable Throwable> failed)
+      throws Exception {
+    if (failed.get() != null) {
+      throw new CancellationException();
     }
-    boolean done = false;
     try {
-      T result = task.call();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        stopped.set(true);
-      }
+      return task.call();
+    } catch (Throwable e) {
+      failed.compareAndSet(null, e);
+      throw e;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
@@ -47,5 +48,25 @@ class TogetherTest {
         .isInstanceOf(IOException.class)
         .hasMessage("away");
     assertThat(begun).hasValueLessThan(MANY / 2);
+  }
+
+  /** The first one's thread may begin after the second has failed. */
+  @RepeatedTest(300)
+  void itIsTheFailureThatIsToldAndNotThatOthersWereNotBegun() {
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      int number = i;
+      tasks.add(
+          () -> {
+            if (number > 0) {
+              throw new IOException("away");
+            }
+            return number;
+          });
+    }
+
+    assertThatThrownBy(() -> Together.run(tasks))
+        .isInstanceOf(IOException.class)
+        .hasMessage("away");
   }
 }
