@@ -99,7 +99,7 @@ final class TermAtATime extends BulkScorer {
     private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
 
     void add(Scorer word, Bits accepted, int from, int to, float least) throws IOException {
-      double bound = Math.nextDown(least);
+      double bound = Math.nextDown(least); // a sum just below becomes it when rounded
       word.nextDocsAndScores(to, accepted, some);
       while (some.size > 0) {
         int[] rows = some.docs;
