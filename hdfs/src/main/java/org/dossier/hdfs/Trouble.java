@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.ipc.RemoteException;
@@ -59,6 +60,10 @@ record Trouble(String where, String user) {
 
   private static final String AGAIN =
       ": run the same command again when that is mended; what was stored is safe";
+
+  /** What Hadoop says where a file can't be begun, and where the last datanode of one ends. */
+  private static final List<String> NO_DATANODE =
+      List.of("could only be written to", "are bad. Aborting");
 
   private static final Pattern CLASS = Pattern.compile("(?:[a-z][\\w]*\\.)+[A-Z][\\w$]*:? ?");
   private static final int LONGEST = 200;
@@ -141,12 +146,13 @@ record Trouble(String where, String user) {
       return "what answers there is no namenode: give the port of its RPC, which is 8020 where"
           + " nobody chose another";
     }
-    if (has(kinds, NO_WAY)) {
-      return "the namenode can't be reached (" + way(kinds) + ")" + AGAIN;
-    }
-    if (String.valueOf(e.getMessage()).contains("could only be written to")) {
+    String message = String.valueOf(e.getMessage());
+    if (NO_DATANODE.stream().anyMatch(message::contains)) {
       return "no datanode takes what is to be written: they are full, or can't be reached from here"
           + AGAIN;
+    }
+    if (has(kinds, NO_WAY)) {
+      return "the namenode can't be reached (" + way(kinds) + ")" + AGAIN;
     }
     return null;
   }
