@@ -55,7 +55,7 @@ final class Together {
     }
     try {
       return task.call();
-    } catch (Throwable e) {
+    } catch (Throwable e) { // thrown on; the first is what the caller is told
       failed.compareAndSet(null, e);
       throw e;
     }

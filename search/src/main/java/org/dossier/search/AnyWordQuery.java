@@ -92,7 +92,7 @@ final class AnyWordQuery extends Query {
       }
       return passages > MOST * leaf.reader().maxDoc()
           ? together.get().scorerSupplier(leaf)
-          : new Supplier(there);
+          : new InTurn(there, () -> together.get().scorer(leaf));
     }
 
     private static boolean isWord(Query query) {
@@ -111,11 +111,14 @@ final class AnyWordQuery extends Query {
     }
   }
 
-  private static final class Supplier extends ScorerSupplier {
+  /** Word by word where all rows are looked for; Lucene's way where a row at a time is. */
+  private static final class InTurn extends ScorerSupplier {
     private final List<ScorerSupplier> words;
+    private final IOSupplier<Scorer> together;
 
-    Supplier(List<ScorerSupplier> words) {
+    InTurn(List<ScorerSupplier> words, IOSupplier<Scorer> together) {
       this.words = words;
+      this.together = together;
     }
 
     @Override
@@ -128,8 +131,8 @@ final class AnyWordQuery extends Query {
     }
 
     @Override
-    public Scorer get(long lead) {
-      throw new UnsupportedOperationException("looked for in bulk only");
+    public Scorer get(long lead) throws IOException {
+      return together.get();
     }
 
     @Override

@@ -73,7 +73,7 @@ final class PassageWords {
     while (stream.incrementToken() && found.size() < MAX_MATCHES) {
       position += step.getPositionIncrement();
       if (letters != null && !term.isEmpty() && !letters.mayBegin(term.charAt(0))) {
-        continue;
+        continue; // none of those that are marked
       }
       String word = term.toString();
       List<Place> wanted = places.get(word);

@@ -86,6 +86,24 @@ class AnyWordQueryTest {
     }
   }
 
+  @Test
+  void isAPartOfOtherQueriesToo() throws Exception {
+    var searcher = new IndexSearcher(reader);
+    for (int i = 0; i < 50; i++) {
+      Query asked = asked();
+      assertThat(rows(searcher.search(narrowed(new AnyWordQuery(asked)), 20).scoreDocs))
+          .as("seed %d, %s", SEED, asked)
+          .isEqualTo(rows(searcher.search(narrowed(asked), 20).scoreDocs));
+    }
+  }
+
+  private static Query narrowed(Query asked) {
+    return new BooleanQuery.Builder()
+        .add(asked, Occur.MUST)
+        .add(new TermQuery(new Term("tenth", "1")), Occur.FILTER)
+        .build();
+  }
+
   private static List<String> rows(ScoreDoc[] found) {
     List<String> rows = new ArrayList<>();
     for (ScoreDoc row : found) {

@@ -27,7 +27,7 @@ final class ReadingJob {
   void submit(JavaSparkContext context, ReadingTask reading) {
     try {
       begin(context, reading);
-    } catch (Exception e) {
+    } catch (Exception e) { // checked ones of Scala's, too
       fail(e); // Spark has stopped
     }
   }

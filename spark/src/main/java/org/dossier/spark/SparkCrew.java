@@ -36,7 +36,7 @@ final class SparkCrew implements Crew {
     JavaSparkContext context = session.context(order.jars());
     try {
       return new SparkShift(context, order, context.broadcast(chore));
-    } catch (Exception e) {
+    } catch (Exception e) { // checked ones of Scala's, too
       throw session.trouble(e);
     }
   }
@@ -71,7 +71,7 @@ final class SparkCrew implements Crew {
       try {
         jobs.removeIf(SimpleFutureAction::isCompleted);
         jobs.add(submit(batches, outcomes));
-      } catch (Exception e) {
+      } catch (Exception e) { // checked ones of Scala's, too
         outcomes.forEach(outcome -> outcome.completeExceptionally(e)); // Spark has stopped
       }
       return outcomes;
