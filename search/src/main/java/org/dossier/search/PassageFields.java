@@ -57,7 +57,7 @@ public final class PassageFields {
   public static final String VALUES = "values";
 
   /** Raised when fields or analysis change. */
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   static final Sort NEWEST = byDate(true);
   static final Sort OLDEST = byDate(false);

@@ -9,25 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.codecs.compressing.CompressionMode;
-import org.apache.lucene.codecs.lucene90.DeflateWithPresetDictCompressionMode;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
-class PartlyInflatedTest {
-  private static final CompressionMode LUCENE = new DeflateWithPresetDictCompressionMode();
-
+class TextBlocksTest {
   private final Random random = new Random(20261129);
 
   @Test
   void whateverPartIsWantedIsThere() throws Exception {
-    for (int length : new int[] {0, 1, 9, 60, 61, 599, 600, 601, 10_007, 81_920, 300_000}) {
+    for (int length :
+        new int[] {0, 1, 9, 15, 16, 599, 5_120, 5_462, 10_007, 65_536, 81_920, 300_000}) {
       byte[] whole = text(length);
-      byte[] deflated = deflated(PartlyInflated.MODE, whole);
-      assertThat(deflated).as("what Lucene writes").isEqualTo(deflated(LUCENE, whole));
+      byte[] deflated = deflated(whole);
       assertThat(part(deflated, whole, 0, length)).isEqualTo(whole);
       for (int i = 0; i < 200; i++) {
         int offset = random.nextInt(length + 1);
@@ -42,7 +38,7 @@ class PartlyInflatedTest {
   @Test
   void damageIsNoText() throws Exception {
     byte[] whole = text(20_000);
-    byte[] deflated = deflated(PartlyInflated.MODE, whole);
+    byte[] deflated = deflated(whole);
     int refused = 0;
     for (int i = 0; i < 300; i++) {
       byte[] damaged = deflated.clone();
@@ -60,10 +56,8 @@ class PartlyInflatedTest {
   void aBlockThatEndsTooSoonIsRefused() throws Exception {
     var out = new ByteBuffersDataOutput();
     out.writeVInt(0); // no dictionary
-    out.writeVInt(100); // so long are blocks
-    out.writeVInt(0); // the dictionary
-    byte[] block = deflated(LUCENE, text(59)); // of one block, and without a dictionary
-    out.writeBytes(block, 3, block.length - 3);
+    byte[] block = deflated(text(15)); // of one block, and without a dictionary
+    out.writeBytes(block, 1, block.length - 1);
     byte[] short1 = out.toArrayCopy();
     assertThatThrownBy(() -> part(short1, new byte[100], 0, 100))
         .isInstanceOf(CorruptIndexException.class);
@@ -77,9 +71,9 @@ class PartlyInflatedTest {
     return text.substring(0, length).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] deflated(CompressionMode mode, byte[] whole) throws IOException {
+  private static byte[] deflated(byte[] whole) throws IOException {
     var out = new ByteBuffersDataOutput();
-    try (var compressor = mode.newCompressor()) {
+    try (var compressor = TextBlocks.MODE.newCompressor()) {
       compressor.compress(input(whole), out);
     }
     return out.toArrayCopy();
@@ -92,7 +86,7 @@ class PartlyInflatedTest {
   private static byte[] part(byte[] deflated, byte[] whole, int offset, int length)
       throws IOException {
     var into = new BytesRef();
-    PartlyInflated.MODE
+    TextBlocks.MODE
         .newDecompressor()
         .decompress(input(deflated), whole.length, offset, length, into);
     return BytesRef.deepCopyOf(into).bytes;
