@@ -56,7 +56,7 @@ public final class Analysis {
             SOUNDS, new Chain(Analysis::sounds)));
   }
 
-  private static Tokenizer tokenizer() {
+  static Tokenizer tokenizer() {
     return new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
   }
 

@@ -30,25 +30,15 @@ final class Memo extends FilteringTokenFilter {
   /** Chinese is cut into characters: most words of it are one. */
   private final char[] @Nullable [] ofCharacter = new char[Character.MAX_VALUE + 1][];
 
-  private @Nullable FirstLetters only;
-
   Memo(TokenStream in, UnaryOperator<String> form) {
     super(in);
     this.form = form;
-  }
-
-  /** Leaves words as they are that begin otherwise; null for none. */
-  void only(@Nullable FirstLetters wanted) {
-    only = wanted;
   }
 
   @Override
   protected boolean accept() {
     char[] letters = term.buffer();
     int length = term.length();
-    if (only != null && length > 0 && !only.mayBegin(letters[0])) {
-      return true;
-    }
     return length == 1 ? character(letters[0]) : word(letters, length);
   }
 

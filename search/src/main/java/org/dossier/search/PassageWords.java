@@ -25,17 +25,17 @@ final class PassageWords {
   private static final int MAX_PLACES = 64;
 
   private final Tokens tokens = Analysis.tokens();
-  private final Memo stems = Analysis.ofWords(tokens.stream());
-  private final Memo words = Analysis.words(tokens.stream());
+  private final Tokens.Replay toStems = tokens.stream();
+  private final Tokens.Replay toWords = tokens.stream();
   private final SequencedMap<String, TokenStream> streams = new LinkedHashMap<>();
 
   /** A word of the passage. */
   private record Place(int position, Span span) {}
 
   PassageWords() {
-    streams.put(Analysis.STEMS, Analysis.paired(stems));
+    streams.put(Analysis.STEMS, Analysis.stems(toStems));
     streams.put(Analysis.TERMS, Analysis.terms(tokens.stream()));
-    streams.put(Analysis.WORDS, words);
+    streams.put(Analysis.WORDS, Analysis.words(toWords));
     streams.put(Analysis.SOUNDS, Analysis.sounds(tokens.stream()));
   }
 
@@ -47,8 +47,8 @@ final class PassageWords {
 
   TreeSet<Span> matches(String text, Marks marks, Look look) throws IOException {
     var found = new TreeSet<Span>();
-    stems.only(marks.firstLetters(Analysis.STEMS));
-    words.only(marks.firstLetters(Analysis.WORDS));
+    toStems.only(marks.firstLetters(Analysis.STEMS));
+    toWords.only(marks.firstLetters(Analysis.WORDS));
     tokens.cut(text);
     for (var field : streams.entrySet()) {
       if (marks.asks(field.getKey()) && look.into(field.getKey())) {
@@ -67,14 +67,10 @@ final class PassageWords {
     var term = stream.getAttribute(CharTermAttribute.class);
     var offset = stream.getAttribute(OffsetAttribute.class);
     var step = stream.addAttribute(PositionIncrementAttribute.class);
-    FirstLetters letters = marks.firstLetters(field);
     stream.reset();
     int position = -1;
     while (stream.incrementToken() && found.size() < MAX_MATCHES) {
       position += step.getPositionIncrement();
-      if (letters != null && !term.isEmpty() && !letters.mayBegin(term.charAt(0))) {
-        continue; // none of those that are marked
-      }
       String word = term.toString();
       List<Place> wanted = places.get(word);
       boolean matches = marks.isWord(field, word);

@@ -5,9 +5,12 @@ import java.io.StringReader;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text at a time, cut once and read by any number of streams. Streams read the
@@ -15,6 +18,11 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  */
 final class Tokens {
   private static final int FIELDS = 3;
+
+  private static final String ALPHANUMERIC =
+      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
+
+  private static final String NUMBER = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
 
   private final Tokenizer tokenizer;
   private final CharTermAttribute term;
@@ -28,6 +36,9 @@ final class Tokens {
   private String[] types = new String[1 << 9];
   private int count;
 
+  /** Whether no filter puts words of the text together, as it does Chinese ones. */
+  private boolean apart;
+
   /** The end of the text. */
   private int end;
 
@@ -40,43 +51,75 @@ final class Tokens {
 
   void cut(String text) throws IOException {
     count = 0;
+    apart = true;
+    end = text.length();
+    if (PlainWords.cut(text, (from, to, endsInDigit) -> keep(text, from, to, endsInDigit))) {
+      return;
+    }
+    count = 0;
     tokenizer.setReader(new StringReader(text));
     tokenizer.reset();
     while (tokenizer.incrementToken()) {
-      keep();
+      String kind = type.type();
+      apart &= kind.equals(ALPHANUMERIC) || kind.equals(NUMBER);
+      int at = keep(term.length(), offset.startOffset(), offset.endOffset(), kind);
+      System.arraycopy(term.buffer(), 0, letters, at, term.length());
     }
     tokenizer.end();
     end = offset.endOffset();
     tokenizer.close();
   }
 
-  private void keep() {
-    int from = count == 0 ? 0 : places[(count - 1) * FIELDS];
-    int to = from + term.length();
-    if (to > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(to, letters.length * 2));
+  private void keep(String text, int from, int to, boolean endsInDigit) {
+    int at = keep(to - from, from, to, endsInDigit ? NUMBER : ALPHANUMERIC);
+    text.getChars(from, to, letters, at);
+  }
+
+  /** Makes room for another word; where its letters go. */
+  private int keep(int length, int from, int to, String kind) {
+    int start = start(count);
+    int endOfLetters = start + length;
+    if (endOfLetters > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(endOfLetters, letters.length * 2));
     }
     if (count == types.length) {
       types = Arrays.copyOf(types, count * 2);
       places = Arrays.copyOf(places, count * 2 * FIELDS);
     }
-    System.arraycopy(term.buffer(), 0, letters, from, term.length());
     int at = count * FIELDS;
-    places[at] = to;
-    places[at + 1] = offset.startOffset();
-    places[at + 2] = offset.endOffset();
-    types[count++] = type.type();
+    places[at] = endOfLetters;
+    places[at + 1] = from;
+    places[at + 2] = to;
+    types[count++] = kind;
+    return start;
   }
 
-  TokenStream stream() {
+  private int start(int word) {
+    return word == 0 ? 0 : places[(word - 1) * FIELDS];
+  }
+
+  Replay stream() {
     return new Replay();
   }
 
-  private final class Replay extends TokenStream {
+  /** Reads the words. */
+  final class Replay extends TokenStream {
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final TypeAttribute kind = addAttribute(TypeAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private @Nullable FirstLetters only;
     private int next;
+
+    private Replay() {}
+
+    /**
+     * Passes over words that begin otherwise, null for none: not in a text of words that filters
+     * put together, which don't count those passed over.
+     */
+    void only(@Nullable FirstLetters wanted) {
+      only = wanted;
+    }
 
     @Override
     public void reset() {
@@ -85,12 +128,17 @@ final class Tokens {
 
     @Override
     public boolean incrementToken() {
+      int before = next;
+      while (only != null && apart && next < count && !only.mayBegin(letters[start(next)])) {
+        next++;
+      }
       if (next == count) {
         return false;
       }
       clearAttributes();
+      step.setPositionIncrement(next - before + 1);
       int at = next * FIELDS;
-      int from = next == 0 ? 0 : places[at - FIELDS];
+      int from = start(next);
       word.copyBuffer(letters, from, places[at] - from);
       place.setOffset(places[at + 1], places[at + 2]);
       kind.setType(types[next++]);

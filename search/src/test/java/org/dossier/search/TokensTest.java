@@ -58,6 +58,48 @@ class TokensTest {
   }
 
   @Test
+  void wordsPassedOverKeepTheirPlaces() throws IOException {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var tokens = Analysis.tokens();
+    Tokens.Replay all = tokens.stream();
+    Tokens.Replay some = tokens.stream();
+    TokenStream stems = Analysis.stems(all);
+    TokenStream chosen = Analysis.stems(some);
+    some.only(FirstLetters.of(List.of("deliv", "завод")));
+    for (int i = 0; i < 300; i++) {
+      tokens.cut(text(random, random.nextInt(40)));
+      List<String> wanted = deliveries(places(stems));
+      assertThat(deliveries(places(chosen))).as("seed " + seed).isEqualTo(wanted);
+    }
+    tokens.cut("They report delivering tanks");
+    assertThat(places(chosen)).containsExactly("deliv 2");
+    tokens.cut("They report delivering tanks 交付");
+    assertThat(places(chosen)).hasSize(5);
+  }
+
+  private static List<String> deliveries(List<String> places) {
+    return places.stream().filter(p -> p.startsWith("deliv") || p.startsWith("завод")).toList();
+  }
+
+  /** Each term and where it stands, from 0. */
+  private static List<String> places(TokenStream stream) throws IOException {
+    List<String> places = new ArrayList<>();
+    var term = stream.getAttribute(CharTermAttribute.class);
+    var step = stream.addAttribute(PositionIncrementAttribute.class);
+    int place = -1;
+    try (stream) {
+      stream.reset();
+      while (stream.incrementToken()) {
+        place += step.getPositionIncrement();
+        places.add(term + " " + place);
+      }
+      stream.end();
+    }
+    return places;
+  }
+
+  @Test
   void formsOfMoreWordsThanAreRememberedAreStillRight() throws IOException {
     var tokens = Analysis.tokens();
     TokenStream words = Analysis.words(tokens.stream());
