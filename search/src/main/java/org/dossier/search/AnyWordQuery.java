@@ -3,6 +3,8 @@ package org.dossier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -78,12 +80,12 @@ final class AnyWordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      List<ScorerSupplier> there = new ArrayList<>();
+      List<Rows> there = new ArrayList<>();
       long passages = 0;
       for (Weight word : words) {
         ScorerSupplier supplier = word.scorerSupplier(leaf);
         if (supplier != null) {
-          there.add(supplier);
+          there.add(new Rows(supplier, isAlike(word.getQuery(), leaf)));
           passages += supplier.cost() * (isWord(word.getQuery()) ? 1 : OTHER);
         }
       }
@@ -96,8 +98,21 @@ final class AnyWordQuery extends Query {
     }
 
     private static boolean isWord(Query query) {
-      Query word = query instanceof BoostQuery weighed ? weighed.getQuery() : query;
+      Query word = bare(query);
       return word instanceof TermQuery || word instanceof SynonymQuery;
+    }
+
+    /** A field that tells neither how often its words are there nor how long it is. */
+    private static boolean isAlike(Query query, LeafReaderContext leaf) {
+      FieldInfo field =
+          bare(query) instanceof TermQuery word
+              ? leaf.reader().getFieldInfos().fieldInfo(word.getTerm().field())
+              : null;
+      return field != null && !field.hasNorms() && field.getIndexOptions() == IndexOptions.DOCS;
+    }
+
+    private static Query bare(Query query) {
+      return query instanceof BoostQuery weighed ? weighed.getQuery() : query;
     }
 
     @Override
@@ -111,23 +126,31 @@ final class AnyWordQuery extends Query {
     }
   }
 
+  /**
+   * The rows of a segment that a word is in.
+   *
+   * @param alike whether each scores the same for it
+   */
+  private record Rows(ScorerSupplier supplier, boolean alike) {}
+
   /** Word by word where all rows are looked for; Lucene's way where a row at a time is. */
   private static final class InTurn extends ScorerSupplier {
-    private final List<ScorerSupplier> words;
+    private final List<Rows> words;
     private final IOSupplier<Scorer> together;
 
-    InTurn(List<ScorerSupplier> words, IOSupplier<Scorer> together) {
+    InTurn(List<Rows> words, IOSupplier<Scorer> together) {
       this.words = words;
       this.together = together;
     }
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
-      List<Scorer> scorers = new ArrayList<>();
-      for (ScorerSupplier word : words) {
-        scorers.add(word.get(Long.MAX_VALUE));
+      List<WordRows> rows = new ArrayList<>();
+      for (Rows word : words) {
+        Scorer scorer = word.supplier().get(Long.MAX_VALUE);
+        rows.add(word.alike() ? WordRows.alike(scorer) : WordRows.of(scorer));
       }
-      return new TermAtATime(scorers, cost());
+      return new TermAtATime(rows, cost());
     }
 
     @Override
@@ -137,7 +160,7 @@ final class AnyWordQuery extends Query {
 
     @Override
     public long cost() {
-      return words.stream().mapToLong(ScorerSupplier::cost).sum();
+      return words.stream().mapToLong(word -> word.supplier().cost()).sum();
     }
   }
 

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what each word gives to each row, one word after the other, over so many rows at a time
@@ -17,27 +16,26 @@ import org.apache.lucene.util.Bits;
  */
 final class TermAtATime extends BulkScorer {
   /** Rows of which sums are kept at a time. */
-  private static final int WINDOW = 1 << 14;
+  private static final int WINDOW = 1 << 12;
 
   /** Rows of the first window, in which all is collected: what scores well is known after it. */
   private static final int FIRST = 1 << 12;
 
   private static final Lent<Sums> SUMS = new Lent<>(Sums::new);
 
-  private final List<Scorer> words;
+  private final List<WordRows> words;
   private final long cost;
 
-  TermAtATime(List<Scorer> words, long cost) {
+  TermAtATime(List<WordRows> words, long cost) {
     this.words = words;
     this.cost = cost;
   }
 
   @Override
-  public int score(LeafCollector collector, Bits accepted, int min, int max) throws IOException {
-    for (Scorer word : words) {
-      if (word.docID() < min) {
-        word.iterator().advance(min);
-      }
+  public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
+      throws IOException {
+    for (WordRows word : words) {
+      word.begin(min, accepted);
     }
     var row = new Row();
     collector.setScorer(row);
@@ -46,10 +44,8 @@ final class TermAtATime extends BulkScorer {
     int from = next();
     while (from < max) {
       int to = (int) Math.min(max, (long) from + rows);
-      for (Scorer word : words) {
-        if (word.docID() < to) {
-          sums.add(word, accepted, from, to, row.least);
-        }
+      for (WordRows word : words) {
+        sums.add(word, accepted, from, to, row.least);
       }
       sums.collect(collector, row, from, to);
       rows = WINDOW;
@@ -61,8 +57,8 @@ final class TermAtATime extends BulkScorer {
 
   private int next() {
     int next = Integer.MAX_VALUE;
-    for (Scorer word : words) {
-      next = Math.min(next, word.docID());
+    for (WordRows word : words) {
+      next = Math.min(next, word.row());
     }
     return next;
   }
@@ -96,15 +92,15 @@ final class TermAtATime extends BulkScorer {
     /** Those rows, a bit each, whose sum came to be large enough. */
     private final long[] enough = new long[WINDOW / Long.SIZE];
 
-    private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
-
-    void add(Scorer word, Bits accepted, int from, int to, float least) throws IOException {
+    void add(WordRows word, @Nullable Bits accepted, int from, int to, float least)
+        throws IOException {
       double bound = Math.nextDown(least); // a sum just below becomes it when rounded
-      word.nextDocsAndScores(to, accepted, some);
-      while (some.size > 0) {
-        int[] rows = some.docs;
-        float[] scores = some.features;
-        for (int i = 0, size = some.size; i < size; i++) {
+      while (word.row() < to) {
+        int[] rows = word.rows();
+        float[] scores = word.scores();
+        int first = word.first();
+        int end = word.before(to);
+        for (int i = first; i < end; i++) {
           int at = rows[i] - from;
           double sum = sums[at] + scores[i];
           sums[at] = sum;
@@ -112,7 +108,7 @@ final class TermAtATime extends BulkScorer {
             enough[at >> 6] |= 1L << at;
           }
         }
-        word.nextDocsAndScores(to, accepted, some);
+        word.passed(end, accepted);
       }
     }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class AnyWordQueryTest {
   private static final String TEXT = "text";
+  private static final String HAD = "had"; // neither counts nor lengths
   private static final int ROWS = 180_000; // more than two windows
   private static final int WORDS = 3_000;
 
@@ -44,6 +48,7 @@ class AnyWordQueryTest {
   @BeforeAll
   static void fill() throws Exception {
     var config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    config.setCodec(new PassageCodec());
     try (var writer = new IndexWriter(DIRECTORY, config.setRAMBufferSizeMB(256))) {
       for (int row = 0; row < ROWS; row++) {
         var text = new StringBuilder();
@@ -52,6 +57,7 @@ class AnyWordQueryTest {
         }
         var fields = new Document();
         fields.add(new TextField(TEXT, text.toString(), Store.NO));
+        fields.add(new Field(HAD, text.toString(), had()));
         fields.add(new StringField("tenth", "" + row % 10, Store.NO));
         writer.addDocument(fields);
         if (row == 2_000 || row == 3_000) {
@@ -61,6 +67,14 @@ class AnyWordQueryTest {
       writer.deleteDocuments(new Term("tenth", "3"));
     }
     reader = DirectoryReader.open(DIRECTORY);
+  }
+
+  private static FieldType had() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
+    return type;
   }
 
   @AfterAll
@@ -133,6 +147,7 @@ class AnyWordQueryTest {
                     List.of(
                         new WeighedTerm(new Term(TEXT, word()), 1),
                         new WeighedTerm(new Term(TEXT, word()), 0.5f)));
+            case 4, 5 -> new TermQuery(new Term(HAD, word()));
             default -> term(word());
           };
       any.add(
