@@ -3,8 +3,6 @@ package org.dossier.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,15 +36,17 @@ final class AnyWordQuery extends Query {
   private static final int OTHER = 8;
 
   private final Query asked;
+  private final HeldWords held;
 
-  AnyWordQuery(Query asked) {
+  AnyWordQuery(Query asked, HeldWords held) {
     this.asked = asked;
+    this.held = held;
   }
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = asked.rewrite(searcher);
-    return rewritten == asked ? this : new AnyWordQuery(rewritten);
+    return rewritten == asked ? this : new AnyWordQuery(rewritten, held);
   }
 
   @Override
@@ -55,9 +55,9 @@ final class AnyWordQuery extends Query {
     if (mode != ScoreMode.TOP_SCORES || !(asked instanceof BooleanQuery any) || !isAnyOf(any)) {
       return asked.createWeight(searcher, mode, boost);
     }
-    List<Weight> words = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
     for (BooleanClause clause : any) {
-      words.add(searcher.createWeight(clause.query(), ScoreMode.COMPLETE, boost));
+      words.add(word(clause.query(), searcher, boost));
     }
     return new Each(words, () -> asked.createWeight(searcher, mode, boost));
   }
@@ -68,11 +68,41 @@ final class AnyWordQuery extends Query {
         && any.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
   }
 
+  /** A part of the query. */
+  interface Word {
+    /** What of it is in a segment; null for nothing. */
+    @Nullable Rows in(LeafReaderContext leaf) throws IOException;
+  }
+
+  /**
+   * The rows of a segment that a part finds.
+   *
+   * @param cost as of so many rows with a word
+   */
+  record Rows(long cost, IOSupplier<WordRows> rows) {}
+
+  private Word word(Query query, IndexSearcher searcher, float boost) throws IOException {
+    if (query instanceof BoostQuery weighed) {
+      return word(weighed.getQuery(), searcher, boost * weighed.getBoost());
+    }
+    if (query instanceof TermQuery word) {
+      return CountedWord.of(word, searcher, boost, held);
+    }
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, boost);
+    int each = query instanceof SynonymQuery ? 1 : OTHER;
+    return leaf -> {
+      ScorerSupplier there = weight.scorerSupplier(leaf);
+      return there == null
+          ? null
+          : new Rows(there.cost() * each, () -> WordRows.of(there.get(Long.MAX_VALUE)));
+    };
+  }
+
   private final class Each extends Weight {
-    private final List<Weight> words;
+    private final List<Word> words;
     private final IOSupplier<Weight> together;
 
-    Each(List<Weight> words, IOSupplier<Weight> together) {
+    Each(List<Word> words, IOSupplier<Weight> together) {
       super(AnyWordQuery.this);
       this.words = words;
       this.together = together;
@@ -81,38 +111,19 @@ final class AnyWordQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       List<Rows> there = new ArrayList<>();
-      long passages = 0;
-      for (Weight word : words) {
-        ScorerSupplier supplier = word.scorerSupplier(leaf);
-        if (supplier != null) {
-          there.add(new Rows(supplier, isAlike(word.getQuery(), leaf)));
-          passages += supplier.cost() * (isWord(word.getQuery()) ? 1 : OTHER);
+      for (Word word : words) {
+        Rows rows = word.in(leaf);
+        if (rows != null) {
+          there.add(rows);
         }
       }
       if (there.isEmpty()) {
         return null;
       }
-      return passages > MOST * leaf.reader().maxDoc()
+      long cost = there.stream().mapToLong(Rows::cost).sum();
+      return cost > MOST * leaf.reader().maxDoc()
           ? together.get().scorerSupplier(leaf)
-          : new InTurn(there, () -> together.get().scorer(leaf));
-    }
-
-    private static boolean isWord(Query query) {
-      Query word = bare(query);
-      return word instanceof TermQuery || word instanceof SynonymQuery;
-    }
-
-    /** A field that tells neither how often its words are there nor how long it is. */
-    private static boolean isAlike(Query query, LeafReaderContext leaf) {
-      FieldInfo field =
-          bare(query) instanceof TermQuery word
-              ? leaf.reader().getFieldInfos().fieldInfo(word.getTerm().field())
-              : null;
-      return field != null && !field.hasNorms() && field.getIndexOptions() == IndexOptions.DOCS;
-    }
-
-    private static Query bare(Query query) {
-      return query instanceof BoostQuery weighed ? weighed.getQuery() : query;
+          : new InTurn(there, cost, () -> together.get().scorer(leaf));
     }
 
     @Override
@@ -126,20 +137,15 @@ final class AnyWordQuery extends Query {
     }
   }
 
-  /**
-   * The rows of a segment that a word is in.
-   *
-   * @param alike whether each scores the same for it
-   */
-  private record Rows(ScorerSupplier supplier, boolean alike) {}
-
   /** Word by word where all rows are looked for; Lucene's way where a row at a time is. */
   private static final class InTurn extends ScorerSupplier {
     private final List<Rows> words;
+    private final long cost;
     private final IOSupplier<Scorer> together;
 
-    InTurn(List<Rows> words, IOSupplier<Scorer> together) {
+    InTurn(List<Rows> words, long cost, IOSupplier<Scorer> together) {
       this.words = words;
+      this.cost = cost;
       this.together = together;
     }
 
@@ -147,10 +153,9 @@ final class AnyWordQuery extends Query {
     public BulkScorer bulkScorer() throws IOException {
       List<WordRows> rows = new ArrayList<>();
       for (Rows word : words) {
-        Scorer scorer = word.supplier().get(Long.MAX_VALUE);
-        rows.add(word.alike() ? WordRows.alike(scorer) : WordRows.of(scorer));
+        rows.add(word.rows().get());
       }
-      return new TermAtATime(rows, cost());
+      return new TermAtATime(rows, cost);
     }
 
     @Override
@@ -160,7 +165,7 @@ final class AnyWordQuery extends Query {
 
     @Override
     public long cost() {
-      return words.stream().mapToLong(word -> word.supplier().cost()).sum();
+      return cost;
     }
   }
 

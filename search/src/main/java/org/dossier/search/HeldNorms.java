@@ -8,6 +8,7 @@ import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
@@ -33,6 +34,11 @@ final class HeldNorms extends NormsFormat {
   @Override
   public NormsProducer normsProducer(SegmentReadState state) throws IOException {
     return new Holding(lucene.normsProducer(state), state.segmentInfo.maxDoc());
+  }
+
+  /** By row; null where a field has none in memory. */
+  static byte @Nullable [] lengths(LeafReader segment, String field) throws IOException {
+    return segment.getNormValues(field) instanceof Lengths held ? held.bytes : null;
   }
 
   private static final class Holding extends NormsProducer {

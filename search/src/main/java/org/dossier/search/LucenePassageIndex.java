@@ -73,6 +73,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private final Analyzer ofTexts = Analysis.ofTexts();
   private final Asking asking;
   private final Quotes quotes = new Quotes();
+  private final HeldWords held = new HeldWords();
   private final Commits commits = new Commits();
   private @Nullable PassageFields fields;
   private @Nullable DirectoryReader reader;
@@ -299,7 +300,7 @@ public final class LucenePassageIndex implements PassageIndex {
       throws IOException {
     TopDocs top =
         switch (query.order()) {
-          case RELEVANCE -> Ranking.best(searcher, prepared, first + most);
+          case RELEVANCE -> Ranking.best(searcher, prepared, held, first + most);
           case NEWEST -> searcher.search(prepared.finding(), first + most, PassageFields.NEWEST);
           case OLDEST -> searcher.search(prepared.finding(), first + most, PassageFields.OLDEST);
         };

@@ -33,15 +33,16 @@ final class Ranking {
   private final Prepared prepared;
   private final Query finding;
 
-  private Ranking(IndexSearcher searcher, Prepared prepared) {
+  private Ranking(IndexSearcher searcher, Prepared prepared, HeldWords held) {
     this.searcher = searcher;
     this.prepared = prepared;
-    this.finding = new AnyWordQuery(prepared.finding());
+    this.finding = new AnyWordQuery(prepared.finding(), held);
   }
 
   /** As many as asked for, where so many are found. */
-  static TopDocs best(IndexSearcher searcher, Prepared prepared, int most) throws IOException {
-    return new Ranking(searcher, prepared).best(most);
+  static TopDocs best(IndexSearcher searcher, Prepared prepared, HeldWords held, int most)
+      throws IOException {
+    return new Ranking(searcher, prepared, held).best(most);
   }
 
   private TopDocs best(int most) throws IOException {

@@ -35,7 +35,7 @@ final class TermAtATime extends BulkScorer {
   public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
       throws IOException {
     for (WordRows word : words) {
-      word.begin(min, accepted);
+      word.advance(min);
     }
     var row = new Row();
     collector.setScorer(row);
@@ -44,10 +44,11 @@ final class TermAtATime extends BulkScorer {
     int from = next();
     while (from < max) {
       int to = (int) Math.min(max, (long) from + rows);
+      sums.begin(from, row.least);
       for (WordRows word : words) {
-        sums.add(word, accepted, from, to, row.least);
+        word.add(sums, to);
       }
-      sums.collect(collector, row, from, to);
+      sums.collect(collector, row, accepted, to);
       rows = WINDOW;
       from = next();
     }
@@ -84,41 +85,44 @@ final class TermAtATime extends BulkScorer {
     }
   }
 
-  /** All zero between windows. */
-  private static final class Sums {
+  /** Of the rows of a window. All zero between windows. */
+  static final class Sums {
     /** Of floats, which doubles add up the same in whatever order. */
     private final double[] sums = new double[WINDOW];
 
     /** Those rows, a bit each, whose sum came to be large enough. */
     private final long[] enough = new long[WINDOW / Long.SIZE];
 
-    void add(WordRows word, @Nullable Bits accepted, int from, int to, float least)
-        throws IOException {
-      double bound = Math.nextDown(least); // a sum just below becomes it when rounded
-      while (word.row() < to) {
-        int[] rows = word.rows();
-        float[] scores = word.scores();
-        int first = word.first();
-        int end = word.before(to);
-        for (int i = first; i < end; i++) {
-          int at = rows[i] - from;
-          double sum = sums[at] + scores[i];
-          sums[at] = sum;
-          if (sum >= bound) {
-            enough[at >> 6] |= 1L << at;
-          }
-        }
-        word.passed(end, accepted);
+    private int from;
+    private double bound;
+
+    private void begin(int from, float least) {
+      this.from = from;
+      this.bound = Math.nextDown(least); // a sum just below becomes it when rounded
+    }
+
+    /** The first row. */
+    int from() {
+      return from;
+    }
+
+    /** Adds to a row's sum, by its place from the first. */
+    void add(int at, float score) {
+      double sum = sums[at] + score;
+      sums[at] = sum;
+      if (sum >= bound) {
+        enough[at >> 6] |= 1L << at;
       }
     }
 
-    void collect(LeafCollector collector, Row row, int from, int to) throws IOException {
+    void collect(LeafCollector collector, Row row, @Nullable Bits accepted, int to)
+        throws IOException {
       int words = (to - from + Long.SIZE - 1) / Long.SIZE;
       for (int i = 0; i < words; i++) {
         for (long left = enough[i]; left != 0; left &= left - 1) {
           int at = i * Long.SIZE + Long.numberOfTrailingZeros(left);
           row.score = (float) sums[at];
-          if (row.score >= row.least) {
+          if (row.score >= row.least && (accepted == null || accepted.get(from + at))) {
             collector.collect(from + at);
           }
         }

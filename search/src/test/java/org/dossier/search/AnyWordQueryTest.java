@@ -42,6 +42,7 @@ class AnyWordQueryTest {
 
   private static final long SEED = System.nanoTime();
   private static final Random RANDOM = new Random(SEED);
+  private static final HeldWords HELD = new HeldWords(100_000);
   private static final ByteBuffersDirectory DIRECTORY = new ByteBuffersDirectory();
   private static DirectoryReader reader;
 
@@ -95,7 +96,7 @@ class AnyWordQueryTest {
       Query asked = asked();
       int most = 1 + RANDOM.nextInt(60);
       ScoreDoc[] lucene = searcher.search(asked, most).scoreDocs;
-      ScoreDoc[] ours = searcher.search(new AnyWordQuery(asked), most).scoreDocs;
+      ScoreDoc[] ours = searcher.search(new AnyWordQuery(asked, HELD), most).scoreDocs;
       assertThat(rows(ours)).as("seed %d, %s", SEED, asked).isEqualTo(rows(lucene));
     }
   }
@@ -105,7 +106,7 @@ class AnyWordQueryTest {
     var searcher = new IndexSearcher(reader);
     for (int i = 0; i < 50; i++) {
       Query asked = asked();
-      assertThat(rows(searcher.search(narrowed(new AnyWordQuery(asked)), 20).scoreDocs))
+      assertThat(rows(searcher.search(narrowed(new AnyWordQuery(asked, HELD)), 20).scoreDocs))
           .as("seed %d, %s", SEED, asked)
           .isEqualTo(rows(searcher.search(narrowed(asked), 20).scoreDocs));
     }
@@ -186,7 +187,7 @@ class AnyWordQueryTest {
   @Test
   void countsEachRowForAllWhoAsk() throws Exception {
     var searcher = new IndexSearcher(reader);
-    assertThat(searcher.count(new AnyWordQuery(any("w900", "w1900"))))
+    assertThat(searcher.count(new AnyWordQuery(any("w900", "w1900"), HELD)))
         .isPositive()
         .isEqualTo(searcher.count(any("w900", "w1900")));
   }
@@ -203,7 +204,7 @@ class AnyWordQueryTest {
   private static BulkScorer scorer(Query asked) throws Exception {
     IndexReader all = reader;
     var searcher = new IndexSearcher(all);
-    Query query = searcher.rewrite(new AnyWordQuery(asked));
+    Query query = searcher.rewrite(new AnyWordQuery(asked, HELD));
     return searcher.createWeight(query, ScoreMode.TOP_SCORES, 1).bulkScorer(all.leaves().getLast());
   }
 }
