@@ -6,6 +6,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a segment that a word is in, unpacked, four bytes each. Immutable. */
@@ -18,15 +19,19 @@ final class HeldWord {
 
   private final char[] low;
 
-  /** For each row how often, and the length of its text; null where neither is known. */
-  private final char @Nullable [] codes;
+  /** For each row which of the kinds it is; null where all are of one. */
+  private final char @Nullable [] kindOf;
+
+  /** How often a row has the word, and in eight bits the length of its text: one for each kind. */
+  private final int[] kinds;
 
   /** Where those end that share their higher bits, by these. */
   private final int[] ends;
 
-  private HeldWord(char[] low, char @Nullable [] codes, int[] ends) {
+  private HeldWord(char[] low, char @Nullable [] kindOf, int[] kinds, int[] ends) {
     this.low = low;
-    this.codes = codes;
+    this.kindOf = kindOf;
+    this.kinds = kinds;
     this.ends = ends;
   }
 
@@ -39,7 +44,8 @@ final class HeldWord {
   static @Nullable HeldWord of(PostingsEnum rows, int count, byte @Nullable [] lengths, int last)
       throws IOException {
     char[] low = new char[count];
-    char[] codes = lengths == null ? null : new char[count];
+    char[] kindOf = lengths == null ? null : new char[count];
+    var kinds = new Kinds();
     int[] ends = new int[(last >>> LOW) + 1];
     var some = new DocAndFloatFeatureBuffer();
     int done = 0;
@@ -54,17 +60,38 @@ final class HeldWord {
           ends[group] = done;
         }
         low[done] = (char) row;
-        if (codes != null && lengths != null) {
+        if (kindOf != null && lengths != null) {
           if (some.features[i] > MOST_TIMES) {
             return null;
           }
-          codes[done] = (char) ((int) some.features[i] << Byte.SIZE | lengths[row] & 0xff);
+          kindOf[done] = kinds.number((int) some.features[i] << Byte.SIZE | lengths[row] & 0xff);
         }
         done++;
       }
     }
     Arrays.fill(ends, group, ends.length, done);
-    return new HeldWord(low, codes, ends);
+    int[] all = lengths == null ? new int[] {1 << Byte.SIZE | 1} : kinds.all();
+    return new HeldWord(low, kindOf, all, ends);
+  }
+
+  /** Numbers kinds as they are met: there are few. */
+  private static final class Kinds {
+    private final char[] numbers = new char[(MOST_TIMES + 1) << Byte.SIZE];
+    private int[] all = new int[64];
+    private int count;
+
+    char number(int kind) {
+      if (numbers[kind] == 0) {
+        all = ArrayUtil.grow(all, count + 1);
+        all[count++] = kind;
+        numbers[kind] = (char) count; // one more, since 0 is none
+      }
+      return (char) (numbers[kind] - 1);
+    }
+
+    int[] all() {
+      return Arrays.copyOf(all, count);
+    }
   }
 
   int count() {
@@ -76,18 +103,13 @@ final class HeldWord {
   }
 
   private final class Rows extends WordRows {
-    /** Most rows have a word less often: what those score is worked out once. */
-    private static final int KNOWN = 4 << Byte.SIZE;
-
-    private final SimScorer scorer;
-    private final float[] scores = new float[codes == null ? 1 : KNOWN];
+    private final float[] scores = new float[kinds.length];
     private int first;
     private int group;
 
     Rows(SimScorer scorer) {
-      this.scorer = scorer;
-      if (codes == null) {
-        scores[0] = scorer.score(1, 1);
+      for (int i = 0; i < kinds.length; i++) {
+        scores[i] = scorer.score(kinds[i] >>> Byte.SIZE, (byte) kinds[i]);
       }
       skipEmpty();
     }
@@ -119,30 +141,18 @@ final class HeldWord {
         int from = sums.from() - base;
         int end = ends[group];
         int i = first;
-        if (codes == null) {
+        if (kindOf == null) {
           for (; i < end && low[i] < limit; i++) {
             sums.add(low[i] - from, scores[0]);
           }
         } else {
           for (; i < end && low[i] < limit; i++) {
-            sums.add(low[i] - from, score(codes[i]));
+            sums.add(low[i] - from, scores[kindOf[i]]);
           }
         }
         first = i;
         skipEmpty();
       }
-    }
-
-    private float score(char code) {
-      if (code >= KNOWN) {
-        return scorer.score(code >>> Byte.SIZE, (byte) code);
-      }
-      float score = scores[code];
-      if (score == 0) {
-        score = scorer.score(code >>> Byte.SIZE, (byte) code);
-        scores[code] = score;
-      }
-      return score;
     }
   }
 }

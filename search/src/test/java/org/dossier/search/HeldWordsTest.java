@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,14 @@ class HeldWordsTest {
   private static final String TEXT = "text";
   private static final int ROWS = 200_000; // rows of four groups
   private static final HeldWords WORDS = new HeldWords(100_000);
+
+  private static final SimScorer SCORER =
+      new SimScorer() {
+        @Override
+        public float score(float count, long length) {
+          return count;
+        }
+      };
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private DirectoryReader reader;
@@ -63,7 +72,7 @@ class HeldWordsTest {
   void hasEachRowThatLuceneHas() throws Exception {
     for (String word : List.of("third", "late")) {
       List<Integer> rows = new ArrayList<>();
-      WordRows held = requireNonNull(read(word)).rows(null);
+      WordRows held = requireNonNull(read(word)).rows(SCORER);
       for (int row = held.row(); row < DocIdSetIterator.NO_MORE_DOCS; row = held.row()) {
         rows.add(row);
         held.advance(row + 1);
