@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds and scores what another query does. Where that asks for any of some words of which no more
  * than half as many passages have one as there are, it does so {@linkplain TermAtATime word by
- * word}: Lucene looks at all words at once, in windows so small that most of its time goes by
- * between them, unless there is much to pass over.
+ * word}: Lucene looks at all words at once and works out, window by window, what it may pass over,
+ * which costs more than it spares unless there is much to pass over.
  */
 final class AnyWordQuery extends Query {
   /** Passages with a word, for each passage of the index. */

@@ -282,6 +282,20 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   @Override
+  public int held() throws IOException {
+    DirectoryReader current = current();
+    if (current == null) {
+      return 0;
+    }
+    try {
+      // Rows that were replaced are gone when they are committed.
+      return current.hasDeletions() ? documents().size() : current.getDocCount(PassageFields.HELD);
+    } finally {
+      current.decRef();
+    }
+  }
+
+  @Override
   public Answer ask(Query query, int first, int most) throws IOException, QuerySyntaxException {
     if (first < 0 || most < 1) {
       throw new IllegalArgumentException(

@@ -18,9 +18,6 @@ final class TermAtATime extends BulkScorer {
   /** Rows of which sums are kept at a time. */
   private static final int WINDOW = 1 << 12;
 
-  /** Rows of the first window, in which all is collected: what scores well is known after it. */
-  private static final int FIRST = 1 << 12;
-
   private static final Lent<Sums> SUMS = new Lent<>(Sums::new);
 
   private final List<WordRows> words;
@@ -40,16 +37,14 @@ final class TermAtATime extends BulkScorer {
     var row = new Row();
     collector.setScorer(row);
     Sums sums = SUMS.take();
-    int rows = FIRST;
     int from = next();
     while (from < max) {
-      int to = (int) Math.min(max, (long) from + rows);
+      int to = (int) Math.min(max, (long) from + WINDOW);
       sums.begin(from, row.least);
       for (WordRows word : words) {
         word.add(sums, to);
       }
       sums.collect(collector, row, accepted, to);
-      rows = WINDOW;
       from = next();
     }
     SUMS.giveBack(sums);

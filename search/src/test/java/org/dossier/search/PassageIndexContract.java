@@ -235,6 +235,7 @@ abstract class PassageIndexContract {
     assertThat(find("launcher")).isEmpty();
     assertThat(find("tent")).hasSize(1);
     assertThat(index.documents()).containsExactly(id("a"));
+    assertThat(index.held()).isEqualTo(1);
   }
 
   @Test
