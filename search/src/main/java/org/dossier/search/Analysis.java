@@ -66,21 +66,13 @@ public final class Analysis {
   }
 
   /** Chinese character by character. */
-  static Memo words(TokenStream tokens) {
+  static TokenStream words(TokenStream tokens) {
     return new Memo(tokens, Analysis::folded);
   }
 
-  static TokenStream stems(TokenStream tokens) {
-    return paired(ofWords(tokens));
-  }
-
   /** Traditional characters count as their simplified ones. */
-  static Memo ofWords(TokenStream tokens) {
-    return new Memo(tokens, stemmer());
-  }
-
-  static TokenStream paired(TokenStream stems) {
-    return new CJKBigramFilter(stems, PAIRED);
+  static TokenStream stems(TokenStream tokens) {
+    return new CJKBigramFilter(new Memo(tokens, stemmer()), PAIRED);
   }
 
   /** Words to stems; not for several threads. */

@@ -76,11 +76,12 @@ final class HeldWord {
 
   /** Numbers kinds as they are met: there are few. */
   private static final class Kinds {
-    private final char[] numbers = new char[(MOST_TIMES + 1) << Byte.SIZE];
+    private char[] numbers = new char[4 << Byte.SIZE];
     private int[] all = new int[64];
     private int count;
 
     char number(int kind) {
+      numbers = ArrayUtil.grow(numbers, kind + 1);
       if (numbers[kind] == 0) {
         all = ArrayUtil.grow(all, count + 1);
         all[count++] = kind;

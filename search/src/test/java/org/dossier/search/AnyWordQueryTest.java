@@ -172,6 +172,18 @@ class AnyWordQueryTest {
   }
 
   @Test
+  void holdsWordsOfEnoughRows() throws Exception {
+    Query asked = any("w900", "w2");
+    var held = new HeldWords(ROWS * 4L);
+    new IndexSearcher(reader).search(new AnyWordQuery(asked, held), 5);
+    IndexReader.CacheHelper largest = reader.leaves().getLast().reader().getCoreCacheHelper();
+    IndexReader.CacheHelper small = reader.leaves().getFirst().reader().getCoreCacheHelper();
+    assertThat(held.of(largest, new Term(TEXT, "w900"))).isNotNull();
+    assertThat(held.of(largest, new Term(TEXT, "w2"))).isNotNull();
+    assertThat(held.of(small, new Term(TEXT, "w900"))).isNull();
+  }
+
+  @Test
   void leavesOtherQueriesToLucene() throws Exception {
     var both =
         new BooleanQuery.Builder()

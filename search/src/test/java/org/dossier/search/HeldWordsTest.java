@@ -19,14 +19,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HeldWordsTest {
   private static final String TEXT = "text";
   private static final int ROWS = 200_000; // rows of four groups
-  private static final HeldWords WORDS = new HeldWords(100_000);
-
   private static final SimScorer SCORER =
       new SimScorer() {
         @Override
@@ -35,14 +34,15 @@ class HeldWordsTest {
         }
       };
 
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private static final ByteBuffersDirectory DIRECTORY = new ByteBuffersDirectory();
+
   private DirectoryReader reader;
   private LeafReader segment;
 
-  @BeforeEach
-  void fill() throws Exception {
+  @BeforeAll
+  static void fill() throws Exception {
     var config = new IndexWriterConfig().setCodec(new PassageCodec());
-    try (var writer = new IndexWriter(directory, config)) {
+    try (var writer = new IndexWriter(DIRECTORY, config)) {
       for (int row = 0; row < ROWS; row++) {
         var fields = new Document();
         String text = row % 3 == 0 ? "third third" : "other";
@@ -52,7 +52,11 @@ class HeldWordsTest {
       }
       writer.forceMerge(1);
     }
-    reader = DirectoryReader.open(directory);
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    reader = DirectoryReader.open(DIRECTORY);
     segment = reader.leaves().getFirst().reader();
   }
 
@@ -108,16 +112,19 @@ class HeldWordsTest {
 
   @Test
   void aSegmentThatIsClosedIsForgotten() throws Exception {
+    var words = new HeldWords(100_000);
     IndexReader.CacheHelper gone = segment.getCoreCacheHelper();
-    WORDS.hold(gone, new Term(TEXT, "third"), requireNonNull(read("third")));
+    words.hold(gone, new Term(TEXT, "third"), requireNonNull(read("third")));
+    assertThat(words.of(gone, new Term(TEXT, "third"))).isNotNull();
     reader.close();
-    assertThat(WORDS.of(gone, new Term(TEXT, "third"))).isNull();
+    assertThat(words.of(gone, new Term(TEXT, "third"))).isNull();
   }
 
   @Test
   void rareWordsAndThoseOfMostRowsAreNotWorthIt() {
-    assertThat(WORDS.isWorth(100)).isFalse();
-    assertThat(WORDS.isWorth(1_000)).isTrue();
-    assertThat(WORDS.isWorth(90_000)).isFalse();
+    var words = new HeldWords(100_000);
+    assertThat(words.isWorth(100)).isFalse();
+    assertThat(words.isWorth(1_000)).isTrue();
+    assertThat(words.isWorth(90_000)).isFalse();
   }
 }
